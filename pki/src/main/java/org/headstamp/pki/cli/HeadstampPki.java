@@ -1,0 +1,39 @@
+package org.headstamp.pki.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of keys, certificates, seals, trust lists and proofs. */
+@Command(
+        name = "headstamp-pki",
+        description = "Keys, certificates, seals, trust lists and proofs of a Headstamp federation.",
+        subcommands = CommandLine.HelpCommand.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {"0:done, or it holds", "1:it does not hold", "2:wrong usage, or a file failed"})
+public final class HeadstampPki {
+    private HeadstampPki() {}
+
+    /** The only place of the module that ends the Java process. */
+    public static void main(String... arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command on the process's own terminal and gives its exit status: 0, 1 or 2. */
+    public static int run(String... arguments) {
+        return run(Terminal.system(), arguments);
+    }
+
+    /** Runs one command and gives its exit status: 0, 1 or 2. */
+    public static int run(Terminal terminal, String... arguments) {
+        return commandLine(terminal)
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setExecutionExceptionHandler(new Failures())
+                .execute(arguments);
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new HeadstampPki());
+    }
+}

@@ -27,7 +27,11 @@ public final class SafeFile {
 
     private SafeFile() {}
 
-    /** @throws IOException if the file holds more than {@code maximumBytes} or cannot be read */
+    /**
+     * The whole file.
+     *
+     * @throws IOException if the file holds more than {@code maximumBytes} or cannot be read
+     */
     public static ByteString read(Path file, int maximumBytes) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(maximumBytes + 1);
@@ -38,7 +42,11 @@ public final class SafeFile {
         }
     }
 
-    /** @throws IOException if anyone but its owner may read or write the file, or as {@link #read} */
+    /**
+     * The whole of a file that holds a secret.
+     *
+     * @throws IOException if anyone but its owner may read or write the file, or as {@link #read}
+     */
     public static ByteString readPrivate(Path file, int maximumBytes) throws IOException {
         var others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
         others.removeAll(OWNER);

@@ -23,7 +23,11 @@ public record Sha256(ByteString bytes) {
         return new Sha256(ByteString.copyFrom(digest.digest()));
     }
 
-    /** @throws IllegalArgumentException if the text is not 64 hexadecimal digits */
+    /**
+     * Reads what {@link #hex} writes.
+     *
+     * @throws IllegalArgumentException if the text is not 64 hexadecimal digits
+     */
     public static Sha256 parse(String hex) {
         return new Sha256(ByteString.copyFrom(HexFormat.of().parseHex(hex)));
     }

@@ -26,14 +26,10 @@ public final class HeadstampPki {
 
     /** Runs one command and gives its exit status: 0, 1 or 2. */
     public static int run(Terminal terminal, String... arguments) {
-        return commandLine(terminal)
+        return new CommandLine(new HeadstampPki())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExecutionExceptionHandler(new Failures())
                 .execute(arguments);
-    }
-
-    private static CommandLine commandLine(Terminal terminal) {
-        return new CommandLine(new HeadstampPki());
     }
 }

@@ -1,4 +1,4 @@
-/** The node of one State: its start-up and the values that every feature shares. */
+/** Ids and settings that every feature of a node shares; depends on nothing else in the node. */
 @NullMarked
 package org.headstamp.node;
 

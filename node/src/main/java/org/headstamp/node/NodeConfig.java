@@ -1,0 +1,53 @@
+package org.headstamp.node;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Who this node is and where it keeps its files. */
+@ConfigMapping(prefix = "headstamp")
+public interface NodeConfig {
+    /** The State that this node speaks for, ISO 3166-1 alpha-2. */
+    String state();
+
+    /** The name of the federation that it belongs to. */
+    String federation();
+
+    /** Folder for the embedded database and other files of this node. */
+    @WithDefault("data")
+    Path dataDirectory();
+
+    /** File that holds the passphrase of the private keys; without it the environment variable HEADSTAMP_PASSPHRASE counts. */
+    Optional<Path> passphraseFile();
+
+    /** Where REST and the console listen. */
+    Listener national();
+
+    /** Where health, metrics and the OpenAPI document are served. */
+    Listener management();
+
+    /** The database of this node. */
+    Database database();
+
+    /** A place to listen at. */
+    interface Listener {
+        /** Address; loopback unless set. */
+        String host();
+
+        /** TCP port. */
+        int port();
+    }
+
+    /** A PostgreSQL database, version 15 or newer. */
+    interface Database {
+        /** JDBC URL; without it the node runs an embedded server below its data directory. */
+        Optional<String> url();
+
+        /** Account; it owns the schema. */
+        String username();
+
+        /** Password; empty where the server asks for none. */
+        Optional<String> password();
+    }
+}

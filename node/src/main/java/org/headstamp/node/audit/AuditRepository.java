@@ -1,0 +1,37 @@
+package org.headstamp.node.audit;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.headstamp.node.CaseId;
+import org.headstamp.pki.Sha256;
+
+/** Reads and appends entries. */
+@Singleton
+class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
+    Optional<Instant> lastRecordedAt() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(recordedAt) from AuditRow", Instant.class)
+                .getSingleResult());
+    }
+
+    Optional<AuditRow> byLeafHash(Sha256 leafHash) {
+        return find("leafHash", leafHash.bytes().toByteArray()).firstResultOptional();
+    }
+
+    /** The oldest entries that have no place in the tree yet. */
+    List<AuditRow> waiting(int most) {
+        return find("logIndex is null order by id").page(0, most).list();
+    }
+
+    List<AuditRow> ofCase(CaseId caseId, int most) {
+        return find("caseId = ?1 order by id", caseId.toString()).page(0, most).list();
+    }
+
+    /** Entries from an index on, oldest first. */
+    List<AuditRow> from(long index, int most) {
+        return find("logIndex >= ?1 order by logIndex", index).page(0, most).list();
+    }
+}

@@ -1,0 +1,53 @@
+package org.headstamp.node.audit;
+
+import com.google.protobuf.ByteString;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.headstamp.pki.Sha256;
+import org.headstamp.proto.log.v1.AuditEntry;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the log as stored; only its index is ever set later. */
+@Entity
+@Table(name = "audit_entry")
+class AuditRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @Column(name = "leaf_hash")
+    byte[] leafHash = {};
+
+    byte[] entry = {};
+
+    @Column(name = "recorded_at")
+    Instant recordedAt = Instant.EPOCH;
+
+    @Column(name = "case_id")
+    @Nullable
+    String caseId;
+
+    @Column(name = "log_index")
+    @Nullable
+    Long logIndex;
+
+    static AuditRow of(AuditEntry entry, ByteString serialised, Sha256 leafHash, Instant recordedAt) {
+        var row = new AuditRow();
+        row.leafHash = leafHash.bytes().toByteArray();
+        row.entry = serialised.toByteArray();
+        row.recordedAt = recordedAt;
+        row.caseId = entry.getCaseId().isEmpty() ? null : entry.getCaseId();
+        return row;
+    }
+
+    LoggedEntry toEntry() {
+        return new LoggedEntry(
+                new Sha256(ByteString.copyFrom(leafHash)), ByteString.copyFrom(entry), recordedAt, logIndex);
+    }
+}

@@ -1,0 +1,28 @@
+package org.headstamp.node.operate;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Starts the node of one State, with an embedded PostgreSQL where none is configured. */
+@QuarkusMain
+public final class Main {
+    private static final String DATABASE_URL = "headstamp.database.url";
+
+    private Main() {}
+
+    /** Runs the node until it is told to stop. */
+    public static void main(String... arguments) throws IOException {
+        var config = ConfigProvider.getConfig();
+        if (config.getOptionalValue(DATABASE_URL, String.class).isEmpty()) {
+            var directory = config.getOptionalValue("headstamp.data-directory", Path.class)
+                    .orElse(Path.of("data"));
+            var database = EmbeddedDatabase.start(directory);
+            System.setProperty(DATABASE_URL, database.url());
+            System.setProperty("headstamp.database.username", EmbeddedDatabase.USER);
+        }
+        Quarkus.run(arguments);
+    }
+}

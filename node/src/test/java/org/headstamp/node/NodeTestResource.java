@@ -1,0 +1,44 @@
+package org.headstamp.node;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One PostgreSQL and one node of XB for all tests that need a running node. */
+public final class NodeTestResource implements QuarkusTestResourceLifecycleManager {
+    private @Nullable EmbeddedPostgres database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            database = EmbeddedPostgres.builder().start();
+            Path directory = Files.createTempDirectory(Path.of("target"), "node-test");
+            var settings = new HashMap<String, String>();
+            settings.put("headstamp.state", "XB");
+            settings.put("headstamp.federation", "exercise");
+            settings.put("headstamp.data-directory", directory.toString());
+            settings.put("headstamp.log.key-file", directory.resolve("log.key").toString());
+            settings.put("headstamp.database.url", database.getJdbcUrl("postgres", "postgres"));
+            settings.put("headstamp.database.username", "postgres");
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            Objects.requireNonNull(database).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

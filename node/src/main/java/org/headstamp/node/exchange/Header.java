@@ -1,0 +1,41 @@
+package org.headstamp.node.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every message says about itself, whatever it carries.
+ *
+ * @param priorityReason why it is urgent; mandatory for the urgent priorities
+ * @param replyBy when a reply is asked for; null when none is
+ * @param language language of the free text, BCP 47
+ * @param testOnly an exercise; nothing in it is real
+ */
+public record Header(
+        Priority priority,
+        @Nullable String priorityReason,
+        @Nullable Instant replyBy,
+        String language,
+        List<LegalBasis> legalBasis,
+        Purpose purpose,
+        Handling handling,
+        boolean testOnly) {
+    private static final int MOST_LEGAL_BASES = 16;
+
+    /** @throws IllegalArgumentException if an urgent header gives no reason, or the legal basis is missing */
+    public Header {
+        legalBasis = List.copyOf(legalBasis);
+        if (priority.isUrgent() && (priorityReason == null || priorityReason.isBlank())) {
+            throw new IllegalArgumentException("priority " + priority + " needs a reason");
+        }
+        if (legalBasis.isEmpty() || legalBasis.size() > MOST_LEGAL_BASES) {
+            throw new IllegalArgumentException("a message rests on 1 to 16 laws, not " + legalBasis.size());
+        }
+    }
+
+    /** A reply under the same law, purpose and handling that itself asks for no reply. */
+    public Header forReply() {
+        return new Header(priority, priorityReason, null, language, legalBasis, purpose, handling, testOnly);
+    }
+}

@@ -1,0 +1,25 @@
+package org.headstamp.node.item;
+
+import java.util.Arrays;
+import org.headstamp.node.InvalidValueException;
+
+/** Code lists of the wire and of the domain have the same names but for prefix and zero value; a test holds that. */
+final class WireEnum {
+    private static final String OURS = "NOT_STATED";
+    private static final String THEIRS = "UNSPECIFIED";
+
+    private WireEnum() {}
+
+    static <W extends Enum<W>> W toWire(Class<W> type, String prefix, Enum<?> value) {
+        return Enum.valueOf(type, prefix + (value.name().equals(OURS) ? THEIRS : value.name()));
+    }
+
+    static <D extends Enum<D>> D fromWire(Class<D> type, String prefix, Enum<?> value) {
+        var bare = value.name().startsWith(prefix) ? value.name().substring(prefix.length()) : value.name();
+        var ours = bare.equals(THEIRS) ? OURS : bare;
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(ours))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(type.getSimpleName(), "has no code " + value));
+    }
+}

@@ -1,0 +1,15 @@
+package org.headstamp.node.identity;
+
+/** What an operator does for the State. */
+public enum Role {
+    /** Records seizures and drafts requests. */
+    OFFICER,
+    /** Sends and answers for the State (Firearms Protocol, article 13(2)). */
+    FOCAL_POINT,
+    /** Keeps the national records and confirms matches. */
+    REGISTRAR,
+    /** Runs parallel investigations. */
+    INVESTIGATOR,
+    /** Sees what was asked, by whom, when and on what basis, without contents. */
+    AUDITOR
+}

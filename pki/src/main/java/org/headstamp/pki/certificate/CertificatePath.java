@@ -88,8 +88,21 @@ public record CertificatePath(X509Certificate certificate, List<X509Certificate>
      * @throws VerificationException {@code WEAK_ALGORITHM}
      */
     public boolean leadsTo(MemberRoots roots) throws VerificationException {
+        var below = belowRoot(roots);
         return issuers.size() <= MAXIMUM_ISSUERS
-                && issuingRoot(belowRoot(roots).getLast(), roots).isPresent();
+                && issuingRoot(below.getLast(), roots).isPresent()
+                && isIssuedStepByStep(below);
+    }
+
+    /** Without this, anyone could put a member's genuine issuing authority behind a certificate of his own. */
+    private static boolean isIssuedStepByStep(List<X509Certificate> below) throws VerificationException {
+        for (var i = 1; i < below.size(); i++) {
+            var issuer = below.get(i);
+            if (issuer.getBasicConstraints() < 0 || !Certificates.isIssuedBy(below.get(i - 1), issuer)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<X509Certificate> belowRoot(MemberRoots roots) {

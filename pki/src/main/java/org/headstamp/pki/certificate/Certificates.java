@@ -59,9 +59,7 @@ public final class Certificates {
      * @throws VerificationException {@code MALFORMED} if there is none, more than one, or one that is no member's code
      */
     public static MemberState memberOf(X509Certificate certificate) throws VerificationException {
-        var countries = X500Name.getInstance(
-                        certificate.getSubjectX500Principal().getEncoded())
-                .getRDNs(BCStyle.C);
+        var countries = subject(certificate).getRDNs(BCStyle.C);
         if (countries.length != 1
                 || countries[0].isMultiValued()
                 || !(countries[0].getFirst().getValue() instanceof ASN1PrintableString country)) {
@@ -72,6 +70,15 @@ public final class Certificates {
             return new MemberState(country.getString());
         } catch (IllegalArgumentException e) {
             throw new VerificationException(Reason.MALFORMED, name(certificate) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The Java platform reads names that Bouncy Castle does not. */
+    private static X500Name subject(X509Certificate certificate) throws VerificationException {
+        try {
+            return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            throw new VerificationException(Reason.MALFORMED, "the subject cannot be parsed: " + e.getMessage(), e);
         }
     }
 

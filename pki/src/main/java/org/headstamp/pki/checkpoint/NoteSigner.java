@@ -1,5 +1,6 @@
 package org.headstamp.pki.checkpoint;
 
+import com.google.protobuf.ByteString;
 import org.headstamp.pki.key.Signer;
 
 /** A private key that signs notes under a name. */
@@ -31,6 +32,6 @@ public record NoteSigner(NoteKey key, Signer signer) {
         if (key.type() != NoteKey.Type.LOG) {
             throw new IllegalArgumentException(key + " is not the key of a log");
         }
-        return new NoteSignature(key.name(), key.id(), signer.sign(com.google.protobuf.ByteString.copyFromUtf8(text)));
+        return new NoteSignature(key.name(), key.id(), signer.sign(ByteString.copyFromUtf8(text)));
     }
 }

@@ -52,7 +52,7 @@ public final class VerifyingKey {
                 throw new VerificationException(Reason.MALFORMED, "the public key is not in DER");
             }
             return new VerifyingKey(algorithm, spki, decoded(algorithm, spki));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw new VerificationException(Reason.MALFORMED, "the public key cannot be decoded: " + e.getMessage(), e);
         }
     }

@@ -1,11 +1,16 @@
 package org.headstamp.pki.seal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -28,8 +33,8 @@ record SignedAttributes(
         SigningCertificateV2 signingCertificate,
         CMSAlgorithmProtection algorithmProtection) {
     private static final int MAXIMUM = 16;
-    private static final int UTC_TIME_TO_THE_SECOND = "YYMMDDHHMMSSZ".length();
-    private static final int GENERALIZED_TIME_TO_THE_SECOND = "YYYYMMDDHHMMSSZ".length();
+    private static final Pattern UTC_TIME = Pattern.compile("\\d{12}Z");
+    private static final Pattern GENERALIZED_TIME = Pattern.compile("\\d{14}Z");
 
     /**
      * Takes the attributes out of a signer's set.
@@ -47,8 +52,9 @@ record SignedAttributes(
                 ASN1ObjectIdentifier.getInstance(value(attributes, CMSAttributes.contentType, "content type")),
                 ASN1OctetString.getInstance(value(attributes, CMSAttributes.messageDigest, "message digest")),
                 time(value(attributes, CMSAttributes.signingTime, "signing time")),
-                SigningCertificateV2.getInstance(
-                        value(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2, "signing certificate v2")),
+                // What is no sequence would be read as null, not refused.
+                SigningCertificateV2.getInstance(ASN1Sequence.getInstance(
+                        value(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2, "signing certificate v2"))),
                 CMSAlgorithmProtection.getInstance(
                         value(attributes, CMSAttributes.cmsAlgorithmProtect, "algorithm protection")));
     }
@@ -74,17 +80,21 @@ record SignedAttributes(
         return found.getAttrValues().getObjectAt(0);
     }
 
+    /** RFC 5652, 11.3: UTCTime until 2049, then GeneralizedTime, both with seconds, without fractions, in Zulu time. */
     private static Instant time(ASN1Encodable value) throws VerificationException {
         try {
-            if (value instanceof ASN1UTCTime time && time.getTime().length() >= UTC_TIME_TO_THE_SECOND) {
+            var primitive = value.toASN1Primitive();
+            var encoded = primitive.getEncoded(ASN1Encoding.DER);
+            var text = new String(encoded, 2, encoded.length - 2, StandardCharsets.US_ASCII);
+            if (primitive instanceof ASN1UTCTime time && UTC_TIME.matcher(text).matches()) {
                 return time.getAdjustedDate().toInstant();
             }
-            if (value instanceof ASN1GeneralizedTime time
-                    && time.getTimeString().length() == GENERALIZED_TIME_TO_THE_SECOND) {
+            if (primitive instanceof ASN1GeneralizedTime time
+                    && GENERALIZED_TIME.matcher(text).matches()) {
                 return time.getDate().toInstant();
             }
             throw new VerificationException(Reason.MALFORMED, "the signing time is not in whole seconds of UTC");
-        } catch (ParseException e) {
+        } catch (IOException | ParseException e) {
             throw new VerificationException(Reason.MALFORMED, "the signing time cannot be parsed", e);
         }
     }

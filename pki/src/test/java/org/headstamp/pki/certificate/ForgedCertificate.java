@@ -23,7 +23,7 @@ import org.headstamp.pki.key.Signer;
 import org.headstamp.pki.key.SoftwareKey;
 
 /** A sealing certificate that a member's root really signs, but that the product would never issue. */
-final class ForgedCertificate {
+public final class ForgedCertificate {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CertificateAuthority authority;
@@ -34,7 +34,7 @@ final class ForgedCertificate {
     private boolean strange;
     private boolean sha1;
 
-    ForgedCertificate(TestMember member) {
+    public ForgedCertificate(TestMember member) {
         this(member.authority(), member.rootKey());
     }
 
@@ -48,7 +48,7 @@ final class ForgedCertificate {
                 .toByteArray());
     }
 
-    ForgedCertificate subjectCountry(String country) {
+    public ForgedCertificate subjectCountry(String country) {
         return subject("C=" + country + ",CN=forged");
     }
 
@@ -86,7 +86,7 @@ final class ForgedCertificate {
         return this;
     }
 
-    X509Certificate build() {
+    public X509Certificate build() {
         var builder = new X509v3CertificateBuilder(
                 X500Name.getInstance(
                         authority.certificate().getSubjectX500Principal().getEncoded()),

@@ -111,4 +111,15 @@ class IssuingAuthorityTest {
                 .isThrownBy(() -> CertificateAuthority.of(XA.sealKey(), XA.rootCertificate(), random))
                 .withMessageContaining("not the one of");
     }
+
+    @Test
+    void aGenuineAuthorityBehindAStrangersCertificateDoesNotMakeItTheMembers() throws VerificationException {
+        var stranger = TestMember.fresh("XA").sealCertificate();
+        assertThat(new CertificatePath(leaf, List.of(issuing.certificate())).leadsTo(XA.roots()))
+                .isTrue();
+        assertThat(new CertificatePath(stranger, List.of(issuing.certificate())).leadsTo(XA.roots()))
+                .isFalse();
+        assertThat(new CertificatePath(stranger, List.of(XA.sealCertificate())).leadsTo(XA.roots()))
+                .isFalse();
+    }
 }

@@ -1,0 +1,4 @@
+package org.headstamp.pki.trustlist;
+
+/** An office of the focal point, never a person. */
+public record Contact(String office, String telephone, String mail) {}

@@ -1,0 +1,34 @@
+package org.headstamp.node.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and keeps accounts. */
+@Singleton
+class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
+    AccountRow locked(String name) {
+        return findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new UnknownAccountException(name));
+    }
+
+    List<AccountRow> after(String name, int most) {
+        return find("name > ?1 order by name", name).page(0, most).list();
+    }
+
+    /** Counts one more failure; the account is locked when they reach the bound. */
+    void countFailure(String name, int bound, Instant lockedUntil) {
+        update("""
+                failures = case when failures + 1 >= ?2 then 0 else failures + 1 end,
+                lockedUntil = case when failures + 1 >= ?2 then ?3 else lockedUntil end
+                where name = ?1""", name, bound, lockedUntil);
+    }
+
+    void forgetFailures(String name) {
+        @Nullable Instant open = null;
+        update("failures = 0, lockedUntil = ?2 where name = ?1 and failures > 0", name, open);
+    }
+}

@@ -1,0 +1,145 @@
+package org.headstamp.node.identity;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.headstamp.node.audit.AuditEvent;
+import org.headstamp.node.audit.AuditKind;
+import org.headstamp.node.audit.AuditLog;
+
+/**
+ * Local accounts. A new account counts only when a second focal point has confirmed it: otherwise anybody who can make
+ * accounts could be the second person of his own approvals.
+ */
+@Singleton
+public class Accounts {
+    /** The longest page. */
+    public static final int MOST = 100;
+
+    private final AccountRepository accounts;
+    private final Bcrypt bcrypt;
+    private final AuditLog log;
+    private final InstantSource clock;
+
+    Accounts(AccountRepository accounts, Bcrypt bcrypt, AuditLog log, InstantSource clock) {
+        this.accounts = accounts;
+        this.bcrypt = bcrypt;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** A page of accounts by name, after the given name or from the first one (empty). */
+    @Transactional
+    public List<Account> list(Operator by, String afterName, int most) {
+        by.require("list accounts", Role.FOCAL_POINT, Role.AUDITOR);
+        return accounts.after(afterName, Math.clamp(most, 1, MOST)).stream()
+                .map(AccountRow::toAccount)
+                .toList();
+    }
+
+    /** The own account. */
+    @Transactional
+    public Account own(Operator by) {
+        return accounts.findByIdOptional(by.account())
+                .orElseThrow(() -> new UnknownAccountException(by.account()))
+                .toAccount();
+    }
+
+    /**
+     * A new account, which waits for {@link #confirm}.
+     *
+     * @throws AccountConflictException if the name is taken, even by an account that is no longer active
+     */
+    @Transactional
+    public Account create(Operator by, String name, String unit, Set<Role> roles, Password first) {
+        by.require("create accounts", Role.FOCAL_POINT);
+        var account = new Account(name, unit, roles, Account.Status.PENDING, by.account(), now());
+        return keep(account, bcrypt.hash(first), by.account());
+    }
+
+    /**
+     * Makes an account usable.
+     *
+     * @throws NotPermittedException if the account confirms itself or was made by the one who confirms it
+     */
+    @Transactional
+    public Account confirm(Operator by, String name) {
+        by.require("confirm accounts", Role.FOCAL_POINT);
+        var row = accounts.locked(name);
+        if (row.createdBy.equals(by.account())) {
+            throw new NotPermittedException(by, "confirm an account that it made");
+        }
+        if (row.status != Account.Status.PENDING) {
+            throw new AccountConflictException("account " + name + " does not wait to be confirmed");
+        }
+        row.status = Account.Status.ACTIVE;
+        administered(by.account(), name, "CONFIRMED");
+        return row.toAccount();
+    }
+
+    /**
+     * Ends the use of an account for good; its name stays taken, since the log names it.
+     *
+     * @throws NotPermittedException if it is the operator's own account, so that somebody can always log in
+     */
+    @Transactional
+    public Account deactivate(Operator by, String name) {
+        by.require("deactivate accounts", Role.FOCAL_POINT);
+        if (by.account().equals(name)) {
+            throw new NotPermittedException(by, "deactivate itself");
+        }
+        var row = accounts.locked(name);
+        if (row.status == Account.Status.DEACTIVATED) {
+            return row.toAccount();
+        }
+        row.status = Account.Status.DEACTIVATED;
+        administered(by.account(), name, "DEACTIVATED");
+        return row.toAccount();
+    }
+
+    /**
+     * Changes the own password.
+     *
+     * @throws NotPermittedException if the current password is wrong
+     */
+    @Transactional
+    public void changePassword(Operator by, String current, Password next) {
+        var row = accounts.locked(by.account());
+        if (row.status != Account.Status.ACTIVE || !bcrypt.matches(current, row.passwordHash)) {
+            throw new NotPermittedException(by, "change the password without the current one");
+        }
+        row.passwordHash = bcrypt.hash(next);
+        administered(by.account(), by.account(), "PASSWORD_CHANGED");
+    }
+
+    /** An account of the bootstrap file, unless its name exists. */
+    @Transactional
+    void bootstrap(BootstrapAccount entry, String hash) {
+        if (accounts.findByIdOptional(entry.name()).isEmpty()) {
+            keep(entry.toAccount(now()), hash, AuditEvent.NODE);
+        }
+    }
+
+    private Account keep(Account account, String hash, String actor) {
+        if (accounts.findByIdOptional(account.name()).isPresent()) {
+            throw new AccountConflictException("the name " + account.name() + " is taken");
+        }
+        accounts.persistAndFlush(AccountRow.of(account, hash));
+        administered(actor, account.name(), "CREATED");
+        return account;
+    }
+
+    private void administered(String actor, String account, String outcome) {
+        log.append(AuditEvent.of(AuditKind.ADMINISTERED, actor)
+                .subject("account", account)
+                .outcome(outcome));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

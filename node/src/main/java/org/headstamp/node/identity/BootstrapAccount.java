@@ -1,0 +1,29 @@
+package org.headstamp.node.identity;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.audit.AuditEvent;
+import org.jspecify.annotations.Nullable;
+
+/** One account of the bootstrap file, with either the hash of its password or a private file that holds the password. */
+record BootstrapAccount(
+        String name,
+        String unit,
+        Set<Role> roles,
+        @Nullable String bcrypt,
+        @Nullable Path passwordFile) {
+    BootstrapAccount {
+        if ((bcrypt == null) == (passwordFile == null)) {
+            throw new InvalidValueException("bcrypt", "or passwordFile must be given, and only one of them");
+        }
+        if (bcrypt != null) {
+            Bcrypt.checkedHash(bcrypt);
+        }
+    }
+
+    Account toAccount(Instant now) {
+        return new Account(name, unit, roles, Account.Status.ACTIVE, AuditEvent.NODE, now);
+    }
+}

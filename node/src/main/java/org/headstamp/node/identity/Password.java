@@ -1,0 +1,32 @@
+package org.headstamp.node.identity;
+
+import java.nio.charset.StandardCharsets;
+import org.headstamp.node.Checked;
+import org.headstamp.node.InvalidValueException;
+
+/** A password that someone chose. It never shows in logs. */
+public record Password(String value) {
+    private static final int SHORTEST = 12;
+
+    /** bcrypt reads no further. */
+    private static final int MOST_BYTES = 72;
+
+    public Password {
+        Checked.present("password", value);
+        if (value.codePointCount(0, value.length()) < SHORTEST) {
+            throw new InvalidValueException("password", "must have at least " + SHORTEST + " characters");
+        }
+        if (!fits(value)) {
+            throw new InvalidValueException("password", "must have at most " + MOST_BYTES + " bytes in UTF-8");
+        }
+    }
+
+    static boolean fits(String value) {
+        return value.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    }
+
+    @Override
+    public String toString() {
+        return "Password[hidden]";
+    }
+}

@@ -1,0 +1,138 @@
+package org.headstamp.node.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.LoggedCase;
+import org.headstamp.node.NodeTestResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class AccountsTest {
+    private static final Operator FIRST = new Operator("focal-1", Set.of(Role.FOCAL_POINT));
+    private static final Operator SECOND = new Operator("focal-2", Set.of(Role.FOCAL_POINT));
+    private static final Password PASSWORD = new Password("correct horse battery");
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    LogIns logIns;
+
+    @Inject
+    LoggedCase logged;
+
+    private final String name = "clerk-" + UUID.randomUUID();
+
+    @Test
+    void anAccountCountsOnceASecondFocalPointConfirmedIt() {
+        assertThat(create().status()).isEqualTo(Account.Status.PENDING);
+        assertThatThrownBy(() -> accounts.confirm(FIRST, name))
+                .isInstanceOf(NotPermittedException.class)
+                .hasMessageEndingWith("may not confirm an account that it made");
+        assertThat(accounts.confirm(SECOND, name).status()).isEqualTo(Account.Status.ACTIVE);
+        assertThatThrownBy(() -> accounts.confirm(SECOND, name)).isInstanceOf(AccountConflictException.class);
+        assertThat(logged.about("account/" + name))
+                .containsExactly("ADMINISTERED focal-1 CREATED", "ADMINISTERED focal-2 CONFIRMED");
+    }
+
+    @Test
+    void aNameIsNeverGivenTwice() {
+        create();
+        accounts.deactivate(SECOND, name);
+        assertThatThrownBy(this::create)
+                .isInstanceOf(AccountConflictException.class)
+                .hasMessage("the name " + name + " is taken");
+    }
+
+    @Test
+    void deactivatingTwiceIsDeactivatingOnce() {
+        create();
+        accounts.deactivate(SECOND, name);
+        assertThat(accounts.deactivate(FIRST, name).status()).isEqualTo(Account.Status.DEACTIVATED);
+        assertThat(logged.about("account/" + name)).hasSize(2);
+    }
+
+    @Test
+    void nobodyDeactivatesHimself() {
+        assertThatThrownBy(() -> accounts.deactivate(FIRST, "focal-1")).isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    void whoChangesThePasswordKnowsTheCurrentOne() {
+        create();
+        accounts.confirm(SECOND, name);
+        var own = new Operator(name, Set.of(Role.REGISTRAR));
+        var next = new Password("staple and more staples");
+        assertThatThrownBy(() -> accounts.changePassword(own, "wrong", next)).isInstanceOf(NotPermittedException.class);
+        accounts.changePassword(own, PASSWORD.value(), next);
+        assertThat(logIns.withPassword(name, PASSWORD.value())).isInstanceOf(LogIn.Refused.class);
+        assertThat(logIns.withPassword(name, next.value())).isInstanceOf(LogIn.Accepted.class);
+        assertThat(accounts.own(own).unit()).isEqualTo("register of arms");
+    }
+
+    @Test
+    void aPageStartsAfterAName() {
+        create();
+        assertThat(accounts.list(FIRST, "clerk", 1)).hasSize(1);
+        assertThat(accounts.list(FIRST, name, 100)).extracting(Account::name).doesNotContain(name);
+        assertThat(accounts.list(FIRST, "", Integer.MAX_VALUE)).hasSizeLessThanOrEqualTo(Accounts.MOST);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "FOCAL_POINT")
+    void otherRolesAdministerNoAccounts(Role role) {
+        var operator = new Operator("somebody", Set.of(role));
+        assertThatThrownBy(() -> accounts.create(operator, name, "u", Set.of(role), PASSWORD))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> accounts.confirm(operator, name)).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> accounts.deactivate(operator, name)).isInstanceOf(NotPermittedException.class);
+        if (role != Role.AUDITOR) {
+            assertThatThrownBy(() -> accounts.list(operator, "", 10)).isInstanceOf(NotPermittedException.class);
+        }
+    }
+
+    @Test
+    void anAccountThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> accounts.confirm(FIRST, name))
+                .isInstanceOf(UnknownAccountException.class)
+                .hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "Officer", "node", "policy", "unknown", "a b", "-abc", "ümlaut", "a/b"})
+    void aNameThatTheLogCouldMisreadIsRefused(String bad) {
+        assertThatThrownBy(() -> accounts.create(FIRST, bad, "unit", Set.of(Role.OFFICER), PASSWORD))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("name must have");
+    }
+
+    @Test
+    void anAccountWithoutRoleOrUnitIsRefused() {
+        assertThatThrownBy(() -> accounts.create(FIRST, name, "unit", Set.of(), PASSWORD))
+                .hasMessage("roles must name at least one role");
+        assertThatThrownBy(() -> accounts.create(FIRST, name, " ", Set.of(Role.OFFICER), PASSWORD))
+                .hasMessage("unit must not be empty");
+    }
+
+    @Test
+    void aPasswordHasTwelveCharactersAndNoMoreThanBcryptReads() {
+        assertThatThrownBy(() -> new Password("eleven char")).hasMessageContaining("at least 12");
+        assertThatThrownBy(() -> new Password("ü".repeat(37))).hasMessageContaining("at most 72 bytes");
+        assertThat(new Password("ü".repeat(36))).hasToString("Password[hidden]");
+    }
+
+    private Account create() {
+        return accounts.create(FIRST, name, "register of arms", Set.of(Role.REGISTRAR), PASSWORD);
+    }
+}

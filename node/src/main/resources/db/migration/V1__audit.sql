@@ -33,11 +33,14 @@ create table audit_node (
     primary key (level, index)
 );
 
--- One row: the integrated head and the checkpoint signed over it.
+-- One row: the integrated head, and the latest checkpoint, which is signed once its head is committed.
 create table audit_head (
     one boolean primary key default true check (one),
     size bigint not null,
     root bytea not null check (length(root) = 32),
     checkpoint bytea,
-    integrated_at timestamptz not null
+    checkpoint_size bigint
 );
+
+insert into audit_head (size, root)
+values (0, '\xe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');

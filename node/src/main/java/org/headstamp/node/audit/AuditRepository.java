@@ -12,7 +12,7 @@ import org.headstamp.pki.Sha256;
 @Singleton
 class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
     Optional<Instant> lastRecordedAt() {
-        return Optional.ofNullable(getEntityManager()
+        return Optional.ofNullable(getSession()
                 .createQuery("select max(recordedAt) from AuditRow", Instant.class)
                 .getSingleResult());
     }

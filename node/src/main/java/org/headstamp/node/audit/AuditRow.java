@@ -21,15 +21,16 @@ class AuditRow {
     @Nullable
     Long id;
 
-    @Column(name = "leaf_hash")
+    @Column(name = "leaf_hash", updatable = false)
     byte[] leafHash = {};
 
+    @Column(updatable = false)
     byte[] entry = {};
 
-    @Column(name = "recorded_at")
+    @Column(name = "recorded_at", updatable = false)
     Instant recordedAt = Instant.EPOCH;
 
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     @Nullable
     String caseId;
 

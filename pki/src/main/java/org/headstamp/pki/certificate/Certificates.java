@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.ASN1PrintableString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
@@ -38,8 +39,12 @@ public final class Certificates {
             if (certificate == null || !der(certificate).equals(der)) {
                 throw new VerificationException(Reason.MALFORMED, "bytes other than one certificate in DER");
             }
+            // The platform's parser reads a signature with unused bits, a second form of the same certificate.
+            if (Certificate.getInstance(der.toByteArray()).getSignature().getPadBits() != 0) {
+                throw new VerificationException(Reason.MALFORMED, "unused bits in the certificate's signature");
+            }
             return certificate;
-        } catch (CertificateException e) {
+        } catch (CertificateException | IllegalArgumentException | IllegalStateException e) {
             throw new VerificationException(Reason.MALFORMED, "the certificate cannot be parsed: " + e.getMessage(), e);
         }
     }
@@ -103,7 +108,7 @@ public final class Certificates {
         }
     }
 
-    static void checkSignatureAlgorithm(String oid, KeyAlgorithm issuerKey) throws VerificationException {
+    private static void checkSignatureAlgorithm(String oid, KeyAlgorithm issuerKey) throws VerificationException {
         if (issuerKey == KeyAlgorithm.ED25519
                 || !issuerKey.signatureIdentifier().getAlgorithm().getId().equals(oid)) {
             throw new VerificationException(

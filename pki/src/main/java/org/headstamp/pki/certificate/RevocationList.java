@@ -39,15 +39,25 @@ public final class RevocationList {
 
     private final ByteString der;
     private final CertificateList list;
+    private final X500Principal issuer;
     private final long number;
+    private final Instant thisUpdate;
     private final Instant nextUpdate;
     private final Map<BigInteger, Instant> revoked;
 
     private RevocationList(
-            ByteString der, CertificateList list, long number, Instant nextUpdate, Map<BigInteger, Instant> revoked) {
+            ByteString der,
+            CertificateList list,
+            X500Principal issuer,
+            long number,
+            Instant thisUpdate,
+            Instant nextUpdate,
+            Map<BigInteger, Instant> revoked) {
         this.der = der;
         this.list = list;
+        this.issuer = issuer;
         this.number = number;
+        this.thisUpdate = thisUpdate;
         this.nextUpdate = nextUpdate;
         this.revoked = revoked;
     }
@@ -70,13 +80,21 @@ public final class RevocationList {
             if (!ByteString.copyFrom(list.getEncoded(ASN1Encoding.DER)).equals(der)) {
                 throw malformed("not in DER");
             }
+            if (!list.getSignatureAlgorithm().equals(list.getTBSCertList().getSignature())) {
+                throw malformed("two signature algorithms");
+            }
+            if (list.getSignature().getPadBits() != 0) {
+                throw malformed("unused bits in the signature");
+            }
             if (list.getNextUpdate() == null) {
                 throw malformed("no next update");
             }
+            var thisUpdate = list.getThisUpdate().getDate().toInstant();
             var nextUpdate = list.getNextUpdate().getDate().toInstant();
             var extensions = list.getTBSCertList().getExtensions();
             refuseCritical(extensions);
-            return new RevocationList(der, list, number(extensions), nextUpdate, revoked(list));
+            var issuer = new X500Principal(list.getIssuer().getEncoded(ASN1Encoding.DER));
+            return new RevocationList(der, list, issuer, number(extensions), thisUpdate, nextUpdate, revoked(list));
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             throw new VerificationException(
                     Reason.MALFORMED, "the revocation list cannot be parsed: " + e.getMessage(), e);
@@ -134,15 +152,11 @@ public final class RevocationList {
     }
 
     public X500Principal issuer() {
-        try {
-            return new X500Principal(list.getIssuer().getEncoded(ASN1Encoding.DER));
-        } catch (IOException e) {
-            throw new IllegalStateException("a parsed name cannot be encoded", e);
-        }
+        return issuer;
     }
 
     public Instant thisUpdate() {
-        return list.getThisUpdate().getDate().toInstant();
+        return thisUpdate;
     }
 
     /** The first instant at which the list no longer proves that something is not revoked. */
@@ -161,20 +175,18 @@ public final class RevocationList {
     }
 
     /**
-     * Whether the authority's name and key stand behind this list.
+     * Whether the authority's name and key, with the algorithm that belongs to the key, stand behind this list.
      *
-     * @throws VerificationException {@code WEAK_ALGORITHM} if the key or the signature is of another kind than a
-     *     federation uses
+     * @throws VerificationException {@code WEAK_ALGORITHM} if the authority's key is of another kind than a federation
+     *     uses
      */
     public boolean isIssuedBy(X509Certificate authority) throws VerificationException {
         if (!issuer().equals(authority.getSubjectX500Principal())) {
             return false;
         }
         var key = VerifyingKey.of(authority.getPublicKey());
-        Certificates.checkSignatureAlgorithm(
-                list.getSignatureAlgorithm().getAlgorithm().getId(), key.algorithm());
         try {
-            return list.getSignatureAlgorithm().equals(list.getTBSCertList().getSignature())
+            return list.getSignatureAlgorithm().equals(key.algorithm().signatureIdentifier())
                     && key.verifies(
                             ByteString.copyFrom(list.getTBSCertList().getEncoded(ASN1Encoding.DER)),
                             ByteString.copyFrom(list.getSignature().getOctets()));

@@ -72,7 +72,7 @@ public final class SoftwareKey implements Signer {
             var factory = KeyFactory.getInstance(verifyingKey.algorithm().keyFactoryName(), Providers.signatures());
             return new SoftwareKey(
                     verifyingKey, info, factory.generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded())));
-        } catch (IOException | IllegalArgumentException | GeneralSecurityException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException | GeneralSecurityException e) {
             // The message of the cause is left out: it might quote what it could not decode.
             throw new VerificationException(
                     VerificationException.Reason.MALFORMED, "the private key cannot be decoded", e);

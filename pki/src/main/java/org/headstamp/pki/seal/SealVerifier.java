@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -17,7 +18,6 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.VerificationException;
@@ -33,6 +33,12 @@ public final class SealVerifier {
     public static final int MAXIMUM_SIZE = 64 * 1024;
 
     private static final int MAXIMUM_CERTIFICATES = 3;
+
+    /** RFC 5652, 5.1: the version for content that is not plain data. */
+    private static final int SIGNED_DATA_VERSION = 3;
+
+    /** RFC 5652, 5.3: the version of a signer named by issuer and serial number. */
+    private static final int SIGNER_VERSION = 1;
 
     private SealVerifier() {}
 
@@ -52,6 +58,7 @@ public final class SealVerifier {
     private static Seal verifyParsed(SealKind kind, ByteString content, SignedData signedData)
             throws VerificationException {
         // 1. Detached, of the expected kind.
+        require(signedData.getVersion().hasValue(SIGNED_DATA_VERSION), Reason.MALFORMED, "version of SignedData");
         checkKind(kind, signedData.getEncapContentInfo());
         // 2. Exactly one signer, and nothing that is not signed.
         var signer = onlySigner(signedData);
@@ -70,10 +77,10 @@ public final class SealVerifier {
         // 7. The signed digest is that of the content.
         var signedDigest = ByteString.copyFrom(attributes.messageDigest().getOctets());
         require(signedDigest.equals(algorithm.digestOf(content)), Reason.BAD_SIGNATURE, "sealed over other content");
-        // 8. The signature over the attributes is the key's.
+        // 8. The signature is the key's over the attributes as a SET OF, not with their tag (RFC 5652, 5.4).
         var signature = ByteString.copyFrom(signer.getEncryptedDigest().getOctets());
         require(
-                key.verifies(signedBytes(signer), signature),
+                key.verifies(der(signer.getAuthenticatedAttributes()), signature),
                 Reason.BAD_SIGNATURE,
                 "the signature is not of the certificate's key");
         return new Seal(kind, Sha256.of(content), path, attributes.signingTime());
@@ -88,7 +95,10 @@ public final class SealVerifier {
     private static SignerInfo onlySigner(SignedData signedData) throws VerificationException {
         require(signedData.getSignerInfos().size() == 1, Reason.MALFORMED, "not exactly one signer");
         require(signedData.getCRLs() == null, Reason.MALFORMED, "revocation lists inside the seal");
-        var signer = SignerInfo.getInstance(signedData.getSignerInfos().getObjectAt(0));
+        var encoded = signedData.getSignerInfos().getObjectAt(0);
+        var signer = SignerInfo.getInstance(encoded);
+        require(der(signer).equals(der(encoded)), Reason.MALFORMED, "the signer has a second form");
+        require(signer.getVersion().hasValue(SIGNER_VERSION), Reason.MALFORMED, "version of SignerInfo");
         require(signer.getUnauthenticatedAttributes() == null, Reason.MALFORMED, "unsigned attributes");
         return signer;
     }
@@ -115,23 +125,21 @@ public final class SealVerifier {
                 "the protected algorithms differ from the used ones");
     }
 
-    /** One DER structure and not a byte more, so that a seal has only one form. */
+    /** One DER structure of the defined shape and not a byte more, so that a seal has only one form. */
     private static SignedData parse(ByteString seal) throws VerificationException {
         require(seal.size() <= MAXIMUM_SIZE, Reason.MALFORMED, "a seal of " + seal.size() + " bytes");
         try {
             var parsed = ASN1Primitive.fromByteArray(seal.toByteArray());
-            require(
-                    parsed instanceof ASN1Sequence
-                            && ByteString.copyFrom(parsed.getEncoded(ASN1Encoding.DER))
-                                    .equals(seal),
-                    Reason.MALFORMED,
-                    "the seal is not one structure in DER");
-            var info = ContentInfo.getInstance(parsed);
-            require(
-                    info.getContentType().equals(CMSObjectIdentifiers.signedData),
-                    Reason.MALFORMED,
-                    "the seal is not CMS SignedData");
-            return SignedData.getInstance(info.getContent());
+            if (!(parsed instanceof ASN1Sequence sequence)) {
+                throw new VerificationException(Reason.MALFORMED, "the seal is not a structure in DER");
+            }
+            var info = ContentInfo.getInstance(sequence);
+            var type = info.getContentType();
+            require(type.equals(CMSObjectIdentifiers.signedData), Reason.MALFORMED, "the seal is not CMS SignedData");
+            var signedData = SignedData.getInstance(info.getContent());
+            // Encoded anew from its typed parts: the parser overlooks, for one, the numbers of tags.
+            require(der(new ContentInfo(type, signedData)).equals(seal), Reason.MALFORMED, "the seal is not in DER");
+            return signedData;
         } catch (IOException e) {
             throw new VerificationException(Reason.MALFORMED, "the seal cannot be parsed: " + e.getMessage(), e);
         }
@@ -146,25 +154,18 @@ public final class SealVerifier {
         var own = new ArrayList<X509Certificate>();
         var others = new ArrayList<X509Certificate>();
         for (var each : List.of(embedded.toArray())) {
-            var certificate = certificate(each.toASN1Primitive());
+            var certificate = Certificates.parse(der(each));
             (names(id, certificate) ? own : others).add(certificate);
         }
         require(own.size() == 1, Reason.MALFORMED, "the signer's certificate is not inside the seal");
         return new CertificatePath(own.getFirst(), others);
     }
 
-    private static X509Certificate certificate(ASN1Primitive encoded) throws VerificationException {
-        try {
-            return Certificates.parse(ByteString.copyFrom(encoded.getEncoded(ASN1Encoding.DER)));
-        } catch (IOException e) {
-            throw new VerificationException(Reason.MALFORMED, "a certificate in the seal cannot be read", e);
-        }
-    }
-
+    /** By the exact bytes of the name: it is not signed, and must not have a second spelling. */
     private static boolean names(IssuerAndSerialNumber id, X509Certificate certificate) {
-        var issuer = X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
+        var issuer = ByteString.copyFrom(certificate.getIssuerX500Principal().getEncoded());
         return id.getSerialNumber().getValue().equals(certificate.getSerialNumber())
-                && id.getName().equals(issuer);
+                && der(id.getName()).equals(issuer);
     }
 
     private static void checkSigningCertificate(SigningCertificateV2 attribute, X509Certificate certificate)
@@ -182,12 +183,11 @@ public final class SealVerifier {
                 "another certificate than the one inside was signed with");
     }
 
-    /** The attributes as a SET OF in DER, not with the tag that they bear inside the signer (RFC 5652, 5.4). */
-    private static ByteString signedBytes(SignerInfo signer) throws VerificationException {
+    private static ByteString der(ASN1Encodable structure) {
         try {
-            return ByteString.copyFrom(signer.getAuthenticatedAttributes().getEncoded(ASN1Encoding.DER));
+            return ByteString.copyFrom(structure.toASN1Primitive().getEncoded(ASN1Encoding.DER));
         } catch (IOException e) {
-            throw new VerificationException(Reason.MALFORMED, "the signed attributes cannot be encoded", e);
+            throw new IllegalStateException("a parsed structure cannot be encoded", e);
         }
     }
 

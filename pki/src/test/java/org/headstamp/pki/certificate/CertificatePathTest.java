@@ -1,6 +1,7 @@
 package org.headstamp.pki.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.headstamp.pki.Refusal.assertRefused;
 import static org.headstamp.pki.TestMember.NOW;
 
@@ -115,6 +116,18 @@ class CertificatePathTest {
         bytes[bytes.length - 1] ^= 1;
         var tampered = Certificates.parse(ByteString.copyFrom(bytes));
         assertRefused(Reason.UNKNOWN_ROOT, () -> validated(tampered, Usage.SEAL, NOW));
+    }
+
+    @Test
+    void noBitOfACertificateCanBeFlipped() {
+        var der = Certificates.der(XA.sealCertificate());
+        for (var bit = 0; bit < der.size() * 8; bit++) {
+            var bytes = der.toByteArray();
+            bytes[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThatExceptionOfType(VerificationException.class)
+                    .as("bit %d", bit)
+                    .isThrownBy(() -> validated(Certificates.parse(ByteString.copyFrom(bytes)), Usage.SEAL, NOW));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.headstamp.pki.TestMember;
 import org.headstamp.pki.VerificationException;
@@ -75,6 +76,28 @@ class RevocationTest {
         bytes[bytes.length - 1] ^= 1;
         var tampered = RevocationList.parse(ByteString.copyFrom(bytes));
         assertRefused(Reason.REVOCATION_UNKNOWN, () -> validated(List.of(tampered), NOW));
+    }
+
+    @Test
+    void noBitOfAListCanBeFlipped() throws VerificationException {
+        var der = revokingTheSeal(2, NOW).der();
+        for (var bit = 0; bit < der.size() * 8; bit++) {
+            var bytes = der.toByteArray();
+            bytes[bit / 8] ^= (byte) (1 << bit % 8);
+            var lists = parsed(bytes);
+            if (lists.isPresent()) {
+                assertRefused(Reason.REVOCATION_UNKNOWN, () -> validated(List.of(lists.get()), NOW));
+            }
+        }
+    }
+
+    private static Optional<RevocationList> parsed(byte[] bytes) {
+        try {
+            return Optional.of(RevocationList.parse(ByteString.copyFrom(bytes)));
+        } catch (VerificationException e) {
+            assertThat(e.reason()).isEqualTo(Reason.MALFORMED);
+            return Optional.empty();
+        }
     }
 
     @Test

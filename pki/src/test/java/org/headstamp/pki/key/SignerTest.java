@@ -88,6 +88,21 @@ class SignerTest {
         assertRefused(ByteString.copyFromUtf8("not a key"), Reason.MALFORMED);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aPublicKeyWithAnyFlippedBitIsRefusedOrAnotherKey(KeyAlgorithm algorithm) {
+        var key = SoftwareKey.generate(algorithm, random).verifyingKey();
+        for (var bit = 0; bit < key.spki().size() * 8; bit++) {
+            var bytes = key.spki().toByteArray();
+            bytes[bit / 8] ^= (byte) (1 << bit % 8);
+            try {
+                assertThat(VerifyingKey.ofSpki(ByteString.copyFrom(bytes))).isNotEqualTo(key);
+            } catch (VerificationException e) {
+                assertThat(e.reason()).isIn(Reason.MALFORMED, Reason.WEAK_ALGORITHM);
+            }
+        }
+    }
+
     @Test
     void aPrivateKeyShowsItsPublicHalfOnly() {
         var key = SoftwareKey.generate(KeyAlgorithm.P384, random);

@@ -110,6 +110,15 @@ public final class CertificateAuthority {
     }
 
     /**
+     * Whether this authority's name and key stand behind the certificate.
+     *
+     * @throws VerificationException {@code WEAK_ALGORITHM} if the signature is of another kind than a federation uses
+     */
+    public boolean hasIssued(X509Certificate other) throws VerificationException {
+        return Certificates.isIssuedBy(other, certificate);
+    }
+
+    /**
      * Signs a list of what this authority has revoked.
      *
      * @param number one more than that of the last list (RFC 5280, 5.2.3)

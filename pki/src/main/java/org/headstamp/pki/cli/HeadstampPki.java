@@ -1,5 +1,6 @@
 package org.headstamp.pki.cli;
 
+import org.headstamp.pki.MemberState;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,10 +27,20 @@ public final class HeadstampPki {
 
     /** Runs one command and gives its exit status: 0, 1 or 2. */
     public static int run(Terminal terminal, String... arguments) {
-        return new CommandLine(new HeadstampPki())
+        // Settings reach the subcommands that are there when they are made.
+        return commands(terminal)
+                .registerConverter(MemberState.class, MemberState::new)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExecutionExceptionHandler(new Failures())
                 .execute(arguments);
+    }
+
+    private static CommandLine commands(Terminal terminal) {
+        return new CommandLine(new HeadstampPki())
+                .addSubcommand(StateCommand.of(terminal))
+                .addSubcommand(new SealCommand(terminal))
+                .addSubcommand(new OpenCommand(terminal));
     }
 }

@@ -1,0 +1,10 @@
+package org.headstamp.node.federation;
+
+/** A valid trust list says something else of this State than its own configuration: the node stops. */
+public final class OwnEntryException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    OwnEntryException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,108 @@
+package org.headstamp.node.exchange;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.headstamp.node.CaseId;
+import org.headstamp.pki.MemberState;
+
+/** The inbox table and the order of handling inside a case. */
+@Singleton
+class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
+    private static final int LOCKS_ON_IDS = 1;
+    private static final int LOCKS_ON_CASES = 2;
+
+    /** Lets no other transaction take a message of this id until this one ends. */
+    void lockId(String messageId) {
+        lock(LOCKS_ON_IDS, messageId);
+    }
+
+    /** Lets no other transaction handle a message of this case until this one ends. */
+    void lockCase(String caseId) {
+        lock(LOCKS_ON_CASES, caseId);
+    }
+
+    private void lock(int family, String name) {
+        getSession()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:family, hashtext(:name))", Integer.class)
+                .setParameter("family", family)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
+    /** The stored receipt of exactly this envelope, whether it was taken or finally refused. */
+    Optional<byte[]> receipt(MemberState sender, Digests digests) {
+        return getSession()
+                .createNativeQuery("""
+                        select receipt from inbox
+                          where sender = :sender and content_sha256 = :content and seal_sha256 = :seal
+                        union all
+                        select receipt from inbox_rejection
+                          where sender = :sender and content_sha256 = :content and seal_sha256 = :seal""", byte[].class)
+                .setParameter("sender", sender.alpha2())
+                .setParameter("content", digests.content().bytes().toByteArray())
+                .setParameter("seal", digests.seal().bytes().toByteArray())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The next message whose turn has come: all lower numbers of its sender in its case are filled, or it has waited for
+     * them long enough. Rows that another worker handles are skipped.
+     */
+    Optional<InboxRow> next(Instant now, Duration wait, Duration urgentWait) {
+        return getSession()
+                .createNativeQuery("""
+                        select i.* from inbox i
+                        where i.state = 'RECEIVED' and i.next_attempt_at <= :now
+                          and not exists (select 1 from inbox earlier
+                            where earlier.sender = i.sender and earlier.case_id = i.case_id
+                              and earlier.case_sequence < i.case_sequence and earlier.state = 'RECEIVED')
+                          and ((select count(*) from filled_case_sequence f
+                              where f.sender = i.sender and f.case_id = i.case_id
+                                and f.case_sequence < i.case_sequence) = i.case_sequence - 1
+                            or i.received_at <= case when i.priority <= 2 then :urgentSince else :since end)
+                        order by i.priority, i.received_at, i.case_sequence
+                        limit 1 for update of i skip locked""", InboxRow.class)
+                .setParameter("now", now)
+                .setParameter("since", now.minus(wait))
+                .setParameter("urgentSince", now.minus(urgentWait))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether numbers below this one are still open. */
+    boolean isOutOfOrder(InboxRow row) {
+        var filled = getSession()
+                .createNativeQuery(
+                        "select count(*) from filled_case_sequence"
+                                + " where sender = :sender and case_id = :case and case_sequence < :sequence",
+                        Long.class)
+                .setParameter("sender", row.sender)
+                .setParameter("case", row.caseId)
+                .setParameter("sequence", row.caseSequence)
+                .getSingleResult();
+        return filled != row.caseSequence - 1;
+    }
+
+    void fill(String sender, String caseId, long caseSequence, String how) {
+        getSession()
+                .createNativeMutationQuery("insert into filled_case_sequence values (:sender, :case, :sequence, :how)"
+                        + " on conflict do nothing")
+                .setParameter("sender", sender)
+                .setParameter("case", caseId)
+                .setParameter("sequence", caseSequence)
+                .setParameter("how", how)
+                .executeUpdate();
+    }
+
+    List<InboxRow> ofCase(CaseId caseId, int most) {
+        return find("caseId = ?1 order by receivedAt, caseSequence", caseId.toString())
+                .page(0, most)
+                .list();
+    }
+}

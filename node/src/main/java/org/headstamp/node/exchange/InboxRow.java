@@ -1,0 +1,123 @@
+package org.headstamp.node.exchange;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.headstamp.proto.exchange.v1.Envelope;
+import org.headstamp.proto.exchange.v1.Message;
+import org.jspecify.annotations.Nullable;
+
+/** One message in our custody. */
+@Entity
+@Table(name = "inbox")
+class InboxRow {
+    @Id
+    @Column(name = "message_id")
+    UUID messageId = new UUID(0, 0);
+
+    String sender = "";
+
+    @Column(name = "case_id")
+    String caseId = "";
+
+    @Column(name = "in_reply_to")
+    @Nullable
+    UUID inReplyTo;
+
+    @Enumerated(EnumType.STRING)
+    PayloadKind kind = PayloadKind.CONFLICT_NOTICE;
+
+    int priority;
+
+    @Column(name = "case_sequence")
+    long caseSequence;
+
+    @Column(name = "pair_sequence")
+    long pairSequence;
+
+    byte[] envelope = {};
+
+    @Column(name = "content_sha256")
+    byte[] contentSha256 = {};
+
+    @Column(name = "seal_sha256")
+    byte[] sealSha256 = {};
+
+    @Column(name = "leaf_hash")
+    byte[] leafHash = {};
+
+    @Column(name = "sealed_at")
+    Instant sealedAt = Instant.EPOCH;
+
+    @Column(name = "received_at")
+    Instant receivedAt = Instant.EPOCH;
+
+    byte[] receipt = {};
+
+    @Column(name = "trust_list_version")
+    long trustListVersion;
+
+    @Enumerated(EnumType.STRING)
+    InboxState state = InboxState.RECEIVED;
+
+    @Column(name = "out_of_order")
+    boolean outOfOrder;
+
+    int attempts;
+
+    @Column(name = "next_attempt_at")
+    @Nullable
+    Instant nextAttemptAt;
+
+    @Column(name = "last_error")
+    @Nullable
+    String lastError;
+
+    @Column(name = "handled_at")
+    @Nullable
+    Instant handledAt;
+
+    /** What was checked on arrival, parsed again from the very bytes. */
+    Received toReceived() {
+        try {
+            var content = Envelope.parseFrom(envelope).getContent();
+            return new Received(Message.parseFrom(content), content, receivedAt);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the stored message " + messageId + " no longer parses", e);
+        }
+    }
+
+    static InboxRow of(Authenticated arrived, Taken taken) {
+        var message = arrived.message();
+        var row = new InboxRow();
+        row.messageId = UUID.fromString(message.getId());
+        row.sender = arrived.from().alpha2();
+        row.caseId = message.getCaseId();
+        row.inReplyTo = message.getInReplyTo().isEmpty() ? null : UUID.fromString(message.getInReplyTo());
+        row.kind = PayloadKind.of(message.getPayloadCase());
+        row.priority = message.getPriorityValue();
+        row.caseSequence = message.getCaseSequence();
+        row.pairSequence = message.getPairSequence();
+        row.envelope = bytes(arrived.arrival().bytes());
+        row.contentSha256 = bytes(arrived.arrival().digests().content().bytes());
+        row.sealSha256 = bytes(arrived.arrival().digests().seal().bytes());
+        row.leafHash = bytes(taken.leafHash().bytes());
+        row.sealedAt = HeaderWire.fromWire(message.getSealedAt());
+        row.receivedAt = taken.at();
+        row.receipt = bytes(taken.receipt().toByteString());
+        row.trustListVersion = arrived.trust().version();
+        row.nextAttemptAt = taken.at();
+        return row;
+    }
+
+    private static byte[] bytes(ByteString value) {
+        return value.toByteArray();
+    }
+}

@@ -1,0 +1,72 @@
+package org.headstamp.node.exchange;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Hands what is in custody to the features, in order inside each case. */
+@Singleton
+class InboxWorker {
+    private static final Logger LOG = Logger.getLogger(InboxWorker.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final InboxQueue queue;
+    private final InboxHandling handling;
+    private final Arrivals arrivals;
+    private final ExchangeConfig config;
+    private volatile boolean stopping;
+
+    InboxWorker(InboxQueue queue, InboxHandling handling, Arrivals arrivals, ExchangeConfig config) {
+        this.queue = queue;
+        this.handling = handling;
+        this.arrivals = arrivals;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.workers()) {
+            Thread.ofVirtual().name("inbox").start(this::work);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        arrivals.ring();
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                if (!handleNext()) {
+                    arrivals.await(LOOK);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                // The database may be away for a while; the worker outlives that.
+                LOG.error("Looking for messages to handle failed; trying again", e);
+            }
+        }
+    }
+
+    /** Handles the next message whose turn has come; false when there is none. */
+    boolean handleNext() {
+        var next = queue.next(arrivals.now());
+        next.ifPresent(this::handle);
+        return next.isPresent();
+    }
+
+    private void handle(UUID messageId) {
+        try {
+            handling.handle(messageId, arrivals.now());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Handling message %s failed; its case is parked", messageId);
+            queue.park(messageId, e.getClass().getSimpleName() + ": " + e.getMessage(), arrivals.now());
+        }
+    }
+}

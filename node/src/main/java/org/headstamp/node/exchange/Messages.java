@@ -1,0 +1,44 @@
+package org.headstamp.node.exchange;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.MessageId;
+
+/** Reads messages of both directions with their proofs. */
+@Singleton
+public class Messages {
+    /** More messages of one case than this are not read at once. */
+    public static final int MOST = 1000;
+
+    private final OutboxRepository sent;
+    private final InboxRepository received;
+
+    Messages(OutboxRepository sent, InboxRepository received) {
+        this.sent = sent;
+        this.received = received;
+    }
+
+    /** All messages of a case in order of sealing. */
+    @Transactional
+    public List<StoredMessage> ofCase(CaseId caseId) {
+        return Stream.concat(
+                        sent.ofCase(caseId, MOST).stream().map(StoredMessage::of),
+                        received.ofCase(caseId, MOST).stream().map(StoredMessage::of))
+                .sorted(Comparator.comparing(StoredMessage::sealedAt)
+                        .thenComparing(message -> message.id().value()))
+                .toList();
+    }
+
+    /** One message, whichever way it went. */
+    @Transactional
+    public Optional<StoredMessage> find(MessageId id) {
+        return sent.findByIdOptional(id.value())
+                .map(StoredMessage::of)
+                .or(() -> received.findByIdOptional(id.value()).map(StoredMessage::of));
+    }
+}

@@ -1,0 +1,89 @@
+package org.headstamp.node.exchange;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.audit.AuditEvent;
+import org.headstamp.node.audit.AuditKind;
+import org.headstamp.node.audit.AuditLog;
+import org.headstamp.pki.Sha256;
+import org.headstamp.proto.exchange.v1.Message;
+
+/** Where features put messages to other States. */
+@Singleton
+public class Outbox {
+    /** Largest content of an envelope. */
+    public static final int MAXIMUM_CONTENT = 1 << 20;
+
+    private final OutboxRepository rows;
+    private final Composer composer;
+    private final AuditLog log;
+    private final InstantSource clock;
+    private final OutboxBell bell;
+
+    Outbox(OutboxRepository rows, Composer composer, AuditLog log, InstantSource clock, OutboxBell bell) {
+        this.rows = rows;
+        this.composer = composer;
+        this.log = log;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    /**
+     * Seals a message in the transaction that decides to send it. It leaves when that transaction commits, and not at all
+     * if it does not.
+     *
+     * @throws CannotSendException if the addressee is no active member, too much waits for it, or the message is too large
+     *     or breaks the rules of the schema
+     */
+    @Transactional(TxType.MANDATORY)
+    public MessageId enqueue(OutgoingMessage outgoing) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        composer.requireAddressee(outgoing.to(), rows.waiting(outgoing.to()), now);
+        var caseSequence = rows.nextCaseSequence(outgoing.to(), outgoing.caseId());
+        var pairSequence = rows.nextPairSequence(outgoing.to());
+        var notDelivered = rows.notDelivered(outgoing.to(), outgoing.caseId(), Composer.MOST_NOT_DELIVERED);
+        var message = composer.compose(outgoing, new Composer.Place(caseSequence, pairSequence, notDelivered), now);
+        var sealed = composer.seal(message, now);
+        var id = MessageId.parse(message.getId());
+        var leafHash = log.append(AuditEvent.of(AuditKind.MESSAGE_SEALED, AuditEvent.NODE)
+                .peer(outgoing.to())
+                .message(id)
+                .inCase(outgoing.caseId())
+                .content(sealed.digests().content())
+                .seal(sealed.digests().seal())
+                .legalBasis(outgoing.header().legalBasis().stream()
+                        .map(LegalBasis::toString)
+                        .toList())
+                .outcome(outgoing.kind().name()));
+        rows.persist(row(outgoing, message, sealed, leafHash, now));
+        bell.ringAfterCommit();
+        return id;
+    }
+
+    private static OutboxRow row(
+            OutgoingMessage outgoing, Message message, Composer.Sealed sealed, Sha256 leafHash, Instant now) {
+        var row = new OutboxRow();
+        row.messageId = MessageId.parse(message.getId()).value();
+        row.peer = outgoing.to().alpha2();
+        row.caseId = outgoing.caseId().toString();
+        row.inReplyTo =
+                outgoing.inReplyTo() == null ? null : outgoing.inReplyTo().value();
+        row.kind = outgoing.kind();
+        row.priority = message.getPriorityValue();
+        row.caseSequence = message.getCaseSequence();
+        row.pairSequence = message.getPairSequence();
+        row.envelope = sealed.envelope().toByteArray();
+        row.contentSha256 = sealed.digests().content().bytes().toByteArray();
+        row.sealSha256 = sealed.digests().seal().bytes().toByteArray();
+        row.leafHash = leafHash.bytes().toByteArray();
+        row.sealedAt = now;
+        row.expiresAt = HeaderWire.fromWire(message.getExpiresAt());
+        row.nextAttemptAt = now;
+        return row;
+    }
+}

@@ -1,0 +1,114 @@
+package org.headstamp.node.exchange;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.headstamp.node.CaseId;
+import org.headstamp.pki.MemberState;
+import org.hibernate.query.Query;
+
+/** The outbox table and its counters. */
+@Singleton
+class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
+    /** Takes the next number inside a case; lock this before {@link #nextPairSequence}. */
+    long nextCaseSequence(MemberState peer, CaseId caseId) {
+        return number("insert into case_counter values (:peer, :case, 1)"
+                        + " on conflict (peer, case_id) do update set last = case_counter.last + 1 returning last")
+                .setParameter("case", caseId.toString())
+                .setParameter("peer", peer.alpha2())
+                .getSingleResult();
+    }
+
+    /** Takes the next number towards a peer and counts one more message waiting for it. */
+    long nextPairSequence(MemberState peer) {
+        return number("insert into pair_counter values (:peer, 1, 1)"
+                        + " on conflict (peer) do update set last = pair_counter.last + 1,"
+                        + " waiting = pair_counter.waiting + 1 returning last")
+                .setParameter("peer", peer.alpha2())
+                .getSingleResult();
+    }
+
+    void countSettled(MemberState peer) {
+        getSession()
+                .createNativeMutationQuery("update pair_counter set waiting = waiting - 1 where peer = :peer")
+                .setParameter("peer", peer.alpha2())
+                .executeUpdate();
+    }
+
+    long waiting(MemberState peer) {
+        return number("select waiting from pair_counter where peer = :peer")
+                .setParameter("peer", peer.alpha2())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** Case sequences towards a peer that expired without a receipt. */
+    List<Long> notDelivered(MemberState peer, CaseId caseId, int most) {
+        return getSession()
+                .createNativeQuery(
+                        "select case_sequence from outbox where peer = :peer and case_id = :case"
+                                + " and state = 'NOT_DELIVERED' order by case_sequence desc limit :most",
+                        Long.class)
+                .setParameter("peer", peer.alpha2())
+                .setParameter("case", caseId.toString())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Peers to which something is due. */
+    List<String> duePeers(Instant now) {
+        return getSession()
+                .createNativeQuery("select distinct peer from outbox where next_attempt_at <= :now", String.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /**
+     * Claims the most urgent due message to a peer whose earlier messages of the same case are settled. Other workers skip
+     * it until the claim lapses.
+     */
+    Optional<OutboxRow> claim(MemberState peer, Instant now, Instant claimedUntil) {
+        return getSession()
+                .createNativeQuery("""
+                        update outbox set claimed_until = :until, attempts = attempts + 1 where message_id = (
+                          select message_id from outbox o
+                          where peer = :peer and next_attempt_at <= :now
+                            and (claimed_until is null or claimed_until <= :now)
+                            and not exists (select 1 from outbox earlier
+                              where earlier.peer = o.peer and earlier.case_id = o.case_id
+                                and earlier.case_sequence < o.case_sequence and earlier.state = 'QUEUED')
+                          order by priority, sealed_at, pair_sequence
+                          limit 1 for update skip locked)
+                        returning *""", OutboxRow.class)
+                .setParameter("until", claimedUntil)
+                .setParameter("peer", peer.alpha2())
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** After a peer said hello there is no reason to wait on. */
+    void retryNow(MemberState peer, Instant now) {
+        getSession()
+                .createNativeMutationQuery("update outbox set next_attempt_at = :now"
+                        + " where peer = :peer and state = 'QUEUED' and next_attempt_at > :now")
+                .setParameter("peer", peer.alpha2())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    List<OutboxRow> ofCase(CaseId caseId, int most) {
+        return find("caseId = ?1 order by sealedAt, pairSequence", caseId.toString())
+                .page(0, most)
+                .list();
+    }
+
+    private Query<Long> number(String sql) {
+        return getSession().createNativeQuery(sql, Long.class);
+    }
+}

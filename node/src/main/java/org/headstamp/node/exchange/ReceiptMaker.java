@@ -1,0 +1,70 @@
+package org.headstamp.node.exchange;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.headstamp.node.federation.Federation;
+import org.headstamp.pki.MemberState;
+import org.headstamp.pki.Sha256;
+import org.headstamp.pki.seal.SealKind;
+import org.headstamp.pki.seal.Sealer;
+import org.headstamp.proto.exchange.v1.Accepted;
+import org.headstamp.proto.exchange.v1.Receipt;
+import org.headstamp.proto.exchange.v1.ReceiptEntry;
+import org.headstamp.proto.exchange.v1.Rejected;
+import org.headstamp.proto.exchange.v1.SealedReceipt;
+
+/** Seals receipts for what arrived. */
+@Singleton
+class ReceiptMaker {
+    private final Federation federation;
+    private final Sealer sealer;
+
+    ReceiptMaker(Federation federation, Sealer sealer) {
+        this.federation = federation;
+        this.sealer = sealer;
+    }
+
+    SealedReceipt accepted(MemberState to, Digests digests, Instant receivedAt, Sha256 leafHash) {
+        return seal(
+                to,
+                entry(digests, receivedAt, leafHash)
+                        .setAccepted(Accepted.getDefaultInstance())
+                        .build(),
+                receivedAt);
+    }
+
+    SealedReceipt rejected(
+            MemberState to, Digests digests, Instant receivedAt, Sha256 leafHash, ArrivalFailure.Final failure) {
+        var rejected = Rejected.newBuilder()
+                .setCode(org.headstamp.proto.exchange.v1.RejectionCode.valueOf(
+                        "REJECTION_CODE_" + failure.code().name()))
+                .setDetail(failure.told());
+        return seal(
+                to, entry(digests, receivedAt, leafHash).setRejected(rejected).build(), receivedAt);
+    }
+
+    private static ReceiptEntry.Builder entry(Digests digests, Instant receivedAt, Sha256 leafHash) {
+        return ReceiptEntry.newBuilder()
+                .setContentSha256(digests.content().bytes())
+                .setSealSha256(digests.seal().bytes())
+                .setReceivedAt(HeaderWire.toWire(receivedAt))
+                .setLeafHash(leafHash.bytes());
+    }
+
+    private SealedReceipt seal(MemberState to, ReceiptEntry entry, Instant at) {
+        var issuedAt = at.truncatedTo(ChronoUnit.SECONDS);
+        var content = Receipt.newBuilder()
+                .setFederation(federation.name())
+                .setFrom(federation.self().alpha2())
+                .setTo(to.alpha2())
+                .setIssuedAt(HeaderWire.toWire(issuedAt))
+                .addEntries(entry)
+                .build()
+                .toByteString();
+        return SealedReceipt.newBuilder()
+                .setContent(content)
+                .setSeal(sealer.seal(SealKind.RECEIPT, content, issuedAt))
+                .build();
+    }
+}

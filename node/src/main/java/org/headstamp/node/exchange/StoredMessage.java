@@ -1,0 +1,90 @@
+package org.headstamp.node.exchange;
+
+import com.google.protobuf.ByteString;
+import java.time.Instant;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.MessageId;
+import org.headstamp.pki.MemberState;
+import org.headstamp.pki.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message with its proofs, as kept by this node.
+ *
+ * @param peer the other State
+ * @param envelope serialised {@code headstamp.exchange.v1.Envelope}
+ * @param leafHash of our log entry about it
+ * @param receipt serialised {@code headstamp.exchange.v1.SealedReceipt}; null while none was seen
+ * @param evidence serialised {@code headstamp.exchange.v1.SealedEvidence} of non-delivery; null when there is none
+ * @param state {@link OutboxState} or {@link InboxState} by name
+ * @param lastError why the last attempt failed, in words; null when none did
+ */
+public record StoredMessage(
+        MessageId id,
+        Direction direction,
+        MemberState peer,
+        CaseId caseId,
+        @Nullable MessageId inReplyTo,
+        PayloadKind kind,
+        Instant sealedAt,
+        ByteString envelope,
+        Sha256 content,
+        Sha256 seal,
+        Sha256 leafHash,
+        @Nullable ByteString receipt,
+        @Nullable ByteString evidence,
+        String state,
+        @Nullable Instant settledAt,
+        int attempts,
+        @Nullable Instant nextAttemptAt,
+        @Nullable String lastError) {
+    /** Which way it went. */
+    public enum Direction {
+        SENT,
+        RECEIVED
+    }
+
+    static StoredMessage of(OutboxRow row) {
+        return new StoredMessage(
+                new MessageId(row.messageId),
+                Direction.SENT,
+                row.peerState(),
+                CaseId.parse(row.caseId),
+                row.inReplyTo == null ? null : new MessageId(row.inReplyTo),
+                row.kind,
+                row.sealedAt,
+                ByteString.copyFrom(row.envelope),
+                row.content(),
+                row.seal(),
+                Digests.of(row.leafHash),
+                row.receipt == null ? null : ByteString.copyFrom(row.receipt),
+                row.evidence == null ? null : ByteString.copyFrom(row.evidence),
+                row.state.name(),
+                row.settledAt,
+                row.attempts,
+                row.nextAttemptAt,
+                row.lastError);
+    }
+
+    static StoredMessage of(InboxRow row) {
+        return new StoredMessage(
+                new MessageId(row.messageId),
+                Direction.RECEIVED,
+                new MemberState(row.sender),
+                CaseId.parse(row.caseId),
+                row.inReplyTo == null ? null : new MessageId(row.inReplyTo),
+                row.kind,
+                row.sealedAt,
+                ByteString.copyFrom(row.envelope),
+                Digests.of(row.contentSha256),
+                Digests.of(row.sealSha256),
+                Digests.of(row.leafHash),
+                ByteString.copyFrom(row.receipt),
+                null,
+                row.state.name(),
+                row.handledAt,
+                row.attempts,
+                row.nextAttemptAt,
+                row.lastError);
+    }
+}

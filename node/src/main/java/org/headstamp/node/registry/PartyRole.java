@@ -1,0 +1,14 @@
+package org.headstamp.node.registry;
+
+/** What a party does in the life of an item. */
+public enum PartyRole {
+    MANUFACTURER,
+    DEALER,
+    FORCE,
+    IMPORTER,
+    EXPORTER,
+    CARRIER,
+    /** A private person, kept under a pseudonym; who that is stands in another register. */
+    PERSON,
+    GOVERNMENT
+}

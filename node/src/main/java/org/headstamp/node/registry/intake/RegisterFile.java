@@ -7,24 +7,24 @@ import java.util.List;
  * free. Rows refer to records of files imported before, in the order given here.
  */
 public enum RegisterFile {
-    PARTIES(PartiesLayout.LAYOUT),
-    LOTS(LotsLayout.LAYOUT),
-    FIREARMS(FirearmsLayout.LAYOUT),
-    LICENCES(LicencesLayout.LAYOUT),
-    TRANSFERS(TransfersLayout.LAYOUT);
-
-    private final Layout layout;
-
-    RegisterFile(Layout layout) {
-        this.layout = layout;
-    }
+    PARTIES,
+    LOTS,
+    FIREARMS,
+    LICENCES,
+    TRANSFERS;
 
     /** The columns that the header must name. */
     public List<String> columns() {
-        return layout.columns().stream().map(Column::header).toList();
+        return layout().columns().stream().map(Column::header).toList();
     }
 
     Layout layout() {
-        return layout;
+        return switch (this) {
+            case PARTIES -> PartiesLayout.LAYOUT;
+            case LOTS -> LotsLayout.LAYOUT;
+            case FIREARMS -> FirearmsLayout.LAYOUT;
+            case LICENCES -> LicencesLayout.LAYOUT;
+            case TRANSFERS -> TransfersLayout.LAYOUT;
+        };
     }
 }

@@ -239,5 +239,10 @@ class StagingTest {
         public int read() throws IOException {
             throw new IOException("connection reset");
         }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            throw new IOException("connection reset");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
@@ -39,6 +40,17 @@ public final class TrustListVerifier {
                 .toList();
         requireThreshold("pinned keys", pin.threshold(), signers, pinned);
         return new VerifiedTrustList(list, signed);
+    }
+
+    /**
+     * Accepts a list that its holder has from a source that he trusts, by its own keys.
+     *
+     * @throws VerificationException with the first rule that does not hold
+     */
+    public static VerifiedTrustList asGiven(SignedList signed, Instant now) throws VerificationException {
+        var list = signed.content();
+        var keys = list.keysAt(list.issuedAt()).stream().map(FederationKey::id).collect(Collectors.toSet());
+        return first(signed, new TrustListPin(list.federation(), keys, list.threshold()), now);
     }
 
     /**

@@ -1,0 +1,345 @@
+package org.headstamp.pki.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.headstamp.pki.Refusal.assertRefused;
+import static org.headstamp.pki.bundle.SampleCase.XA;
+import static org.headstamp.pki.bundle.SampleCase.XB;
+import static org.headstamp.pki.bundle.SampleCase.XC;
+
+import com.google.protobuf.ByteString;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.headstamp.pki.OpenSsl;
+import org.headstamp.pki.Sha256;
+import org.headstamp.pki.TestMember;
+import org.headstamp.pki.VerificationException;
+import org.headstamp.pki.VerificationException.Reason;
+import org.headstamp.pki.seal.SealKind;
+import org.headstamp.pki.trustlist.TestFederation;
+import org.headstamp.proto.trace.v1.TraceRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleTest {
+    private static final String REQUEST = "messages/0001-XA-XB-trace-request.bin";
+    private static final String RESPONSE = "messages/0002-XB-XA-trace-response.bin";
+
+    @TempDir
+    private Path folder;
+
+    private final SampleCase sample = new SampleCase();
+
+    private BundleReport verify(Path zip) throws IOException, VerificationException {
+        return BundleVerifier.verify(zip, sample.federation.verified());
+    }
+
+    @Test
+    void aBundleHoldsAndSaysSoInWords() throws IOException, VerificationException {
+        var report = verify(sample.write(folder));
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.holds()).isTrue();
+        assertThat(report.cover()).isEqualTo(sample.cover());
+        assertThat(report.findings().stream().map(Finding::toString))
+                .anyMatch(
+                        line -> line.contains(REQUEST + ": trace-request to XB, sealed by XA at 2026-03-02T08:00:00Z"))
+                .anyMatch(line -> line.contains(REQUEST + ": logged by XA as entry 1"))
+                .anyMatch(line -> line.contains("receipts/0001-XB-XA.bin: receipt to XA, sealed by XB")
+                        && line.contains("accepted 0001-XA-XB-trace-request.bin"))
+                .anyMatch(line -> line.contains("log/checkpoint.txt: XA signed exercise/XA/1 size 3"));
+    }
+
+    @Test
+    void everyCommandInTheReadMeHolds() throws IOException, InterruptedException {
+        var files = ZipSurgery.read(sample.write(folder));
+        for (var file : files.entrySet()) {
+            var target = folder.resolve("unpacked").resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+        var commands = Files.readString(folder.resolve("unpacked/README.txt"))
+                .lines()
+                .filter(line -> line.startsWith("openssl "))
+                .toList();
+        assertThat(commands).hasSize(5);
+        for (var command : commands) {
+            var arguments = command.substring("openssl ".length()).split(" ");
+            assertThat(OpenSsl.in(folder.resolve("unpacked"), arguments).status())
+                    .as(command)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void thePageForReadersEscapesWhatStatesWrote() throws IOException {
+        var page = new String(
+                ZipSurgery.read(sample.write(folder)).get("case.html"), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("&lt;House&gt; &amp; search")
+                .doesNotContain("<House>")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void eachFileThatIsChangedIsFoundOut() throws IOException, VerificationException {
+        var zip = sample.write(folder);
+        for (var name : ZipSurgery.read(zip).keySet()) {
+            if (!name.equals("manifest.json")) {
+                var report = verify(ZipSurgery.changed(
+                        zip, files -> files.computeIfPresent(name, (same, content) -> ZipSurgery.flipped(content))));
+                assertThat(report.failures())
+                        .as(name)
+                        .anyMatch(finding -> finding.subject().equals(name));
+            }
+        }
+    }
+
+    @Test
+    void aFileThatIsAddedOrMissingIsFoundOut() throws IOException, VerificationException {
+        var zip = sample.write(folder);
+        assertFinding(
+                zip, files -> files.put("messages/0003-XA-XB-x.bin", new byte[1]), "the manifest does not list it");
+        assertFinding(zip, files -> files.remove("case.html"), "the manifest lists it, and it is missing");
+    }
+
+    @Test
+    void listingAForgedFileAnewBreaksTheSealOfTheManifest() throws IOException, VerificationException {
+        var zip = sample.write(folder);
+        var forged = ZipSurgery.changedAndListed(zip, files -> files.put("case.html", new byte[] {1}));
+        assertThat(verify(forged).failures())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.subject()).isEqualTo("manifest.p7s"));
+    }
+
+    @Test
+    void aMessageSealedByAnotherStateIsFoundOut() throws IOException, VerificationException {
+        sample.responseSeal = XC.sealer().seal(SealKind.MESSAGE, sample.response, SampleCase.SEALED);
+        assertFailure(RESPONSE, "it says that it is from XB, and XC sealed it");
+    }
+
+    @Test
+    void aMessageSealedAtAnotherTimeOrAsAnotherKindIsFoundOut() throws IOException, VerificationException {
+        sample.responseSeal = XB.sealer().seal(SealKind.MESSAGE, sample.response, SampleCase.SEALED.plusSeconds(1));
+        assertFailure(RESPONSE, "the seal says 2026-03-02T08:00:01Z");
+        sample.responseSeal = XB.sealer().seal(SealKind.FILE, sample.response, SampleCase.SEALED);
+        assertFailure(RESPONSE, "WRONG_KIND");
+    }
+
+    @Test
+    void aMessageOfAnotherFederationIsFoundOut() throws IOException, VerificationException {
+        sample.request = SampleCase.message(XA, XB)
+                .setFederation("other")
+                .setTraceRequest(TraceRequest.getDefaultInstance())
+                .build()
+                .toByteString();
+        sample.requestSeal = XA.sealer().seal(SealKind.MESSAGE, sample.request, SampleCase.SEALED);
+        assertFailure(REQUEST, "WRONG_FEDERATION");
+    }
+
+    @Test
+    void aLaterRevocationLeavesTheTimeOfASealUnproven() throws IOException, VerificationException {
+        var revoked = Map.of(XB.sealCertificate().getSerialNumber(), TestMember.NOW.minusSeconds(60));
+        var list = XB.revoking(2, revoked);
+        var zip = sample.write(folder);
+        assertFinding(
+                ZipSurgery.changedAndListed(
+                        zip, files -> files.put("crls/XB-2.crl", list.der().toByteArray())),
+                files -> {},
+                "nothing in the bundle proves that the seal is older");
+    }
+
+    @Test
+    void withoutRevocationListsNothingIsGood() throws IOException, VerificationException {
+        assertFinding(
+                sample.write(folder),
+                files -> files.keySet().removeIf(name -> name.startsWith("crls/XB")),
+                "REVOCATION_UNKNOWN");
+    }
+
+    @Test
+    void aMessageThatIsNotInTheLogIsFoundOut() throws IOException, VerificationException {
+        assertFinding(
+                sample.write(folder),
+                files -> files.keySet().removeIf(name -> name.startsWith("log/0001")),
+                "nothing in the bundle proves that XA logged it");
+    }
+
+    @Test
+    void aReceiptWithoutItsLogEntryIsFoundOut() throws IOException, VerificationException {
+        assertFinding(
+                sample.write(folder),
+                files -> files.keySet().removeIf(name -> name.startsWith("log/0002")),
+                "the bundle does not prove the log entry that it quotes");
+    }
+
+    @Test
+    void aProofOfAnotherEntryIsFoundOut() throws IOException, VerificationException {
+        assertFinding(
+                sample.write(folder),
+                files -> files.put(
+                        "log/0001-audit-kind-message-sealed.tlog-proof",
+                        files.get("log/0002-audit-kind-message-received.tlog-proof")),
+                "PROOF_INVALID");
+    }
+
+    @Test
+    void aReceiptForNothingInTheBundleIsFoundOut() throws IOException, VerificationException {
+        var stray = SampleCase.receipt(XB, XA, ByteString.EMPTY, ByteString.EMPTY, ByteString.EMPTY);
+        assertFinding(
+                sample.write(folder), files -> putReceipt(files, XB, stray), "it quotes no message of this bundle");
+    }
+
+    @Test
+    void aReceiptByAThirdStateIsFoundOut() throws IOException, VerificationException {
+        var zip = sample.write(folder);
+        var stray = SampleCase.receipt(XC, XA, sample.request, sample.requestSeal, ByteString.EMPTY);
+        assertFinding(
+                zip,
+                files -> {
+                    putReceipt(files, XC, stray);
+                    files.put("crls/XC-1.crl", XC.revocationList().der().toByteArray());
+                },
+                "it is not by the addressee");
+    }
+
+    private static void putReceipt(Map<String, byte[]> files, TestMember sealer, ByteString receipt) {
+        files.put("receipts/0001-XB-XA.bin", receipt.toByteArray());
+        files.put(
+                "receipts/0001-XB-XA.p7s",
+                sealer.sealer()
+                        .seal(SealKind.RECEIPT, receipt, SampleCase.SEALED)
+                        .toByteArray());
+    }
+
+    @Test
+    void aMissingOrMisnamedAttachmentIsFoundOut() throws IOException, VerificationException {
+        var name = "attachments/" + Sha256.of(SampleCase.PHOTOGRAPH).hex();
+        assertFinding(
+                sample.write(folder), files -> files.remove(name), "an attachment that it names is not in the bundle");
+        var misnamed = ZipSurgery.changedAndListed(sample.write(folder), files -> files.put(name, new byte[3]));
+        assertFinding(misnamed, files -> {}, "its name is not its SHA-256");
+    }
+
+    @Test
+    void anAttachmentWithAnotherDigestIsNotWritten() throws IOException {
+        try (var writer = new BundleWriter(new ByteArrayOutputStream(), sample.cover())) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> writer.attachment(Sha256.of(ByteString.EMPTY), SampleCase.PHOTOGRAPH.newInput()));
+        }
+    }
+
+    @Test
+    void whatIsNoMessageReceiptOrEntryIsNotWritten() throws IOException {
+        var nonsense = ByteString.copyFromUtf8("nonsense");
+        try (var writer = new BundleWriter(new ByteArrayOutputStream(), sample.cover())) {
+            assertRefused(Reason.MALFORMED, () -> writer.message(nonsense, nonsense));
+            assertRefused(Reason.MALFORMED, () -> writer.message(ByteString.EMPTY, nonsense));
+            assertRefused(Reason.MALFORMED, () -> writer.receipt(nonsense, nonsense));
+        }
+    }
+
+    @Test
+    void aTrustListOfTheSameVersionWithOtherContentIsAFork() throws IOException, VerificationException {
+        var zip = sample.write(folder);
+        var other = TestFederation.of(XA, XB, XC);
+        assertThat(BundleVerifier.verify(zip, other.verified()).failures())
+                .anyMatch(finding -> finding.subject().equals("trust-lists/0001.bin"));
+        var fork = sample.federation.signed(
+                sample.federation.draft().next(TestFederation.ISSUED, TestFederation.EXPIRES), 0, 1);
+        assertFinding(
+                ZipSurgery.changedAndListed(
+                        zip,
+                        files ->
+                                files.put("trust-lists/0001.bin", fork.toBytes().toByteArray())),
+                files -> files.put("trust-lists/0001.bin", new byte[] {1}),
+                "MALFORMED");
+    }
+
+    @Test
+    void anotherFederationsBundleIsRefused() {
+        var renamed = ZipSurgery.changed(
+                sample.write(folder),
+                files -> files.put(
+                        "manifest.json",
+                        new Manifest(new BundleCover("other", XA.state(), "c", "t", TestMember.NOW), Map.of())
+                                .toBytes()
+                                .toByteArray()));
+        assertRefused(Reason.WRONG_FEDERATION, () -> verify(renamed));
+    }
+
+    private void assertFailure(String subject, String words) throws IOException, VerificationException {
+        assertThat(verify(sample.write(folder)).failures()).anySatisfy(finding -> {
+            assertThat(finding.subject()).isEqualTo(subject);
+            assertThat(finding.words()).contains(words);
+        });
+    }
+
+    private void assertFinding(Path zip, Consumer<Map<String, byte[]>> change, String words)
+            throws IOException, VerificationException {
+        assertThat(verify(ZipSurgery.changed(zip, change)).failures().stream().map(Finding::words))
+                .anyMatch(finding -> finding.contains(words));
+    }
+
+    @Test
+    void whatIsNoBundleIsRefusedAsAWhole() throws IOException {
+        var noZip = Files.write(folder.resolve("no.zip"), new byte[] {1, 2, 3});
+        assertRefused(Reason.MALFORMED, () -> verify(noZip));
+        for (var name : List.of(
+                "../evil",
+                "/etc/passwd",
+                "messages/../../evil",
+                "messages\\evil",
+                "other/file",
+                "messages/sub/file",
+                "messages/",
+                "log/.hidden",
+                "manifest.json/x")) {
+            var zip = ZipSurgery.write(folder.resolve("evil.zip"), Map.of(name, new byte[0]));
+            assertRefused(Reason.MALFORMED, () -> verify(zip));
+        }
+        var without = ZipSurgery.write(folder.resolve("without.zip"), Map.of("case.html", new byte[0]));
+        assertRefused(Reason.MALFORMED, () -> verify(without));
+    }
+
+    @Test
+    void aBundleIsBoundedInNumberSizeAndCompression() throws IOException {
+        var bomb = ZipSurgery.write(folder.resolve("bomb.zip"), Map.of("case.html", new byte[8 << 20]));
+        assertRefused(Reason.MALFORMED, () -> verify(bomb));
+        var large = ZipSurgery.write(folder.resolve("large.zip"), Map.of("case.html", new byte[(16 << 20) + 1]));
+        assertRefused(Reason.MALFORMED, () -> verify(large));
+        var many = new java.util.TreeMap<String, byte[]>();
+        for (var number = 0; number <= BundleArchive.MAX_FILES; number++) {
+            many.put("log/" + number, new byte[0]);
+        }
+        var crowd = ZipSurgery.write(folder.resolve("crowd.zip"), many);
+        assertRefused(Reason.MALFORMED, () -> verify(crowd));
+    }
+
+    @Test
+    void everyFlippedByteOfTheZipIsRefusedOrFoundOut() throws IOException {
+        var bytes = Files.readAllBytes(sample.write(folder));
+        var unnoticed = 0;
+        for (var at = 0; at < bytes.length; at += 97) {
+            var spoiled = bytes.clone();
+            spoiled[at] ^= 0x10;
+            if (holds(Files.write(folder.resolve("spoiled.zip"), spoiled))) {
+                unnoticed++;
+            }
+        }
+        // Dates, flags and other fields of the container say nothing about its content.
+        assertThat(unnoticed).isLessThan(bytes.length / 97 / 5);
+    }
+
+    private boolean holds(Path zip) throws IOException {
+        try {
+            return verify(zip).holds();
+        } catch (VerificationException e) {
+            return false;
+        }
+    }
+}

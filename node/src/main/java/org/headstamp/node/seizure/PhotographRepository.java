@@ -1,0 +1,85 @@
+package org.headstamp.node.seizure;
+
+import com.google.protobuf.ByteString;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.headstamp.pki.Sha256;
+
+/** Photographs by digest, and which item each belongs to, in SQL: their keys are digests and their rows never change. */
+@Singleton
+class PhotographRepository {
+    private final EntityManager database;
+
+    PhotographRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Keeps a photograph unless it is there already. */
+    void keep(Photograph photograph, Instant at) {
+        database.createNativeQuery("""
+                        insert into photograph (sha256, format, width, height, bytes, stored_at)
+                        values (:sha256, :format, :width, :height, :bytes, :at)
+                        on conflict (sha256) do nothing""")
+                .setParameter("sha256", photograph.digest().bytes().toByteArray())
+                .setParameter("format", photograph.format().name())
+                .setParameter("width", photograph.width())
+                .setParameter("height", photograph.height())
+                .setParameter("bytes", photograph.bytes().toByteArray())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** Gives a photograph to an item that has it not yet. */
+    void attach(SeizureId seizure, ItemPhotograph photograph) {
+        database.createNativeQuery("""
+                        insert into seizure_photograph
+                            (seizure_id, item_reference, sha256, caption, added_by, added_at)
+                        values (:seizure, :item, :sha256, :caption, :by, :at)""")
+                .setParameter("seizure", seizure.value())
+                .setParameter("item", photograph.itemReference())
+                .setParameter("sha256", photograph.digest().bytes().toByteArray())
+                .setParameter("caption", photograph.caption())
+                .setParameter("by", photograph.addedBy())
+                .setParameter("at", photograph.addedAt())
+                .executeUpdate();
+    }
+
+    Optional<Photograph> find(Sha256 digest) {
+        return rows(
+                        "select format, width, height, bytes from photograph where sha256 = ?1",
+                        digest.bytes().toByteArray())
+                .stream()
+                .map(row -> new Photograph(
+                        digest,
+                        Photograph.Format.valueOf(row.get("format", String.class)),
+                        row.get("width", Integer.class),
+                        row.get("height", Integer.class),
+                        ByteString.copyFrom(row.get("bytes", byte[].class))))
+                .findFirst();
+    }
+
+    /** Bounded by the items of a seizure and the photographs of an item. */
+    List<ItemPhotograph> of(SeizureId seizure) {
+        return rows("""
+                        select item_reference, sha256, caption, added_by, added_at from seizure_photograph
+                        where seizure_id = ?1 order by added_at, item_reference, sha256""", seizure.value()).stream()
+                .map(row -> new ItemPhotograph(
+                        row.get("item_reference", String.class),
+                        new Sha256(ByteString.copyFrom(row.get("sha256", byte[].class))),
+                        row.get("caption", String.class),
+                        row.get("added_by", String.class),
+                        row.get("added_at", Instant.class)))
+                .toList();
+    }
+
+    private List<Tuple> rows(String sql, Object parameter) {
+        List<?> rows = database.createNativeQuery(sql, Tuple.class)
+                .setParameter(1, parameter)
+                .getResultList();
+        return rows.stream().map(Tuple.class::cast).toList();
+    }
+}

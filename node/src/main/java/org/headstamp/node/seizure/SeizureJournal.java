@@ -1,0 +1,44 @@
+package org.headstamp.node.seizure;
+
+import jakarta.inject.Singleton;
+import org.headstamp.node.audit.AuditEvent;
+import org.headstamp.node.audit.AuditKind;
+import org.headstamp.node.audit.AuditLog;
+import org.headstamp.node.casefile.CaseJournal;
+import org.headstamp.node.casefile.TimelineEntry;
+
+/** Tells the log and the time line of the case what becomes of seizures, inside the transaction in which it does. */
+@Singleton
+class SeizureJournal {
+    private static final String FEATURE = "SEIZURE";
+    private static final String KIND = "seizure";
+
+    private final AuditLog log;
+    private final CaseJournal cases;
+
+    SeizureJournal(AuditLog log, CaseJournal cases) {
+        this.log = log;
+        this.cases = cases;
+    }
+
+    void recorded(Seizure seizure) {
+        cases.requireOpen(seizure.caseId());
+        note(seizure, TimelineEntry.of(seizure.recordedAt(), FEATURE, "RECORDED", seizure.recordedBy()));
+        log.append(event(seizure, seizure.recordedBy()).outcome("RECORDED"));
+    }
+
+    void photographed(Seizure seizure, ItemPhotograph photograph) {
+        note(seizure, TimelineEntry.of(photograph.addedAt(), FEATURE, "PHOTOGRAPH_ADDED", photograph.addedBy()));
+        log.append(event(seizure, photograph.addedBy())
+                .content(photograph.digest())
+                .outcome("PHOTOGRAPH_ADDED"));
+    }
+
+    private void note(Seizure seizure, TimelineEntry entry) {
+        cases.note(seizure.caseId(), entry.withSubject(KIND, seizure.id()));
+    }
+
+    private static AuditEvent event(Seizure seizure, String actor) {
+        return AuditEvent.of(AuditKind.RECORDED, actor).inCase(seizure.caseId()).subject(KIND, seizure.id());
+    }
+}

@@ -1,0 +1,5 @@
+/** What was recovered, where and how, with photographs. */
+@NullMarked
+package org.headstamp.node.seizure;
+
+import org.jspecify.annotations.NullMarked;

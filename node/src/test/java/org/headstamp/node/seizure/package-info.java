@@ -1,0 +1,5 @@
+/** Tests of seizures and their photographs. */
+@NullMarked
+package org.headstamp.node.seizure;
+
+import org.jspecify.annotations.NullMarked;

@@ -65,7 +65,7 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
                           and ((select count(*) from filled_case_sequence f
                               where f.sender = i.sender and f.case_id = i.case_id
                                 and f.case_sequence < i.case_sequence) = i.case_sequence - 1
-                            or i.received_at <= case when i.priority <= 2 then :urgentSince else :since end)
+                            or i.received_at <= :since or (i.priority <= 2 and i.received_at <= :urgentSince))
                         order by i.priority, i.received_at, i.case_sequence
                         limit 1 for update of i skip locked""", InboxRow.class)
                 .setParameter("now", now)

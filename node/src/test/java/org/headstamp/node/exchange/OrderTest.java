@@ -1,0 +1,135 @@
+package org.headstamp.node.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.headstamp.node.exchange.ExchangeFixture.partner;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.proto.exchange.v1.Message;
+import org.headstamp.proto.exchange.v1.Priority;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The order of handling inside a case, protocol.md section 4. */
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class OrderTest {
+    @Inject
+    ExchangeFixture exchange;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    InboxRepository rows;
+
+    private final RecordingHandler feature = new RecordingHandler();
+    private CaseId caseId = CaseId.parse("XC-" + new UUID(0, 0));
+
+    @BeforeEach
+    void openCase() {
+        caseId = exchange.freshCase(feature);
+    }
+
+    @Test
+    void messagesThatArriveInAnyOrderAreHandledByNumber() {
+        var third = deliver(3, message -> message);
+        exchange.handleAll();
+        var first = deliver(1, message -> message);
+        exchange.handleAll();
+        assertThat(feature.received).containsExactly(first);
+        var second = deliver(2, message -> message);
+        exchange.handleAll();
+        assertThat(feature.received).containsExactly(first, second, third);
+    }
+
+    @Test
+    void anUrgentMessageOvertakesOtherCasesButNotItsOwn() {
+        var other = exchange.freshCase(feature);
+        var routine = deliver(1, message -> message.setCaseId(other.toString()));
+        var later = deliver(2, OrderTest::urgent);
+        var earlier = deliver(1, message -> message);
+        exchange.handleAll();
+        assertThat(feature.received).containsExactlyInAnyOrder(routine, earlier, later);
+        assertThat(feature.received.indexOf(earlier)).isLessThan(feature.received.indexOf(later));
+    }
+
+    @Test
+    void aRefusedMessageLeavesNoHole() {
+        deliver(1, message -> message.setTo("XA"));
+        var second = deliver(2, message -> message);
+        exchange.handleAll();
+        assertThat(feature.received).containsExactly(second);
+    }
+
+    @Test
+    void aNumberThatTheSenderCouldNotDeliverLeavesNoHole() {
+        var second = deliver(2, message -> message.addNotDeliveredCaseSequences(1));
+        exchange.handleAll();
+        assertThat(feature.received).containsExactly(second);
+    }
+
+    @Test
+    void afterADayAMessageIsHandledOutOfOrder() {
+        var second = deliver(2, message -> message);
+        exchange.handleAllLater(Duration.ofHours(23));
+        assertThat(feature.received).isEmpty();
+        exchange.handleAllLater(Duration.ofHours(25));
+        assertThat(feature.received).containsExactly(second);
+        assertThat(stored(second).outOfOrder).isTrue();
+    }
+
+    @Test
+    void anUrgentMessageWaitsAnHour() {
+        var second = deliver(2, OrderTest::urgent);
+        exchange.handleAllLater(Duration.ofMinutes(50));
+        assertThat(feature.received).isEmpty();
+        exchange.handleAllLater(Duration.ofMinutes(70));
+        assertThat(feature.received).containsExactly(second);
+    }
+
+    @Test
+    void aFailingMessageParksOnlyItsCase() {
+        var failing = deliver(1, message -> message);
+        var behind = deliver(2, message -> message);
+        feature.failures = 1;
+        exchange.handleAll();
+        assertThat(feature.received).isEmpty();
+        assertThat(stored(failing).lastError).contains("the process dies here");
+        var elsewhere = new RecordingHandler();
+        var other = exchange.freshCase(elsewhere);
+        var unharmed = deliver(1, message -> message.setCaseId(other.toString()));
+        exchange.handleAll();
+        assertThat(elsewhere.received).containsExactly(unharmed);
+        exchange.handleAllLater(Duration.ofMinutes(1));
+        assertThat(feature.received).isEqualTo(List.of(failing, behind));
+        assertThat(stored(failing).lastError).isNull();
+    }
+
+    private MessageId deliver(long number, UnaryOperator<Message.Builder> change) {
+        var message = change.apply(Letters.message(partner(), Instant.now())
+                        .setCaseId(caseId.toString())
+                        .setCaseSequence(number))
+                .build();
+        inbox.accept(Letters.seal(partner(), message), partner().state());
+        return MessageId.parse(message.getId());
+    }
+
+    private static Message.Builder urgent(Message.Builder message) {
+        return message.setPriority(Priority.PRIORITY_URGENT).setPriorityReason("a shipment is under way");
+    }
+
+    private InboxRow stored(MessageId id) {
+        return QuarkusTransaction.requiringNew().call(() -> rows.findById(id.value()));
+    }
+}

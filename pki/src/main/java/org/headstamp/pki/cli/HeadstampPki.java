@@ -1,6 +1,7 @@
 package org.headstamp.pki.cli;
 
 import org.headstamp.pki.MemberState;
+import org.headstamp.pki.trustlist.Endpoint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,7 @@ public final class HeadstampPki {
         // Settings reach the subcommands that are there when they are made.
         return commands(terminal)
                 .registerConverter(MemberState.class, MemberState::new)
+                .registerConverter(Endpoint.class, Endpoint::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -39,8 +41,12 @@ public final class HeadstampPki {
 
     private static CommandLine commands(Terminal terminal) {
         return new CommandLine(new HeadstampPki())
+                .addSubcommand(FederationCommand.of(terminal))
                 .addSubcommand(StateCommand.of(terminal))
+                .addSubcommand(TrustListCommand.of(terminal))
                 .addSubcommand(new SealCommand(terminal))
-                .addSubcommand(new OpenCommand(terminal));
+                .addSubcommand(new OpenCommand(terminal))
+                .addSubcommand(LogCommand.of(terminal))
+                .addSubcommand(BundleCommand.of(terminal));
     }
 }

@@ -1,6 +1,7 @@
 package org.headstamp.pki.trustlist;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +57,23 @@ final class TrustListWire {
         return wire.build();
     }
 
+    /** The rules of the schema ask for a signature, which a draft does not have yet. */
     static SignedList readSigned(ByteString bytes) throws VerificationException {
-        var wire = StrictWire.parse(bytes, org.headstamp.proto.federation.v1.SignedTrustList.parser());
-        var signatures = new ArrayList<ListSignature>();
-        for (var signature : wire.getSignaturesList()) {
-            signatures.add(ListSignature.of(signature.getKeyId(), signature.getSignature()));
+        if (bytes.size() > SignedList.MAX_BYTES) {
+            throw new VerificationException(
+                    Reason.MALFORMED, "a trust list of " + bytes.size() + " bytes exceeds " + SignedList.MAX_BYTES);
         }
-        return valid(() -> new SignedList(wire.getList(), signatures));
+        try {
+            var wire = org.headstamp.proto.federation.v1.SignedTrustList.parseFrom(bytes);
+            StrictWire.refuseHidden(wire);
+            return valid(() -> new SignedList(
+                    wire.getList(),
+                    wire.getSignaturesList().stream()
+                            .map(signature -> ListSignature.of(signature.getKeyId(), signature.getSignature()))
+                            .toList()));
+        } catch (InvalidProtocolBufferException e) {
+            throw new VerificationException(Reason.MALFORMED, "not a trust list: " + e.getMessage(), e);
+        }
     }
 
     static ByteString writeSigned(ByteString list, List<ListSignature> signatures) {

@@ -19,16 +19,23 @@ public class LogProofs {
     private final AuditRepository entries;
     private final TreeRepository tree;
     private final LogOrigin origin;
+    private final IntegratorWorker integrator;
 
-    LogProofs(AuditRepository entries, TreeRepository tree, LogOrigin origin) {
+    LogProofs(AuditRepository entries, TreeRepository tree, LogOrigin origin, IntegratorWorker integrator) {
         this.entries = entries;
         this.tree = tree;
         this.origin = origin;
+        this.integrator = integrator;
     }
 
     /** Which log it is. */
     public LogOrigin origin() {
         return origin;
+    }
+
+    /** Takes in what waits, for readers who must not miss what was committed a moment ago. */
+    public void catchUp() {
+        integrator.catchUp();
     }
 
     /** Number of entries that have their place in the tree. */

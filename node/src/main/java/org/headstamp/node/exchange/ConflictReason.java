@@ -5,5 +5,6 @@ public enum ConflictReason {
     UNKNOWN_CASE,
     STATE,
     UNKNOWN_ITEM,
-    NOT_A_PARTY
+    NOT_A_PARTY,
+    MEANINGLESS_VALUE
 }

@@ -37,10 +37,24 @@ class InboxHandling {
         if (row.state != InboxState.RECEIVED) {
             return;
         }
+        var received = row.toReceived();
+        finish(row, received, receive(received, now), now);
+    }
+
+    /** Settles a message that its feature could not even read as a conflict. */
+    @Transactional
+    void contest(UUID messageId, Reception.Conflicts conflict, Instant now) {
+        var row = rows.findById(messageId);
+        rows.lockCase(row.caseId);
+        if (row.state == InboxState.RECEIVED) {
+            finish(row, row.toReceived(), conflict, now);
+        }
+    }
+
+    private void finish(InboxRow row, Received received, Reception reception, Instant now) {
         row.outOfOrder = rows.isOutOfOrder(row);
         row.attempts++;
-        var received = row.toReceived();
-        row.state = switch (receive(received, now)) {
+        row.state = switch (reception) {
             case Reception.Handled() -> InboxState.HANDLED;
             case Reception.Conflicts conflict -> {
                 answer(received, conflict);

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
+import org.headstamp.node.InvalidValueException;
 import org.jboss.logging.Logger;
 
 /** Hands what is in custody to the features, in order inside each case. */
@@ -64,6 +65,11 @@ class InboxWorker {
     private void handle(UUID messageId) {
         try {
             handling.handle(messageId, arrivals.now());
+        } catch (InvalidValueException e) {
+            LOG.warnf("Message %s has a value without meaning: %s", messageId, e.getMessage());
+            var detail = String.valueOf(e.getMessage());
+            handling.contest(
+                    messageId, new Reception.Conflicts(ConflictReason.MEANINGLESS_VALUE, detail), arrivals.now());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Handling message %s failed; its case is parked", messageId);
             queue.park(messageId, e.getClass().getSimpleName() + ": " + e.getMessage(), arrivals.now());

@@ -58,6 +58,21 @@ class ConflictTest {
     }
 
     @Test
+    void aValueWithoutMeaningIsContestedAndParksNothing() {
+        feature.findsNoMeaning = true;
+        var letter = Letters.message(partner(), Instant.now())
+                .setCaseId(caseId.toString())
+                .build();
+        inbox.accept(Letters.seal(partner(), letter), partner().state());
+        exchange.handleAll();
+        exchange.sendAll();
+        assertThat(partner.taken)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.getConflictNotice().getReason())
+                        .isEqualTo(org.headstamp.proto.exchange.v1.ConflictReason.CONFLICT_REASON_MEANINGLESS_VALUE));
+    }
+
+    @Test
     void theFeatureIsToldThatItsMessageDidNotFit() {
         var ours = exchange.send(caseId);
         exchange.sendAll();

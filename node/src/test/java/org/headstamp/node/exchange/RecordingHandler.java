@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
 
 /** A feature that notes what it is told, and may fail or contest once it was told. */
@@ -12,6 +13,7 @@ final class RecordingHandler implements PayloadHandler {
     final List<Settlement.Outcome> settled = new ArrayList<>();
     final List<Conflict> conflicts = new ArrayList<>();
     Reception answer = new Reception.Handled();
+    boolean findsNoMeaning;
     int failures;
 
     @Override
@@ -22,6 +24,9 @@ final class RecordingHandler implements PayloadHandler {
     @Override
     public Reception receive(Received message) {
         failIfAsked();
+        if (findsNoMeaning) {
+            throw new InvalidValueException("date", "is the 31st of February");
+        }
         received.add(message.id());
         return answer;
     }

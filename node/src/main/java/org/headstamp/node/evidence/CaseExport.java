@@ -1,0 +1,68 @@
+package org.headstamp.node.evidence;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.audit.AuditEvent;
+import org.headstamp.node.audit.AuditKind;
+import org.headstamp.node.audit.AuditLog;
+import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.federation.Federation;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.pki.VerificationException;
+import org.headstamp.pki.bundle.BundleCover;
+import org.headstamp.pki.bundle.BundleWriter;
+
+/** Exports a case with every proof that this node has of it. */
+@Singleton
+public class CaseExport {
+    private final Casefiles casefiles;
+    private final Federation federation;
+    private final CaseProofs proofs;
+    private final AuditLog log;
+    private final BundleSeal seal;
+
+    CaseExport(Casefiles casefiles, Federation federation, CaseProofs proofs, AuditLog log, BundleSeal seal) {
+        this.casefiles = casefiles;
+        this.federation = federation;
+        this.proofs = proofs;
+        this.log = log;
+        this.seal = seal;
+    }
+
+    /**
+     * Writes the bundle of a case; that it was exported stands in the log before the first byte goes out.
+     *
+     * @throws org.headstamp.node.identity.NotPermittedException unless a focal point asks
+     * @throws org.headstamp.node.casefile.UnknownCaseException if there is no such case
+     * @throws IOException if the stream fails; what was written is no bundle then
+     */
+    public void export(Operator by, CaseId id, OutputStream out) throws IOException {
+        by.require("export a case", Role.FOCAL_POINT);
+        var casefile = casefiles.get(by, id);
+        QuarkusTransaction.requiringNew()
+                .run(() -> log.append(
+                        AuditEvent.of(AuditKind.EXPORTED, by.account()).inCase(id)));
+        var cover = new BundleCover(federation.name(), federation.self(), id.toString(), casefile.title(), seal.now());
+        try (var bundle = new BundleWriter(out, cover)) {
+            trust(bundle);
+            proofs.write(id, bundle);
+            bundle.finish(seal.sealer());
+        } catch (VerificationException e) {
+            throw new IllegalStateException("the records of case " + id + " cannot be bundled: " + e.getMessage(), e);
+        }
+    }
+
+    private void trust(BundleWriter bundle) throws IOException {
+        var trust = federation.trust();
+        bundle.trustList(trust.list());
+        for (var member : trust.content().members()) {
+            for (var revocationList : trust.revocationLists(member.state())) {
+                bundle.revocationList(member.state(), revocationList);
+            }
+        }
+    }
+}

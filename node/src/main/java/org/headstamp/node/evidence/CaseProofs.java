@@ -1,0 +1,76 @@
+package org.headstamp.node.evidence;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.audit.LogProofs;
+import org.headstamp.node.audit.LoggedEntry;
+import org.headstamp.node.exchange.Messages;
+import org.headstamp.node.exchange.StoredMessage;
+import org.headstamp.node.federation.Federation;
+import org.headstamp.pki.VerificationException;
+import org.headstamp.pki.bundle.BundleWriter;
+import org.headstamp.pki.checkpoint.LogProof;
+import org.headstamp.pki.checkpoint.SignedCheckpoint;
+import org.headstamp.proto.exchange.v1.Envelope;
+import org.headstamp.proto.exchange.v1.SealedReceipt;
+import org.jspecify.annotations.Nullable;
+
+/** The messages and receipts of a case, and the log entries that name it with their proofs. */
+@Singleton
+class CaseProofs {
+    private final Messages messages;
+    private final LogProofs log;
+    private final Federation federation;
+
+    CaseProofs(Messages messages, LogProofs log, Federation federation) {
+        this.messages = messages;
+        this.log = log;
+        this.federation = federation;
+    }
+
+    /**
+     * Adds them to a bundle.
+     *
+     * @throws IllegalStateException if an entry has no place in the tree yet; asking again helps
+     */
+    void write(CaseId id, BundleWriter bundle) throws IOException, VerificationException {
+        for (var message : messages.ofCase(id)) {
+            write(message, bundle);
+        }
+        log.catchUp();
+        var checkpoint = checkpoint();
+        bundle.checkpoint(checkpoint);
+        for (var entry : log.ofCase(id)) {
+            bundle.logged(entry.entry(), prove(entry, checkpoint));
+        }
+    }
+
+    private static void write(StoredMessage message, BundleWriter bundle) throws IOException, VerificationException {
+        var envelope = Envelope.parseFrom(message.envelope());
+        bundle.message(envelope.getContent(), envelope.getSeal());
+        var receipt = receipt(message.receipt());
+        if (receipt != null) {
+            bundle.receipt(receipt.getContent(), receipt.getSeal());
+        }
+    }
+
+    private static @Nullable SealedReceipt receipt(@Nullable ByteString stored) throws InvalidProtocolBufferException {
+        return stored == null ? null : SealedReceipt.parseFrom(stored);
+    }
+
+    private SignedCheckpoint checkpoint() throws VerificationException {
+        var keys = federation.trust().logKeys(federation.self());
+        return SignedCheckpoint.open(log.checkpoint().orElseThrow(), List.copyOf(keys));
+    }
+
+    private LogProof prove(LoggedEntry entry, SignedCheckpoint checkpoint) {
+        var proof = log.inclusion(entry.leafHash(), checkpoint.checkpoint().size())
+                .orElseThrow(() -> new IllegalStateException(
+                        "entry " + entry.leafHash() + " waits for its place in the log; ask again"));
+        return LogProof.of(proof, checkpoint);
+    }
+}

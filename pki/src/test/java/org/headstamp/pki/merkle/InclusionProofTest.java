@@ -86,6 +86,15 @@ class InclusionProofTest {
     }
 
     @Test
+    void aHashTooManyIsMalformedBeforeAnythingIsHashed() {
+        var hashes = new ArrayList<>(InclusionProof.of(5, 8, KEPT).hashes());
+        hashes.add(MerkleHash.EMPTY_ROOT);
+        assertThatExceptionOfType(VerificationException.class)
+                .isThrownBy(() -> new InclusionProof(5, 8, hashes).verify(MerkleHash.EMPTY_ROOT, MerkleHash.EMPTY_ROOT))
+                .returns(Reason.MALFORMED, VerificationException::reason);
+    }
+
+    @Test
     void theSubtreesToReadAreExactlyThoseThatAProofAsksFor() {
         for (var index = 0; index < SIZE; index++) {
             var asked = new ArrayList<Subtree>();

@@ -16,7 +16,10 @@ import java.util.function.Consumer;
 import org.headstamp.pki.TestMember;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
+import org.headstamp.pki.certificate.Certificates;
 import org.headstamp.pki.checkpoint.NoteSigner;
+import org.headstamp.pki.seal.SealKind;
+import org.headstamp.pki.seal.Sealer;
 import org.junit.jupiter.api.Test;
 
 /** Lists that are properly signed and still wrong: whoever holds the federation's keys cannot list just anything. */
@@ -62,7 +65,9 @@ class TrustListEntryTest {
         assertRefused(
                 Reason.BAD_SIGNATURE,
                 () -> PossessionProof.verify("exercise", XA.state(), XA.rootCertificate(), otherFederation));
-        var byAnother = PossessionProof.make("exercise", XA.state(), XB.rootCertificate(), XB.rootKey(), NOW);
+        var statement = MemberKeysWire.possession("exercise", XA.state(), Certificates.der(XA.rootCertificate()));
+        var byAnother = new Sealer(XB.rootKey(), XB.rootCertificate(), List.of())
+                .seal(SealKind.TRUST_LIST_PROOF, statement, NOW);
         assertRefused(
                 Reason.BAD_SIGNATURE,
                 () -> PossessionProof.verify("exercise", XA.state(), XA.rootCertificate(), byAnother));

@@ -4,17 +4,23 @@ import java.util.Arrays;
 import org.headstamp.node.InvalidValueException;
 
 /** Code lists of the wire and of the domain have the same names but for prefix and zero value; a test holds that. */
-final class WireEnum {
+public final class WireEnum {
     private static final String OURS = "NOT_STATED";
     private static final String THEIRS = "UNSPECIFIED";
 
     private WireEnum() {}
 
-    static <W extends Enum<W>> W toWire(Class<W> type, String prefix, Enum<?> value) {
+    /** The code of the wire for a code of the domain. */
+    public static <W extends Enum<W>> W toWire(Class<W> type, String prefix, Enum<?> value) {
         return Enum.valueOf(type, prefix + (value.name().equals(OURS) ? THEIRS : value.name()));
     }
 
-    static <D extends Enum<D>> D fromWire(Class<D> type, String prefix, Enum<?> value) {
+    /**
+     * The code of the domain for a code of the wire.
+     *
+     * @throws InvalidValueException if the domain has no such code
+     */
+    public static <D extends Enum<D>> D fromWire(Class<D> type, String prefix, Enum<?> value) {
         var bare = value.name().startsWith(prefix) ? value.name().substring(prefix.length()) : value.name();
         var ours = bare.equals(THEIRS) ? OURS : bare;
         return Arrays.stream(type.getEnumConstants())

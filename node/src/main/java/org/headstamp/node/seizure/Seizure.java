@@ -46,6 +46,22 @@ public record Seizure(
         return items.stream().filter(item -> item.reference().equals(reference)).findFirst();
     }
 
+    /**
+     * The items of these references; all items if none is named.
+     *
+     * @throws InvalidValueException if there is no item of a reference
+     */
+    public List<Item> named(List<String> references) {
+        if (references.isEmpty()) {
+            return items;
+        }
+        return references.stream()
+                .map(reference -> item(reference)
+                        .orElseThrow(() -> new InvalidValueException(
+                                "itemReferences", "name item " + reference + ", which the seizure lacks")))
+                .toList();
+    }
+
     Seizure withPhotographs(List<ItemPhotograph> added) {
         var shown = items.stream()
                 .map(item -> item.withPhotographs(added.stream()

@@ -1,0 +1,58 @@
+package org.headstamp.node.trace;
+
+import java.time.Instant;
+import java.util.List;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.exchange.LegalBasis;
+import org.headstamp.node.exchange.Priority;
+import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asked whom, when, on what basis and how far it came; no contents.
+ *
+ * @param peer the other State
+ * @param request the message that carried the question; null until it is sent
+ * @param state name of the state, such as {@code Answered}
+ * @param since when the question was drafted or arrived
+ */
+public record TraceSummary(
+        TraceId id,
+        CaseId caseId,
+        MemberState peer,
+        @Nullable MessageId request,
+        String state,
+        Priority priority,
+        List<LegalBasis> legalBasis,
+        int items,
+        @Nullable Instant replyBy,
+        Instant since) {
+    static TraceSummary of(Trace trace) {
+        return new TraceSummary(
+                trace.id(),
+                trace.caseId(),
+                trace.asked(),
+                trace.request(),
+                trace.state().getClass().getSimpleName(),
+                trace.header().priority(),
+                trace.header().legalBasis(),
+                trace.question().items().size(),
+                trace.header().replyBy(),
+                trace.openedAt());
+    }
+
+    static TraceSummary of(AnsweringTrace trace) {
+        return new TraceSummary(
+                trace.id(),
+                trace.caseId(),
+                trace.asker(),
+                trace.request(),
+                trace.state().getClass().getSimpleName(),
+                trace.header().priority(),
+                trace.header().legalBasis(),
+                trace.question().items().size(),
+                trace.header().replyBy(),
+                trace.receivedAt());
+    }
+}

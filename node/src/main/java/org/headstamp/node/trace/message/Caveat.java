@@ -1,0 +1,14 @@
+package org.headstamp.node.trace.message;
+
+/** What lowers the weight of an answer. */
+public enum Caveat {
+    /** A lot number is a lead, never sole evidence (CTOC/COP/WG.6/2022/4, paragraph 15). */
+    LOT_NOT_SOLE_EVIDENCE,
+    /** The lot is larger than the law of the State of origin allows. */
+    LOT_OVERSIZED,
+    RELOADED,
+    HISTORY_HAS_GAPS,
+    SEVERAL_CANDIDATES,
+    /** The marks were read only in part. */
+    PARTIAL_READING
+}

@@ -1,0 +1,76 @@
+package org.headstamp.node.trace.message;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.headstamp.node.Checked;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records of one State say about the items of a question.
+ *
+ * @param transferHistory in order of time for each item, gaps included
+ * @param timeToCrimeDays from the last legal transfer to the find; null when unknown
+ * @param onwardStates that may know more
+ * @param withheld never empty for a partial answer
+ */
+public record TraceAnswer(
+        TraceOutcome outcome,
+        Completeness completeness,
+        List<RecordSearch> recordsSearched,
+        List<Identification> identifications,
+        List<TransferEvent> transferHistory,
+        @Nullable PartyDisclosure lastLegalHolder,
+        @Nullable PointOfDiversion pointOfDiversion,
+        @Nullable Integer timeToCrimeDays,
+        List<MemberState> onwardStates,
+        List<Caveat> caveats,
+        List<Withholding> withheld,
+        String remarks) {
+    /** More transfers of one answer do not fit on the wire. */
+    public static final int MOST_TRANSFERS = 2000;
+
+    /** @throws InvalidValueException if nothing was searched, or a partial answer has no ground, or a full one has */
+    public TraceAnswer {
+        outcome = Checked.present("outcome", outcome);
+        completeness = Checked.present("completeness", completeness);
+        recordsSearched = Checked.list("recordsSearched", recordsSearched, 50);
+        identifications = Checked.list("identifications", identifications, TraceQuestion.MOST_ITEMS);
+        transferHistory = Checked.list("transferHistory", transferHistory, MOST_TRANSFERS);
+        if (timeToCrimeDays != null) {
+            Checked.between("timeToCrimeDays", timeToCrimeDays, 0, Integer.MAX_VALUE);
+        }
+        onwardStates = distinct("onwardStates", Checked.list("onwardStates", onwardStates, 50));
+        caveats = distinct("caveats", Checked.list("caveats", caveats, 20));
+        withheld = Checked.list("withheld", withheld, 100);
+        remarks = Checked.optionalText("remarks", remarks, 8000);
+        if (recordsSearched.isEmpty()) {
+            throw new InvalidValueException("recordsSearched", "must name at least one: an answer needs a search");
+        }
+        if (completeness == Completeness.PARTIAL && withheld.isEmpty()) {
+            throw new InvalidValueException("withheld", "must say what a partial answer holds back, on which ground");
+        }
+        if (completeness == Completeness.FULL && !withheld.isEmpty()) {
+            throw new InvalidValueException("completeness", "cannot be FULL where something is withheld");
+        }
+    }
+
+    /** The items of the question that it speaks of. */
+    public Set<String> itemReferences() {
+        return Stream.concat(
+                        identifications.stream().map(Identification::itemReference),
+                        transferHistory.stream().map(TransferEvent::itemReference))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> List<T> distinct(String field, List<T> values) {
+        if (new HashSet<>(values).size() < values.size()) {
+            throw new InvalidValueException(field, "names the same twice");
+        }
+        return values;
+    }
+}

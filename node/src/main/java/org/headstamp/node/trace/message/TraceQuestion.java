@@ -1,0 +1,63 @@
+package org.headstamp.node.trace.message;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.headstamp.node.Checked;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.item.Item;
+import org.headstamp.node.seizure.FindCircumstances;
+import org.headstamp.pki.MemberState;
+
+/**
+ * What one State asks another about the origin of items (International Tracing Instrument, paragraphs 16 to 18; Firearms
+ * Protocol, article 12(4)).
+ *
+ * @param legalJustification the law under which the items are illicit, in words
+ * @param alreadyAsked other States asked about the same items; a guard against loops
+ * @param consentToOnwardTrace the State asked may pass the question on
+ */
+public record TraceQuestion(
+        Authority authority,
+        List<IllicitBasis> illicitBasis,
+        String legalJustification,
+        FindCircumstances circumstances,
+        List<Question> questions,
+        List<MemberState> alreadyAsked,
+        boolean consentToOnwardTrace,
+        List<Item> items) {
+    /** More items of one question do not fit on the wire. */
+    public static final int MOST_ITEMS = 200;
+
+    public TraceQuestion {
+        authority = Checked.present("authority", authority);
+        illicitBasis = some("illicitBasis", illicitBasis, IllicitBasis.values().length);
+        legalJustification = Checked.text("legalJustification", legalJustification, 4000);
+        circumstances = Checked.present("circumstances", circumstances);
+        questions = some("questions", questions, Question.values().length);
+        alreadyAsked = distinct("alreadyAsked", Checked.list("alreadyAsked", alreadyAsked, 50));
+        items = some("items", items, MOST_ITEMS);
+        distinct("items", items.stream().map(Item::reference).toList());
+    }
+
+    /** How the items are named in this question. */
+    public Set<String> itemReferences() {
+        return items.stream().map(Item::reference).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> List<T> some(String field, List<T> values, int most) {
+        var list = distinct(field, Checked.list(field, values, most));
+        if (list.isEmpty()) {
+            throw new InvalidValueException(field, "must name at least one");
+        }
+        return list;
+    }
+
+    private static <T> List<T> distinct(String field, List<T> values) {
+        if (new HashSet<>(values).size() < values.size()) {
+            throw new InvalidValueException(field, "names the same twice");
+        }
+        return values;
+    }
+}

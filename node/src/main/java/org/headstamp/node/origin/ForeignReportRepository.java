@@ -1,0 +1,53 @@
+package org.headstamp.node.origin;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.headstamp.node.StoredJson;
+
+/** Reads and keeps updates of other States. */
+@Singleton
+class ForeignReportRepository implements PanacheRepositoryBase<ForeignReportRow, UUID> {
+    private static final int MOST = 200;
+
+    private final StoredJson json;
+
+    ForeignReportRepository(StoredJson json) {
+        this.json = json;
+    }
+
+    void add(ForeignReport received) {
+        persist(ForeignReportRow.of(received, json));
+    }
+
+    /** Newest first, to a bound. */
+    List<ForeignReport> of(NotificationId notification) {
+        return find("notificationId = ?1 order by receivedAt desc, message desc", notification.value())
+                .page(0, MOST)
+                .stream()
+                .map(row -> row.toReport(json))
+                .toList();
+    }
+
+    Optional<ForeignReport> latest(NotificationId notification) {
+        return find("notificationId = ?1 order by receivedAt desc, message desc", notification.value())
+                .page(0, 1)
+                .firstResultOptional()
+                .map(row -> row.toReport(json));
+    }
+
+    /** The first reader is kept for ever; true if it is this one. */
+    boolean opened(ForeignReport received, String by, Instant at) {
+        var row = findById(received.message().value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row.openedBy != null) {
+            return false;
+        }
+        row.openedBy = by;
+        row.openedAt = at;
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+package org.headstamp.node.origin;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.origin.OriginJournal.Subject;
+import org.headstamp.node.origin.message.Conclusion;
+import org.headstamp.node.origin.message.InvestigationStage;
+import org.headstamp.node.origin.message.NotOpenedReason;
+import org.jspecify.annotations.Nullable;
+
+/** Parallel investigations of ours, moved on by investigators. What the other State is told is a matter of its own. */
+@Singleton
+public class Investigations {
+    private final InvestigationRepository investigations;
+    private final OriginJournal journal;
+    private final NodeClock clock;
+
+    Investigations(InvestigationRepository investigations, OriginJournal journal, NodeClock clock) {
+        this.investigations = investigations;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves an investigation on.
+     *
+     * @param reason of one that is not opened, else null
+     * @param conclusion of one that is concluded, else null
+     */
+    @Transactional
+    public ParallelInvestigation move(
+            Operator by,
+            InvestigationId id,
+            InvestigationStage stage,
+            @Nullable NotOpenedReason reason,
+            @Nullable Conclusion conclusion) {
+        by.require("move an investigation", Role.INVESTIGATOR);
+        var now = clock.now();
+        var next = InvestigationState.of(stage, reason, conclusion, now);
+        var before = investigations.locked(id);
+        var after = before.moved(next);
+        if (!after.equals(before)) {
+            investigations.keep(after);
+            journal.stateChanged(Subject.of(after), by.account(), stage.name());
+            journal.noted(Subject.of(after), by.account(), null, "INVESTIGATION_" + stage, now);
+        }
+        return after;
+    }
+}

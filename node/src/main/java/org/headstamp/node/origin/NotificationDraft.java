@@ -1,0 +1,31 @@
+package org.headstamp.node.origin;
+
+import java.util.List;
+import org.headstamp.node.Checked;
+import org.headstamp.node.exchange.Header;
+import org.headstamp.node.origin.message.OriginBasis;
+import org.headstamp.node.origin.message.OriginNotice;
+import org.headstamp.node.seizure.SeizureId;
+import org.headstamp.pki.MemberState;
+
+/**
+ * A notification about items of a seizure. Rules as for {@link OriginNotice}.
+ *
+ * @param itemReferences which items of the seizure; all if empty
+ */
+public record NotificationDraft(
+        SeizureId seizure,
+        List<String> itemReferences,
+        MemberState notified,
+        List<OriginBasis> basis,
+        double confidence,
+        boolean invitesParallelInvestigation,
+        String summary,
+        Header header) {
+    public NotificationDraft {
+        seizure = Checked.present("seizure", seizure);
+        itemReferences = Checked.list("itemReferences", itemReferences, 200);
+        notified = Checked.present("notified", notified);
+        header = Checked.present("header", header);
+    }
+}

@@ -1,0 +1,77 @@
+package org.headstamp.node.origin;
+
+import jakarta.inject.Singleton;
+import org.headstamp.node.audit.AuditEvent;
+import org.headstamp.node.exchange.Conflict;
+import org.headstamp.node.exchange.ConflictReason;
+import org.headstamp.node.exchange.Reception;
+import org.headstamp.node.exchange.Settlement;
+import org.headstamp.node.origin.OriginJournal.Subject;
+import org.headstamp.node.origin.message.InvestigationReport;
+
+/** What becomes of our notifications, and what the States notified tell of their investigations. */
+@Singleton
+class NotifyingSide {
+    private final NotificationRepository notifications;
+    private final ForeignReportRepository reports;
+    private final OriginJournal journal;
+
+    NotifyingSide(NotificationRepository notifications, ForeignReportRepository reports, OriginJournal journal) {
+        this.notifications = notifications;
+        this.reports = reports;
+        this.journal = journal;
+    }
+
+    /** An update answers a notification of ours and comes from the State that was notified. */
+    Reception updated(Arrival arrival, InvestigationReport report) {
+        var replied = arrival.inReplyTo();
+        var known =
+                replied == null ? null : notifications.lockedByMessage(replied).orElse(null);
+        if (known == null || !known.caseId().equals(arrival.caseId())) {
+            return new Reception.Conflicts(
+                    ConflictReason.UNKNOWN_CASE, "no notification of ours in this case has this id");
+        }
+        if (!known.notified().equals(arrival.from())) {
+            return new Reception.Conflicts(ConflictReason.NOT_A_PARTY, "another State was notified");
+        }
+        var received = known.with(known.dispatch().delivered(known.name(), arrival.at()));
+        keep(known, received);
+        reports.add(new ForeignReport(arrival.message(), known.id(), report, arrival.at(), null, null));
+        journal.stateChanged(Subject.of(known), AuditEvent.NODE, "INVESTIGATION_" + report.stage());
+        journal.noted(
+                Subject.of(known),
+                AuditEvent.NODE,
+                arrival.message(),
+                "UPDATE_RECEIVED_" + report.stage(),
+                arrival.at());
+        return new Reception.Handled();
+    }
+
+    void settled(Settlement settlement) {
+        var before = notifications.lockedByMessage(settlement.message()).orElseThrow();
+        keep(before, before.with(OriginMessages.settled(before.dispatch(), before.name(), settlement)));
+        journal.noted(
+                Subject.of(before),
+                AuditEvent.NODE,
+                settlement.message(),
+                OriginMessages.codeOf(settlement),
+                settlement.at());
+    }
+
+    void conflicted(Conflict conflict) {
+        var before = notifications.lockedByMessage(conflict.message()).orElseThrow();
+        keep(before, before.with(OriginMessages.conflicted(before.dispatch(), before.name(), conflict)));
+        journal.noted(
+                Subject.of(before), AuditEvent.NODE, conflict.notice(), "CONFLICT_" + conflict.reason(), conflict.at());
+    }
+
+    private void keep(OriginNotification before, OriginNotification after) {
+        if (!after.equals(before)) {
+            notifications.keep(after);
+            journal.stateChanged(
+                    Subject.of(after),
+                    AuditEvent.NODE,
+                    after.dispatch().getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.headstamp.node.origin;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.exchange.Header;
+import org.headstamp.node.exchange.Priority;
+import org.headstamp.node.identity.ApprovalMatrix;
+import org.headstamp.node.identity.ApprovalRefusedException;
+import org.headstamp.node.identity.ApprovalSubject;
+import org.headstamp.node.identity.Approvals;
+import org.headstamp.node.identity.MessageKind;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.origin.OriginJournal.Subject;
+import org.headstamp.node.origin.message.OriginNotice;
+import org.headstamp.pki.MemberState;
+
+/** Notifications of ours: drafted by one person, approved by a second, and sent with that approval. */
+@Singleton
+public class OriginNotifications {
+    private final NotificationRepository notifications;
+    private final OriginSending sending;
+    private final OriginJournal journal;
+    private final Approvals approvals;
+    private final NodeClock clock;
+
+    OriginNotifications(
+            NotificationRepository notifications,
+            OriginSending sending,
+            OriginJournal journal,
+            Approvals approvals,
+            NodeClock clock) {
+        this.notifications = notifications;
+        this.sending = sending;
+        this.journal = journal;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    /** Drafts a notification to a presumed State of origin. */
+    @Transactional
+    public OriginNotification open(
+            Operator by, CaseId caseId, MemberState notified, OriginNotice notice, Header header) {
+        by.require("draft an origin notification", Role.OFFICER, Role.FOCAL_POINT);
+        var now = clock.now();
+        var notification = new OriginNotification(
+                new NotificationId(clock.newUuid()),
+                caseId,
+                notified,
+                notice,
+                header,
+                by.account(),
+                null,
+                new Dispatch.Drafted(),
+                now);
+        journal.begin(caseId);
+        notifications.add(notification);
+        journal.noted(Subject.of(notification), by.account(), null, "NOTIFICATION_DRAFTED", now);
+        boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;
+        var rule = ApprovalMatrix.rule(MessageKind.ORIGIN_NOTIFICATION, true, urgentDirect);
+        var decision = approvals.draft(by, subject(notification), rule);
+        boolean leaves = ApprovalRefusedException.mayLeave(decision, by, subject(notification));
+        return leaves ? sending.send(notification, by.account()) : notification;
+    }
+
+    /** The second person agrees; with that the notification is sent, if it is not yet. */
+    @Transactional
+    public OriginNotification approve(Operator by, NotificationId id) {
+        by.require("approve an origin notification", Role.FOCAL_POINT);
+        var notification = notifications.locked(id);
+        var decision = approvals.approve(by, subject(notification));
+        boolean leaves = ApprovalRefusedException.mayLeave(decision, by, subject(notification));
+        journal.noted(Subject.of(notification), by.account(), null, "NOTIFICATION_APPROVED", clock.now());
+        return leaves && !notification.dispatch().isOut() ? sending.send(notification, by.account()) : notification;
+    }
+
+    /** Gives up a draft. */
+    @Transactional
+    public OriginNotification withdraw(Operator by, NotificationId id) {
+        by.require("withdraw an origin notification", Role.OFFICER, Role.FOCAL_POINT);
+        var notification = notifications.locked(id);
+        var now = clock.now();
+        var withdrawn = notification.with(notification.dispatch().withdrawn(notification.name(), now));
+        if (!withdrawn.equals(notification)) {
+            notifications.keep(withdrawn);
+            journal.stateChanged(Subject.of(withdrawn), by.account(), "Withdrawn");
+            journal.noted(Subject.of(withdrawn), by.account(), null, "NOTIFICATION_WITHDRAWN", now);
+        }
+        return withdrawn;
+    }
+
+    private static ApprovalSubject subject(OriginNotification notification) {
+        return new ApprovalSubject(OriginJournal.NOTIFICATION, notification.id().toString(), notification.caseId());
+    }
+}

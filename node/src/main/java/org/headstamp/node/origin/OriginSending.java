@@ -1,0 +1,92 @@
+package org.headstamp.node.origin;
+
+import jakarta.inject.Singleton;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.exchange.Outbox;
+import org.headstamp.node.exchange.OutgoingMessage;
+import org.headstamp.node.origin.OriginJournal.Subject;
+import org.headstamp.node.origin.message.OriginWire;
+
+/** Puts what was approved into the outbox, and the record forward, in the transaction of the approval. */
+@Singleton
+class OriginSending {
+    private final Outbox outbox;
+    private final NotificationRepository notifications;
+    private final UpdateRepository updates;
+    private final OriginJournal journal;
+    private final NodeClock clock;
+
+    OriginSending(
+            Outbox outbox,
+            NotificationRepository notifications,
+            UpdateRepository updates,
+            OriginJournal journal,
+            NodeClock clock) {
+        this.outbox = outbox;
+        this.notifications = notifications;
+        this.updates = updates;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    OriginNotification send(OriginNotification notification, String actor) {
+        var now = clock.now();
+        journal.beginWith(Subject.of(notification), actor, now);
+        var payload = OriginWire.payload(notification.notice());
+        var message = outbox.enqueue(new OutgoingMessage(
+                notification.caseId(), notification.notified(), null, notification.header(), payload));
+        var sent = notification.sent(message, now);
+        notifications.keep(sent);
+        journal.stateChanged(Subject.of(sent), actor, "Sent");
+        journal.noted(Subject.of(sent), actor, message, "NOTIFICATION_SENT", now);
+        return sent;
+    }
+
+    /** A new update, as the investigation stands now. */
+    InvestigationUpdate drafted(ParallelInvestigation investigation, UpdateDraft draft, String actor) {
+        var now = clock.now();
+        var update = new InvestigationUpdate(
+                new UpdateId(clock.newUuid()),
+                investigation.id(),
+                investigation.caseId(),
+                investigation.notifier(),
+                draft.on(investigation),
+                actor,
+                null,
+                new Dispatch.Drafted(),
+                now);
+        updates.add(update);
+        journal.noted(
+                Subject.of(update),
+                actor,
+                null,
+                "UPDATE_DRAFTED_" + update.report().stage(),
+                now);
+        return update;
+    }
+
+    void approved(InvestigationUpdate update, String actor) {
+        journal.noted(Subject.of(update), actor, null, "UPDATE_APPROVED", clock.now());
+    }
+
+    InvestigationUpdate send(InvestigationUpdate update, ParallelInvestigation investigation, String actor) {
+        var now = clock.now();
+        var payload = OriginWire.payload(update.report());
+        var message = outbox.enqueue(new OutgoingMessage(
+                investigation.caseId(),
+                investigation.notifier(),
+                investigation.notification(),
+                investigation.header().forReply(),
+                payload));
+        var sent = update.sent(message, now);
+        updates.keep(sent);
+        journal.stateChanged(Subject.of(sent), actor, "Sent");
+        journal.noted(
+                Subject.of(sent),
+                actor,
+                message,
+                "UPDATE_SENT_" + update.report().stage(),
+                now);
+        return sent;
+    }
+}

@@ -1,0 +1,57 @@
+package org.headstamp.node.origin;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.StoredJson;
+
+/** Reads and keeps updates of ours. */
+@Singleton
+class UpdateRepository implements PanacheRepositoryBase<UpdateRow, UUID> {
+    private static final int MOST = 200;
+
+    private final InvestigationRepository investigations;
+    private final StoredJson json;
+
+    UpdateRepository(InvestigationRepository investigations, StoredJson json) {
+        this.investigations = investigations;
+        this.json = json;
+    }
+
+    void add(InvestigationUpdate update) {
+        persist(UpdateRow.of(update, json));
+    }
+
+    /** For a change: nobody else changes it until the transaction ends. */
+    InvestigationUpdate locked(UpdateId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .map(this::toUpdate)
+                .orElseThrow(() -> new UnknownOriginRecordException("investigation update", id));
+    }
+
+    Optional<InvestigationUpdate> lockedByMessage(MessageId message) {
+        return find("message", message.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(this::toUpdate);
+    }
+
+    void keep(InvestigationUpdate update) {
+        findById(update.id().value()).take(update, json);
+    }
+
+    /** Oldest first, to a bound. */
+    List<InvestigationUpdate> of(InvestigationId investigation) {
+        return find("investigationId = ?1 order by id", investigation.value()).page(0, MOST).stream()
+                .map(this::toUpdate)
+                .toList();
+    }
+
+    private InvestigationUpdate toUpdate(UpdateRow row) {
+        return row.toUpdate(investigations.get(new InvestigationId(row.investigationId)), json);
+    }
+}

@@ -1,0 +1,73 @@
+package org.headstamp.node.origin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.StoredJson;
+import org.headstamp.node.origin.message.InvestigationReport;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** An update of ours as stored. */
+@Entity
+@Table(name = "investigation_update")
+class UpdateRow {
+    @Id
+    UUID id = new UUID(0, 0);
+
+    @Column(name = "investigation_id")
+    UUID investigationId = new UUID(0, 0);
+
+    @Nullable
+    UUID message;
+
+    @Column(name = "drafted_by")
+    String draftedBy = "";
+
+    @Column(name = "state_code")
+    String stateCode = "";
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String dispatch = "";
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String report = "";
+
+    @Column(name = "drafted_at")
+    Instant draftedAt = Instant.EPOCH;
+
+    static UpdateRow of(InvestigationUpdate update, StoredJson json) {
+        var row = new UpdateRow();
+        row.id = update.id().value();
+        row.investigationId = update.investigation().value();
+        row.draftedBy = update.draftedBy();
+        row.report = json.write(InvestigationReport.class, update.report());
+        row.draftedAt = update.draftedAt();
+        row.take(update, json);
+        return row;
+    }
+
+    /** What changes after the draft. */
+    void take(InvestigationUpdate update, StoredJson json) {
+        message = update.message() == null ? null : update.message().value();
+        stateCode = update.dispatch().getClass().getSimpleName();
+        dispatch = json.write(Dispatch.class, update.dispatch());
+    }
+
+    InvestigationUpdate toUpdate(ParallelInvestigation investigation, StoredJson json) {
+        return new InvestigationUpdate(
+                new UpdateId(id),
+                investigation.id(),
+                investigation.caseId(),
+                investigation.notifier(),
+                json.read(InvestigationReport.class, report),
+                draftedBy,
+                message == null ? null : new MessageId(message),
+                json.read(Dispatch.class, dispatch),
+                draftedAt);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.origin.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.origin;
+
+import org.jspecify.annotations.NullMarked;

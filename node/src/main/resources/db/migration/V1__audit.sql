@@ -9,7 +9,7 @@ create table audit_entry (
 );
 
 create index audit_entry_waiting on audit_entry (id) where log_index is null;
-create index audit_entry_case on audit_entry (case_id, id) where case_id is not null;
+create index audit_entry_case on audit_entry (case_id, log_index) where case_id is not null;
 create index audit_entry_recorded_at on audit_entry (recorded_at);
 
 create function audit_entry_is_append_only() returns trigger language plpgsql as $$

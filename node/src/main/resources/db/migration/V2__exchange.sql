@@ -79,7 +79,6 @@ create index inbox_order on inbox (sender, case_id, case_sequence);
 create table inbox_rejection (
     id bigint generated always as identity primary key,
     sender text not null,
-    message_id text not null,
     content_sha256 bytea not null check (length(content_sha256) = 32),
     seal_sha256 bytea not null check (length(seal_sha256) = 32),
     leaf_hash bytea not null check (length(leaf_hash) = 32),

@@ -32,6 +32,11 @@ public record CaseId(MemberState opener, UUID number) {
         return new CaseId(new MemberState(parts.group(1)), UUID.fromString(parts.group(2)));
     }
 
+    /** Whether a text has the form of a case id. */
+    public static boolean isWellFormed(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @JsonValue
     @Override
     public String toString() {

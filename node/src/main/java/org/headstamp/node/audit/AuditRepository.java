@@ -26,8 +26,11 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
         return find("logIndex is null order by id").page(0, most).list();
     }
 
-    List<AuditRow> ofCase(CaseId caseId, int most) {
-        return find("caseId = ?1 order by id", caseId.toString()).page(0, most).list();
+    /** Entries that name a case, from an index on, oldest first. */
+    List<AuditRow> ofCase(CaseId caseId, long index, int most) {
+        return find("caseId = ?1 and logIndex >= ?2 order by logIndex", caseId.toString(), index)
+                .page(0, most)
+                .list();
     }
 
     /** Entries from an index on, oldest first. */

@@ -83,10 +83,12 @@ public class LogProofs {
         return entries.byLeafHash(leafHash).map(AuditRow::toEntry);
     }
 
-    /** The entries that name a case, oldest first. */
+    /** Integrated entries that name a case, from an index on, oldest first; at most {@link #MOST}. */
     @Transactional
-    public List<LoggedEntry> ofCase(CaseId caseId) {
-        return entries.ofCase(caseId, MOST).stream().map(AuditRow::toEntry).toList();
+    public List<LoggedEntry> ofCase(CaseId caseId, long index) {
+        return entries.ofCase(caseId, index, MOST).stream()
+                .map(AuditRow::toEntry)
+                .toList();
     }
 
     /** Integrated entries from an index on, oldest first. */

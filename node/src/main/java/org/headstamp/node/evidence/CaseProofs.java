@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.audit.LogProofs;
 import org.headstamp.node.audit.LoggedEntry;
@@ -35,17 +36,27 @@ class CaseProofs {
     /**
      * Adds them to a bundle.
      *
-     * @throws IllegalStateException if an entry has no place in the tree yet; asking again helps
+     * @throws IllegalStateException if an entry is younger than the checkpoint, where asking again helps, or the case has
+     *     too many messages
      */
     void write(CaseId id, BundleWriter bundle) throws IOException, VerificationException {
-        for (var message : messages.ofCase(id)) {
+        var all = messages.ofCase(id);
+        if (all.size() > Messages.MOST) {
+            throw new IllegalStateException(
+                    "a case of more than " + Messages.MOST + " messages is not exported at once");
+        }
+        for (var message : all) {
             write(message, bundle);
         }
         log.catchUp();
         var checkpoint = checkpoint();
         bundle.checkpoint(checkpoint);
-        for (var entry : log.ofCase(id)) {
-            bundle.logged(entry.entry(), prove(entry, checkpoint));
+        long next = 0;
+        for (var page = log.ofCase(id, next); !page.isEmpty(); page = log.ofCase(id, next)) {
+            for (var entry : page) {
+                bundle.logged(entry.entry(), prove(entry, checkpoint));
+                next = Objects.requireNonNull(entry.index()) + 1;
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package org.headstamp.node.exchange;
 
+import com.google.protobuf.Timestamp;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.headstamp.node.federation.Federation;
+import org.headstamp.pki.StrictWire;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.certificate.Usage;
 import org.headstamp.proto.exchange.v1.Message;
@@ -85,12 +87,12 @@ class Admission {
     }
 
     private void requireTime(Authenticated arrived, Instant now) throws ArrivalException {
-        var message = arrived.message();
-        var sealedAt = HeaderWire.fromWire(message.getSealedAt());
+        var sealedAt = instant(arrived.message().getSealedAt());
+        var expiresAt = instant(arrived.message().getExpiresAt());
         if (!sealedAt.equals(arrived.seal().signingTime())) {
             throw refused(RejectionCode.BAD_SEAL, "the signing time of the seal is not the time of sealing");
         }
-        if (HeaderWire.fromWire(message.getExpiresAt()).isBefore(now)) {
+        if (expiresAt.isBefore(now)) {
             throw refused(RejectionCode.EXPIRED, "the message expired before it arrived");
         }
         if (sealedAt.isAfter(now.plus(config.clockSkew()))) {
@@ -106,9 +108,10 @@ class Admission {
                     RejectionCode.UNSUPPORTED_VERSION,
                     "schema version " + message.getSchemaVersion() + " is not supported");
         }
-        var unknown = UnknownFields.in(message);
-        if (!unknown.isEmpty()) {
-            throw refused(RejectionCode.UNSUPPORTED_VERSION, "unknown fields in " + unknown.get());
+        try {
+            StrictWire.refuseHidden(message);
+        } catch (VerificationException e) {
+            throw refused(RejectionCode.UNSUPPORTED_VERSION, String.valueOf(e.getMessage()));
         }
     }
 
@@ -116,6 +119,14 @@ class Admission {
         var violations = rules.violations(message);
         if (!violations.isEmpty()) {
             throw refused(RejectionCode.INVALID_PAYLOAD, violations);
+        }
+    }
+
+    private static Instant instant(Timestamp timestamp) throws ArrivalException {
+        try {
+            return StrictWire.instant(timestamp);
+        } catch (VerificationException e) {
+            throw refused(RejectionCode.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
         }
     }
 

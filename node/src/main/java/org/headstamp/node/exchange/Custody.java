@@ -102,9 +102,9 @@ class Custody {
         return receipt;
     }
 
-    /** A refused message leaves no hole that the next one of its case would wait for. */
+    /** A refused message leaves no hole that the next one of its case would wait for. Its fields may be anything. */
     private void fillNumberOf(Message refused) {
-        if (refused.getCaseSequence() > 0 && !refused.getCaseId().isEmpty()) {
+        if (refused.getCaseSequence() > 0 && CaseId.isWellFormed(refused.getCaseId())) {
             rows.fill(refused.getFrom(), refused.getCaseId(), refused.getCaseSequence(), "REJECTED");
         }
     }

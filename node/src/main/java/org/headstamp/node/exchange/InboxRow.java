@@ -6,7 +6,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,44 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One message in our custody. */
 @Entity
 @Table(name = "inbox")
-class InboxRow {
-    @Id
-    @Column(name = "message_id")
-    UUID messageId = new UUID(0, 0);
-
+class InboxRow extends MessageRow {
     String sender = "";
-
-    @Column(name = "case_id")
-    String caseId = "";
-
-    @Column(name = "in_reply_to")
-    @Nullable
-    UUID inReplyTo;
-
-    @Enumerated(EnumType.STRING)
-    PayloadKind kind = PayloadKind.CONFLICT_NOTICE;
-
-    int priority;
-
-    @Column(name = "case_sequence")
-    long caseSequence;
-
-    @Column(name = "pair_sequence")
-    long pairSequence;
-
-    byte[] envelope = {};
-
-    @Column(name = "content_sha256")
-    byte[] contentSha256 = {};
-
-    @Column(name = "seal_sha256")
-    byte[] sealSha256 = {};
-
-    @Column(name = "leaf_hash")
-    byte[] leafHash = {};
-
-    @Column(name = "sealed_at")
-    Instant sealedAt = Instant.EPOCH;
 
     @Column(name = "received_at")
     Instant receivedAt = Instant.EPOCH;
@@ -69,16 +32,6 @@ class InboxRow {
 
     @Column(name = "out_of_order")
     boolean outOfOrder;
-
-    int attempts;
-
-    @Column(name = "next_attempt_at")
-    @Nullable
-    Instant nextAttemptAt;
-
-    @Column(name = "last_error")
-    @Nullable
-    String lastError;
 
     @Column(name = "handled_at")
     @Nullable

@@ -12,7 +12,7 @@ import org.headstamp.node.MessageId;
 /** Reads messages of both directions with their proofs. */
 @Singleton
 public class Messages {
-    /** More messages of one case than this are not read at once. */
+    /** Of a case with more messages than this, one direction may be cut. */
     public static final int MOST = 1000;
 
     private final OutboxRepository sent;
@@ -23,12 +23,12 @@ public class Messages {
         this.received = received;
     }
 
-    /** All messages of a case in order of sealing. */
+    /** The messages of a case in order of sealing; more than {@link #MOST} of them may not be all. */
     @Transactional
     public List<StoredMessage> ofCase(CaseId caseId) {
         return Stream.concat(
-                        sent.ofCase(caseId, MOST).stream().map(StoredMessage::of),
-                        received.ofCase(caseId, MOST).stream().map(StoredMessage::of))
+                        sent.ofCase(caseId, MOST + 1).stream().map(StoredMessage::of),
+                        received.ofCase(caseId, MOST + 1).stream().map(StoredMessage::of))
                 .sorted(Comparator.comparing(StoredMessage::sealedAt)
                         .thenComparing(message -> message.id().value()))
                 .toList();

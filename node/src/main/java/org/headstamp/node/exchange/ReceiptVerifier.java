@@ -1,10 +1,10 @@
 package org.headstamp.node.exchange;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.pki.MemberState;
+import org.headstamp.pki.StrictWire;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
 import org.headstamp.pki.certificate.Usage;
@@ -18,11 +18,9 @@ import org.headstamp.proto.exchange.v1.SealedReceipt;
 @Singleton
 class ReceiptVerifier {
     private final Federation federation;
-    private final MessageRules rules;
 
-    ReceiptVerifier(Federation federation, MessageRules rules) {
+    ReceiptVerifier(Federation federation) {
         this.federation = federation;
-        this.rules = rules;
     }
 
     /** The entry about our envelope in a receipt that holds. */
@@ -36,7 +34,7 @@ class ReceiptVerifier {
         var unused = trust.validate(seal.path(), Usage.SEAL, seal.signingTime());
         unused = trust.validate(seal.path(), Usage.SEAL, now);
         // 3. it is a receipt by the rules of the schema
-        var receipt = parse(sealed);
+        var receipt = StrictWire.parse(sealed.getContent(), Receipt.parser());
         // 4. it is between the peer and us, in our federation
         requireEqual(federation.name(), receipt.getFederation(), "the federation");
         requireEqual(peer.alpha2(), receipt.getFrom(), "the receiver");
@@ -51,19 +49,6 @@ class ReceiptVerifier {
                 .findFirst()
                 .orElseThrow(() -> new VerificationException(
                         Reason.MALFORMED, "the receipt says nothing about content " + digests.content()));
-    }
-
-    private Receipt parse(SealedReceipt sealed) throws VerificationException {
-        try {
-            var receipt = Receipt.parseFrom(sealed.getContent());
-            var violations = rules.violations(receipt);
-            if (!violations.isEmpty() || UnknownFields.in(receipt).isPresent()) {
-                throw new VerificationException(Reason.MALFORMED, "the receipt breaks the rules: " + violations);
-            }
-            return receipt;
-        } catch (InvalidProtocolBufferException e) {
-            throw new VerificationException(Reason.MALFORMED, "the receipt does not parse", e);
-        }
     }
 
     private static void requireEqual(Object expected, Object found, String what) throws VerificationException {

@@ -6,5 +6,12 @@ public sealed interface Reception {
     record Handled() implements Reception {}
 
     /** It does not fit the case; the sender is told so. */
-    record Conflicts(ConflictReason reason, String detail) implements Reception {}
+    record Conflicts(ConflictReason reason, String detail) implements Reception {
+        private static final int MOST_DETAIL = 2000;
+
+        /** Cuts the detail to what a notice carries. */
+        public Conflicts {
+            detail = detail.substring(0, Math.min(detail.length(), MOST_DETAIL));
+        }
+    }
 }

@@ -22,9 +22,6 @@ class RejectionRow {
 
     String sender = "";
 
-    @Column(name = "message_id")
-    String messageId = "";
-
     @Column(name = "content_sha256")
     byte[] contentSha256 = {};
 
@@ -47,7 +44,6 @@ class RejectionRow {
     static RejectionRow of(Authenticated arrived, ArrivalFailure.Final failure, Taken taken) {
         var row = new RejectionRow();
         row.sender = arrived.from().alpha2();
-        row.messageId = arrived.message().getId();
         row.contentSha256 = arrived.arrival().digests().content().bytes().toByteArray();
         row.sealSha256 = arrived.arrival().digests().seal().bytes().toByteArray();
         row.leafHash = taken.leafHash().bytes().toByteArray();

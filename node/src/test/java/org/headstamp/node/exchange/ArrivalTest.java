@@ -5,6 +5,7 @@ import static org.headstamp.node.exchange.Letters.letter;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.UnknownFieldSet;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.headstamp.node.NodeTestResource;
@@ -21,6 +23,7 @@ import org.headstamp.pki.seal.SealKind;
 import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Message;
 import org.headstamp.proto.exchange.v1.Receipt;
+import org.headstamp.proto.exchange.v1.Translation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -186,6 +189,36 @@ class ArrivalTest {
                         Kind.SEALED,
                         (xa, now) -> letter(xa, now, Message.Builder::clearLegalBasis)),
                 new Row(
+                        "a time outside the calendar",
+                        "INVALID_PAYLOAD",
+                        Kind.SEALED,
+                        (xa, now) -> Letters.seal(
+                                xa,
+                                Letters.message(xa, now)
+                                        .setExpiresAt(Timestamp.newBuilder().setSeconds(Long.MAX_VALUE))
+                                        .build())),
+                new Row(
+                        "a reply time outside the calendar",
+                        "UNSUPPORTED_VERSION",
+                        Kind.SEALED,
+                        (xa, now) -> letter(
+                                xa,
+                                now,
+                                m -> m.setReplyBy(Timestamp.newBuilder().setSeconds(Long.MAX_VALUE)))),
+                new Row(
+                        "ids that no database takes",
+                        "INVALID_PAYLOAD",
+                        Kind.SEALED,
+                        (xa, now) -> letter(xa, now, m -> m.setId("\u0000").setCaseId("\u0000"))),
+                new Row(
+                        "more broken rules than a receipt has room for",
+                        "INVALID_PAYLOAD",
+                        Kind.SEALED,
+                        (xa, now) -> letter(
+                                xa,
+                                now,
+                                m -> m.addAllTranslations(Collections.nCopies(90, Translation.getDefaultInstance())))),
+                new Row(
                         "urgent without reason",
                         "INVALID_PAYLOAD",
                         Kind.SEALED,
@@ -202,8 +235,11 @@ class ArrivalTest {
         var reply = inbox.accept(row.envelope().apply(xa, Instant.now()), xa.state());
         switch (row.kind()) {
             case ACCEPTED -> assertThat(entry(reply).hasAccepted()).isTrue();
-            case SEALED ->
-                assertThat(entry(reply).getRejected().getCode().name()).isEqualTo("REJECTION_CODE_" + row.code());
+            case SEALED -> {
+                var rejected = entry(reply).getRejected();
+                assertThat(rejected.getCode().name()).isEqualTo("REJECTION_CODE_" + row.code());
+                assertThat(rejected.getDetail()).hasSizeBetween(1, 1000);
+            }
             case UNSEALED ->
                 assertThat(((EnvelopeReply.Refused) reply).code().name()).isEqualTo(row.code());
             case NOT_NOW ->

@@ -17,6 +17,8 @@ public final class NodeTestResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
+        // As Main does: a resumed session would never ask the trust manager.
+        System.setProperty("jdk.tls.server.newSessionTicketCount", "0");
         try {
             database = EmbeddedPostgres.builder().start();
             Path directory = Files.createTempDirectory(Path.of("target"), "node-test");

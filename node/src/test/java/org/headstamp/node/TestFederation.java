@@ -90,6 +90,7 @@ public final class TestFederation {
         settings.put("headstamp.transport.key-file", file("tls.key"));
         settings.put("headstamp.transport.certificate-file", file("tls.pem"));
         settings.put("headstamp.transport.port", Integer.toString(port(SELF)));
+        settings.put("headstamp.transport.answer", "3s");
         settings.put("headstamp.trust.list-folder", file("trust-lists"));
         settings.put("headstamp.trust.revocation-folder", file("revocation-lists"));
         settings.put("headstamp.trust.own-root-file", file("root.pem"));

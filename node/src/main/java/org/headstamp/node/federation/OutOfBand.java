@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.stream.Collectors;
 import org.headstamp.node.NodeConfig;
-import org.headstamp.node.audit.LogOrigin;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.SafeFile;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.certificate.Pem;
+import org.headstamp.pki.checkpoint.NoteSigner;
 import org.headstamp.pki.key.KeyId;
 import org.headstamp.pki.trustlist.TrustListPin;
 
@@ -23,13 +23,13 @@ final class OutOfBand {
 
     @Produces
     @Singleton
-    static TrustAnchor anchor(NodeConfig node, TrustConfig trust, LogOrigin log) {
+    static TrustAnchor anchor(NodeConfig node, TrustConfig trust, NoteSigner log) {
         var keys = trust.firstKeys().stream()
                 .map(hex -> new KeyId(Sha256.parse(hex)))
                 .collect(Collectors.toSet());
         return new TrustAnchor(
                 new TrustListPin(node.federation(), keys, trust.firstThreshold()),
-                new OwnEntry(new MemberState(node.state()), ownRoot(trust.ownRootFile()), log.name()),
+                new OwnEntry(new MemberState(node.state()), ownRoot(trust.ownRootFile()), log.key()),
                 trust.listFolder(),
                 trust.revocationFolder(),
                 trust.expiryGrace());

@@ -46,6 +46,7 @@ class TrustIntake {
     private TrustStore.@Nullable StoreMark mark;
     private @Nullable VerifiedTrustList latest;
     private volatile @Nullable TrustView view;
+    private boolean closed;
 
     TrustIntake(TrustAnchor anchor, TrustStore store, InstantSource clock, Event<TrustChanged> changes) {
         this.anchor = anchor;
@@ -77,6 +78,9 @@ class TrustIntake {
     void refresh() {
         lock.lock();
         try {
+            if (closed) {
+                return;
+            }
             adoptStored();
             lists.changed().ifPresent(files -> files.forEach(this::offerTrustList));
             var current = latest;
@@ -88,6 +92,16 @@ class TrustIntake {
             anchor.ownEntry().requireIn(current.content(), clock.instant());
             revocations.changed().ifPresent(files -> offerRevocationLists(files, current));
             adoptStored();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for a look that is under way and allows no further one. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
         } finally {
             lock.unlock();
         }

@@ -22,7 +22,6 @@ class TrustWatch {
 
     private final TrustIntake intake;
     private final InstantSource clock;
-    private volatile boolean stopping;
 
     TrustWatch(TrustIntake intake, InstantSource clock) {
         this.intake = intake;
@@ -35,15 +34,12 @@ class TrustWatch {
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        stopping = true;
+        intake.close();
     }
 
     @Scheduled(every = "${headstamp.trust.poll-interval}", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void poll() {
-        if (stopping) {
-            return;
-        }
         try {
             intake.refresh();
         } catch (OwnEntryException e) {

@@ -15,6 +15,8 @@ public final class Main {
 
     /** Runs the node until it is told to stop. */
     public static void main(String... arguments) throws IOException {
+        // A resumed TLS session never asks the trust manager: no tickets. To be set before any TLS class loads.
+        System.setProperty("jdk.tls.server.newSessionTicketCount", "0");
         var config = ConfigProvider.getConfig();
         if (config.getOptionalValue(DATABASE_URL, String.class).isEmpty()) {
             var directory = config.getOptionalValue("headstamp.data-directory", Path.class)

@@ -130,7 +130,7 @@ class FederationTest {
         var own = new OwnEntry(
                 exercise.self(),
                 exercise.state("XB").root().certificate(),
-                exercise.state("XB").log().key().name());
+                exercise.state("XB").log().key());
         assertThatCode(() -> own.requireIn(exercise.list(), Instant.now())).doesNotThrowAnyException();
         assertThatThrownBy(() -> own.requireIn(list, Instant.now()))
                 .isInstanceOf(OwnEntryException.class)

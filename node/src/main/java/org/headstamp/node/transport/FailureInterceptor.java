@@ -1,0 +1,50 @@
+package org.headstamp.node.transport;
+
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import org.jboss.logging.Logger;
+
+/** The one place that turns failures into gRPC. The peer learns that the call failed, our log learns why. */
+final class FailureInterceptor implements ServerInterceptor {
+    private static final Logger LOG = Logger.getLogger(FailureInterceptor.class);
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+            ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        var closing = new ClosingCall<>(call);
+        var listener = next.startCall(closing, headers);
+        return new SimpleForwardingServerCallListener<>(listener) {
+            @Override
+            public void onMessage(Q message) {
+                guard(closing, () -> super.onMessage(message));
+            }
+
+            @Override
+            public void onHalfClose() {
+                guard(closing, super::onHalfClose);
+            }
+
+            @Override
+            public void onReady() {
+                guard(closing, super::onReady);
+            }
+        };
+    }
+
+    private static void guard(ClosingCall<?, ?> call, Runnable step) {
+        try {
+            step.run();
+        } catch (StatusRuntimeException e) {
+            var trailers = e.getTrailers();
+            call.fail(e.getStatus(), trailers == null ? new Metadata() : trailers);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "A call of %s failed", call.getMethodDescriptor().getFullMethodName());
+            call.fail(Status.INTERNAL.withDescription("the node failed; its log says why"), new Metadata());
+        }
+    }
+}

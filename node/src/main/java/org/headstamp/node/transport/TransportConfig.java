@@ -1,0 +1,56 @@
+package org.headstamp.node.transport;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The port on which other States' nodes are met, and its limits. */
+@ConfigMapping(prefix = "headstamp.transport")
+public interface TransportConfig {
+    /** Address to listen at; loopback unless set. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** TCP port. */
+    @WithDefault("7443")
+    int port();
+
+    /** Encrypted private key of this node in TLS. */
+    Path keyFile();
+
+    /** Its certificate, and an issuing certificate below the root if there is one, PEM. */
+    Path certificateFile();
+
+    /** Largest frame that is taken, in bytes; envelopes themselves have a lower limit. */
+    @WithDefault("2097152")
+    int largestFrame();
+
+    /** Connections of all peers together, handshakes included; more are closed at once. */
+    @WithDefault("512")
+    int connections();
+
+    /** Connections of one member. */
+    @WithDefault("16")
+    int connectionsPerMember();
+
+    /** Calls at a time on one connection. */
+    @WithDefault("16")
+    int callsPerConnection();
+
+    /** How long a TLS handshake may take. */
+    @WithDefault("10s")
+    Duration handshake();
+
+    /** How long a peer may take to answer one envelope or one call. */
+    @WithDefault("15s")
+    Duration answer();
+
+    /** After this time a connection is closed, so that a certificate that ran out does not live on in it. */
+    @WithDefault("30m")
+    Duration connectionAge();
+
+    /** A connection without calls is closed after this time. */
+    @WithDefault("5m")
+    Duration idle();
+}

@@ -1,0 +1,125 @@
+package org.headstamp.node.transport;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Timestamp;
+import io.grpc.Server;
+import io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.NettySslContextServerCredentials;
+import io.grpc.stub.StreamObserver;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.headstamp.node.TestFederation;
+import org.headstamp.node.TestState;
+import org.headstamp.pki.key.MemberTrustManager;
+import org.headstamp.proto.exchange.v1.DeliverRequest;
+import org.headstamp.proto.exchange.v1.DeliverResponse;
+import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
+import org.headstamp.proto.exchange.v1.Hello;
+
+/** Another State's node as a server that the tested node calls, over real TLS; it answers as a test says. */
+public final class TestNode implements AutoCloseable {
+    private final List<ByteString> received = new CopyOnWriteArrayList<>();
+    private final Server server;
+
+    private TestNode(Server server) {
+        this.server = server;
+    }
+
+    /** A node that hears at the State's port and answers envelopes, or leaves them unanswered. */
+    public static TestNode listen(String alpha2, Function<ByteString, Optional<DeliverResponse>> answers) {
+        return listen(alpha2, TestFederation.running().state(alpha2), alpha2, answers);
+    }
+
+    /** A node that hears at one State's port, has the certificate of another and calls itself a third. */
+    public static TestNode listen(
+            String at,
+            TestState identity,
+            String calledItself,
+            Function<ByteString, Optional<DeliverResponse>> answers) {
+        try {
+            var tls = GrpcSslContexts.configure(SslContextBuilder.forServer(identity.tlsIdentity()))
+                    .trustManager(new MemberTrustManager((chain, role) -> {}))
+                    .clientAuth(ClientAuth.REQUIRE)
+                    .protocols("TLSv1.3")
+                    .build();
+            var port = TestFederation.running().port(at);
+            var service = new Service(calledItself, answers);
+            var node = new TestNode(NettyServerBuilder.forAddress(
+                            new InetSocketAddress("localhost", port), NettySslContextServerCredentials.create(tls))
+                    .addService(service)
+                    .build()
+                    .start());
+            service.received = node.received;
+            return node;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The envelopes that came, in order. */
+    public List<ByteString> received() {
+        return received;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.shutdownNow().awaitTermination();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Service extends ExchangeServiceGrpc.ExchangeServiceImplBase {
+        private final String calledItself;
+        private final Function<ByteString, Optional<DeliverResponse>> answers;
+        private volatile List<ByteString> received = List.of();
+
+        Service(String calledItself, Function<ByteString, Optional<DeliverResponse>> answers) {
+            this.calledItself = calledItself;
+            this.answers = answers;
+        }
+
+        @Override
+        public StreamObserver<DeliverRequest> deliver(StreamObserver<DeliverResponse> responses) {
+            return new StreamObserver<>() {
+                @Override
+                public void onNext(DeliverRequest frame) {
+                    if (frame.hasHello()) {
+                        responses.onNext(
+                                DeliverResponse.newBuilder().setHello(hello()).build());
+                    } else {
+                        received.add(frame.getEnvelope());
+                        answers.apply(frame.getEnvelope()).ifPresent(responses::onNext);
+                    }
+                }
+
+                @Override
+                public void onError(Throwable failure) {}
+
+                @Override
+                public void onCompleted() {
+                    responses.onCompleted();
+                }
+            };
+        }
+
+        private Hello hello() {
+            return Hello.newBuilder()
+                    .setFederation(TestFederation.NAME)
+                    .setMember(calledItself)
+                    .setTrustListVersion(1)
+                    .setClock(Timestamp.newBuilder().setSeconds(Instant.now().getEpochSecond()))
+                    .build();
+        }
+    }
+}

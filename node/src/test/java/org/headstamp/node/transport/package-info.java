@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.witness;
+
+import org.jspecify.annotations.NullMarked;

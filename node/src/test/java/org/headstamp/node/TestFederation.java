@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class TestFederation {
     public static final String NAME = "exercise";
     public static final String SELF = "XB";
+    /** Fewer than any real node would allow, so that tests reach the bounds. */
+    public static final int CONNECTIONS = 64;
+
+    public static final int CONNECTIONS_PER_MEMBER = 8;
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PASSPHRASE = "for tests only";
@@ -91,6 +95,9 @@ public final class TestFederation {
         settings.put("headstamp.transport.certificate-file", file("tls.pem"));
         settings.put("headstamp.transport.port", Integer.toString(port(SELF)));
         settings.put("headstamp.transport.answer", "3s");
+        settings.put("headstamp.transport.handshake", "2s");
+        settings.put("headstamp.transport.connections", Integer.toString(CONNECTIONS));
+        settings.put("headstamp.transport.connections-per-member", Integer.toString(CONNECTIONS_PER_MEMBER));
         settings.put("headstamp.trust.list-folder", file("trust-lists"));
         settings.put("headstamp.trust.revocation-folder", file("revocation-lists"));
         settings.put("headstamp.trust.own-root-file", file("root.pem"));

@@ -2,8 +2,9 @@ package org.headstamp.node.transport;
 
 import io.grpc.Status;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what went wrong in a call into words for our operators. */
 final class Failures {
@@ -17,18 +18,20 @@ final class Failures {
             return String.valueOf(failure.getMessage());
         }
         var status = Status.fromThrowable(failure);
-        var root = root(failure);
-        var why = root instanceof SSLException || root instanceof IOException || root == failure
-                ? String.valueOf(root.getMessage())
-                : root.getClass().getSimpleName() + ": " + root.getMessage();
-        return status.getCode() + (status.getDescription() == null ? "" : " " + status.getDescription()) + " (" + why
-                + ")";
+        var description = Optional.ofNullable(status.getDescription()).map(text -> " " + text);
+        var cause = root(failure.getCause()).map(Failures::words).map(text -> " (" + text + ")");
+        return status.getCode() + description.orElse("") + cause.orElse("");
     }
 
-    private static Throwable root(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    /** The message of an I/O failure, TLS included, is made for readers; that of others needs its name. */
+    private static String words(Throwable cause) {
+        return cause instanceof IOException ? String.valueOf(cause.getMessage()) : cause.toString();
+    }
+
+    private static Optional<Throwable> root(@Nullable Throwable failure) {
+        var root = Optional.<Throwable>empty();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            root = Optional.of(cause);
         }
         return root;
     }

@@ -46,6 +46,7 @@ public class GrpcLogPeer implements LogPeer {
                             .map(Sha256::new)
                             .toList());
         } catch (StatusException | StatusRuntimeException e) {
+            lines.leave(peer, line);
             throw new LogUnreachableException(peer, Failures.inWords(e), e);
         } catch (IllegalArgumentException e) {
             throw new LogUnreachableException(peer, "its proof is malformed: " + e.getMessage(), e);

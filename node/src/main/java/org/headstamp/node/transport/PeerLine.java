@@ -11,7 +11,7 @@ import org.headstamp.pki.MemberState;
 import org.headstamp.pki.trustlist.Endpoint;
 import org.jspecify.annotations.Nullable;
 
-/** The connection to one endpoint of one member; gRPC makes it anew when it breaks. */
+/** The connection to one endpoint of one member; it is made at the first call. */
 final class PeerLine {
     private static final int LARGEST_ANSWER = 9 * 1024 * 1024;
     private static final int KEEP_ALIVE_MINUTES = 2;
@@ -37,13 +37,7 @@ final class PeerLine {
                 .build();
     }
 
-    Endpoint endpoint() {
-        return endpoint;
-    }
-
-    /** Ready for a call at once: the pause of an earlier failure is not waited for, callers have their own. */
     ManagedChannel channel() {
-        channel.resetConnectBackoff();
         return channel;
     }
 

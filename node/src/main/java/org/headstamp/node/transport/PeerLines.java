@@ -16,10 +16,14 @@ import org.headstamp.pki.trustlist.Endpoint;
 /** One connection a member, to the endpoint that answered last. */
 @Singleton
 class PeerLines {
+    /** A multiple of every number of endpoints that the schema of the trust list allows, 1 to 8. */
+    private static final int TURNS = 840;
+
     private final Federation federation;
     private final TlsIdentity identity;
     private final Doorkeeper doorkeeper;
     private final Map<MemberState, PeerLine> lines = new HashMap<>();
+    private final Map<MemberState, Integer> turns = new HashMap<>();
 
     PeerLines(Federation federation, TlsIdentity identity, Doorkeeper doorkeeper) {
         this.federation = federation;
@@ -29,25 +33,22 @@ class PeerLines {
 
     /** The line to a member; empty if the trust list gives no endpoint for it. Nothing is connected by asking. */
     synchronized Optional<PeerLine> to(MemberState peer) {
-        var line = lines.get(peer);
-        if (line != null) {
-            return Optional.of(line);
+        var endpoints = federation.endpoints(peer);
+        if (endpoints.isEmpty()) {
+            return Optional.empty();
         }
-        var opened = federation.endpoints(peer).stream().findFirst().map(endpoint -> open(peer, endpoint));
-        opened.ifPresent(fresh -> lines.put(peer, fresh));
-        return opened;
+        return Optional.of(lines.computeIfAbsent(
+                peer, member -> open(member, endpoints.get(turns.getOrDefault(member, 0) % endpoints.size()))));
     }
 
-    /** After a failure: the next call goes to the member's next endpoint. */
+    /**
+     * Gives a line up after a failure; the next call goes to the member's next endpoint over a new one. gRPC would make
+     * callers wait for its own pauses, but they have theirs.
+     */
     synchronized void leave(MemberState peer, PeerLine failed) {
-        if (lines.get(peer) != failed) {
-            return;
-        }
-        var endpoints = federation.endpoints(peer);
-        if (endpoints.size() > 1) {
+        if (lines.remove(peer, failed)) {
             failed.close();
-            var next = endpoints.get((endpoints.indexOf(failed.endpoint()) + 1) % endpoints.size());
-            lines.put(peer, open(peer, next));
+            turns.merge(peer, 1, (before, one) -> (before + one) % TURNS);
         }
     }
 

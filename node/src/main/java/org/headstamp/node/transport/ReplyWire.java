@@ -46,9 +46,7 @@ final class ReplyWire {
                 .setCode(org.headstamp.proto.exchange.v1.NotNowCode.valueOf(NOT_NOW_PREFIX + code.name()))
                 .setDetail(detail);
         if (retryAfter != null) {
-            notNow.setRetryAfter(com.google.protobuf.Duration.newBuilder()
-                    .setSeconds(retryAfter.toSeconds())
-                    .setNanos(retryAfter.getNano()));
+            notNow.setRetryAfter(com.google.protobuf.Duration.newBuilder().setSeconds(retryAfter.toSeconds()));
         }
         return notNow.build();
     }

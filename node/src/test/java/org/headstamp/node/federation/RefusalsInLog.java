@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.headstamp.pki.Sha256;
 import org.headstamp.proto.log.v1.AuditEntry;
 import org.headstamp.proto.log.v1.AuditKind;
@@ -33,13 +34,26 @@ class RefusalsInLog {
         return about(offered).getFirst().getOutcome();
     }
 
+    /** The summaries of refusals of one State, or of strangers if it is empty, as their number and last code. */
+    @Transactional
+    List<String> counted(String peer) {
+        return entries()
+                .filter(entry -> entry.getKind() == AuditKind.AUDIT_KIND_REFUSALS_COUNTED
+                        && entry.getPeer().equals(peer))
+                .map(entry -> entry.getSubject() + " " + entry.getOutcome())
+                .toList();
+    }
+
     private List<AuditEntry> about(Sha256 offered) {
-        List<?> entries = database.createNativeQuery("select entry from audit_entry", byte[].class)
-                .getResultList();
-        return entries.stream()
-                .map(bytes -> parse((byte[]) bytes))
+        return entries()
                 .filter(entry -> entry.getContentSha256().equals(offered.bytes()))
                 .toList();
+    }
+
+    private Stream<AuditEntry> entries() {
+        List<?> entries = database.createNativeQuery("select entry from audit_entry", byte[].class)
+                .getResultList();
+        return entries.stream().map(bytes -> parse((byte[]) bytes));
     }
 
     private static AuditEntry parse(byte[] bytes) {

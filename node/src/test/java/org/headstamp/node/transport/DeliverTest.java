@@ -148,7 +148,8 @@ class DeliverTest {
         }
     }
 
+    /** To another State, so that its receipt is a final refusal and no feature ever has to handle it. */
     private ByteString letter() {
-        return Letters.letter(exercise.state("XA"), Instant.now(), message -> message);
+        return Letters.letter(exercise.state("XA"), Instant.now(), message -> message.setTo("XC"));
     }
 }

@@ -1,0 +1,85 @@
+package org.headstamp.node.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.grpc.StatusException;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.TestFederation;
+import org.junit.jupiter.api.Test;
+
+/** What nobody can have more of; the node of the tests allows few. */
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class LimitsTest {
+    private final int port = TestFederation.running().port(TestFederation.SELF);
+
+    @Test
+    void aMemberHasOnlySoManyConnections() throws StatusException {
+        var peers = new ArrayList<TestPeer>();
+        try {
+            for (var each = 0; each < TestFederation.CONNECTIONS_PER_MEMBER; each++) {
+                var peer = TestPeer.of("XC");
+                peers.add(peer);
+                assertThat(peer.open().getMember()).isEqualTo(TestFederation.SELF);
+            }
+            try (var further = TestPeer.of("XC");
+                    var other = TestPeer.of("XA")) {
+                assertThatThrownBy(further::open).hasMessageContaining("UNAVAILABLE");
+                assertThat(other.open().getMember()).isEqualTo(TestFederation.SELF);
+            }
+        } finally {
+            peers.forEach(TestPeer::close);
+        }
+        await().ignoreExceptions().until(() -> {
+            try (var peer = TestPeer.of("XC")) {
+                return peer.open().getMember().equals(TestFederation.SELF);
+            }
+        });
+    }
+
+    @Test
+    void connectionsBeyondTheBoundAreClosedAtOnceAndSilentOnesAfterTheHandshakeTime() throws IOException {
+        var silent = new ArrayList<Socket>();
+        try {
+            for (var each = 0; each < TestFederation.CONNECTIONS; each++) {
+                silent.add(new Socket("localhost", port));
+            }
+            try (var further = new Socket("localhost", port)) {
+                assertThat(isClosedWithin(further, 1_000)).isTrue();
+            }
+            assertThat(isClosedWithin(silent.getFirst(), 10_000)).isTrue();
+        } finally {
+            for (var socket : silent) {
+                socket.close();
+            }
+        }
+        await().ignoreExceptions().until(() -> {
+            try (var peer = TestPeer.of("XA")) {
+                return peer.open().getMember().equals(TestFederation.SELF);
+            }
+        });
+    }
+
+    private static boolean isClosedWithin(Socket socket, int milliseconds) throws IOException {
+        socket.setSoTimeout(milliseconds);
+        try {
+            // A TLS alert may come before the end.
+            var unused = socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+}

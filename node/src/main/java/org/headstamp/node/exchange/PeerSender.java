@@ -1,7 +1,6 @@
 package org.headstamp.node.exchange;
 
 import com.google.protobuf.ByteString;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,16 +17,12 @@ class PeerSender {
 
     private final Settlements settlements;
     private final ReceiptVerifier verifier;
-    private final Instance<ExchangePeer> peers;
+    private final ExchangePeer peers;
     private final InstantSource clock;
     private final Pauses pauses;
 
     PeerSender(
-            Settlements settlements,
-            ReceiptVerifier verifier,
-            Instance<ExchangePeer> peers,
-            InstantSource clock,
-            Pauses pauses) {
+            Settlements settlements, ReceiptVerifier verifier, ExchangePeer peers, InstantSource clock, Pauses pauses) {
         this.settlements = settlements;
         this.verifier = verifier;
         this.peers = peers;
@@ -51,7 +46,7 @@ class PeerSender {
 
     private void deliver(OutboxRow row) {
         try {
-            switch (peers.get().deliver(row.peerState(), ByteString.copyFrom(row.envelope))) {
+            switch (peers.deliver(row.peerState(), ByteString.copyFrom(row.envelope))) {
                 case EnvelopeReply.Receipted(var receipt) -> settle(row, receipt);
                 case EnvelopeReply.NotNow(var code, var detail, var retryAfter) ->
                     postpone(row, "not now: " + code + ": " + detail, pauses.atLeast(retryAfter, row.attempts));
@@ -68,7 +63,7 @@ class PeerSender {
     /** An expired message is not sent any more, but its receipt may have been lost. */
     private void enquire(OutboxRow row) {
         try {
-            var receipt = peers.get().receipt(row.peerState(), row.content(), row.seal());
+            var receipt = peers.receipt(row.peerState(), row.content(), row.seal());
             if (receipt.isPresent()) {
                 settle(row, receipt.get());
                 return;

@@ -3,6 +3,7 @@ package org.headstamp.node;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ public final class TestFederation {
 
     public static final int CONNECTIONS_PER_MEMBER = 8;
 
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
+    private static final int PORT_ATTEMPTS = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PASSPHRASE = "for tests only";
     private static @Nullable TestFederation running;
@@ -187,9 +191,22 @@ public final class TestFederation {
         return folder.resolve(name).toString();
     }
 
+    /** Below the ports that the system gives to clients: one of theirs could be taken by an outgoing connection. */
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (var attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+            var port = RANDOM.nextInt(FIRST_PORT, LAST_PORT);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IOException("no free port from " + FIRST_PORT + " to " + LAST_PORT);
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (BindException e) {
+            return false;
         }
     }
 }

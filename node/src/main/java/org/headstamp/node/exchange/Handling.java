@@ -1,5 +1,6 @@
 package org.headstamp.node.exchange;
 
+import org.headstamp.node.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public record Handling(
         boolean confidentialityGuaranteed) {
     /** @throws IllegalArgumentException if H3 lacks its words, or the evaluation is not 0 to 4 */
     public Handling {
+        code = Checked.present("code", code);
+        onwardRelease = Checked.present("onwardRelease", onwardRelease);
         if (code == Code.H3 && (ownWords == null || ownWords.isBlank())) {
             throw new IllegalArgumentException("handling code H3 needs own words");
         }

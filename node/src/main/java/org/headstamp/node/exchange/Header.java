@@ -2,6 +2,7 @@ package org.headstamp.node.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import org.headstamp.node.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,11 @@ public record Header(
 
     /** @throws IllegalArgumentException if an urgent header gives no reason, or the legal basis is missing */
     public Header {
-        legalBasis = List.copyOf(legalBasis);
+        priority = Checked.present("priority", priority);
+        language = Checked.present("language", language);
+        purpose = Checked.present("purpose", purpose);
+        handling = Checked.present("handling", handling);
+        legalBasis = List.copyOf(Checked.present("legalBasis", legalBasis));
         if (priority.isUrgent() && (priorityReason == null || priorityReason.isBlank())) {
             throw new IllegalArgumentException("priority " + priority + " needs a reason");
         }

@@ -1,5 +1,6 @@
 package org.headstamp.node.exchange;
 
+import org.headstamp.node.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record LegalBasis(Code code, @Nullable String reference) {
     /** @throws IllegalArgumentException if the code needs a reference and has none */
     public LegalBasis {
+        code = Checked.present("code", code);
         if (code.needsReference && (reference == null || reference.isBlank())) {
             throw new IllegalArgumentException("legal basis " + code + " needs the reference of the law");
         }

@@ -1,0 +1,49 @@
+package org.headstamp.node.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.headstamp.node.api.problem.ProblemException;
+import org.headstamp.node.api.problem.ProblemKind;
+import org.headstamp.node.seizure.SeizureConfig;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds what a body may have. Files of the registry pass: they are streamed, and the registry bounds them itself. The
+ * limit of the HTTP server is that of the largest such file.
+ */
+class BodyLimits {
+    /** The largest JSON body. */
+    static final int JSON = 2 * 1024 * 1024;
+
+    private final SeizureConfig photographs;
+
+    BodyLimits(SeizureConfig photographs) {
+        this.photographs = photographs;
+    }
+
+    @ServerRequestFilter
+    void limit(ContainerRequestContext request) {
+        var type = request.getMediaType();
+        if (type != null && type.isCompatible(RegistryImportsResource.CSV)) {
+            return;
+        }
+        int most = isImage(type) ? photographs.largestBytes() : JSON;
+        var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.length() > 9 || request.getLength() > most) {
+            throw tooLarge(most);
+        }
+        if (request.hasEntity()) {
+            request.setEntityStream(new BoundedStream(request.getEntityStream(), most));
+        }
+    }
+
+    static ProblemException tooLarge(int most) {
+        return new ProblemException(ProblemKind.TOO_LARGE, "the body may have at most " + most + " bytes");
+    }
+
+    private static boolean isImage(@Nullable MediaType type) {
+        return type != null && "image".equals(type.getType());
+    }
+}

@@ -1,0 +1,37 @@
+package org.headstamp.node.api;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Ends a body that turns out larger than allowed, whatever its headers said. */
+final class BoundedStream extends FilterInputStream {
+    private final int most;
+    private long seen;
+
+    BoundedStream(InputStream body, int most) {
+        super(body);
+        this.most = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = in.read();
+        count(value < 0 ? 0 : 1);
+        return value;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int read = in.read(target, offset, length);
+        count(Math.max(read, 0));
+        return read;
+    }
+
+    private void count(int read) {
+        seen += read;
+        if (seen > most) {
+            throw BodyLimits.tooLarge(most);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.headstamp.node.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.headstamp.pki.MemberState;
+import org.headstamp.pki.trustlist.MemberStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The federation as this node knows it.
+ *
+ * @param version of the trust list
+ * @param expiresAt when that list ends
+ */
+record FederationStatus(String name, MemberState self, long version, Instant expiresAt, List<Standing> members) {
+    /**
+     * One member.
+     *
+     * @param status by the trust list; null when it has none yet
+     * @param held whether its keys changed without its consent and wait for an operator
+     * @param revocationList number of its latest revocation list; null when none is known
+     */
+    record Standing(
+            MemberState state,
+            @Nullable MemberStatus status,
+            boolean held,
+            @Nullable Long revocationList) {}
+}

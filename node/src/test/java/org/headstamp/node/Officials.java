@@ -1,0 +1,57 @@
+package org.headstamp.node;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.headstamp.node.identity.Accounts;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Password;
+import org.headstamp.node.identity.Role;
+
+/** Accounts of the running node, one of each role and a second focal point, made at first use. */
+@Singleton
+public final class Officials {
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final Operator FIRST = new Operator("first-focal-point", Set.of(Role.FOCAL_POINT));
+    private static final Operator SECOND = new Operator("second-focal-point", Set.of(Role.FOCAL_POINT));
+
+    private final Accounts accounts;
+    private final Map<Role, String> names = new EnumMap<>(Role.class);
+
+    Officials(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The account of the official with this role alone. */
+    public synchronized String account(Role role) {
+        return names.computeIfAbsent(role, this::another);
+    }
+
+    /** A new account with this role. */
+    public String another(Role role) {
+        var name = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
+        accounts.create(FIRST, name, "office of XB", Set.of(role), new Password(PASSWORD));
+        accounts.confirm(SECOND, name);
+        return name;
+    }
+
+    /** A request of the official with this role, with a fresh key for the case that it writes. */
+    public RequestSpecification as(Role role) {
+        return with(account(role));
+    }
+
+    /** A request under an account. */
+    public RequestSpecification with(String account) {
+        return given().auth()
+                .preemptive()
+                .basic(account, PASSWORD)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+}

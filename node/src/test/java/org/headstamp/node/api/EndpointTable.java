@@ -1,0 +1,95 @@
+package org.headstamp.node.api;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.headstamp.node.identity.Role;
+
+/** Who may call what. Letters stand for officer, focal point, registrar, investigator, auditor. */
+final class EndpointTable {
+    private static final Map<String, Role> LETTERS = Map.of(
+            "O", Role.OFFICER,
+            "F", Role.FOCAL_POINT,
+            "R", Role.REGISTRAR,
+            "I", Role.INVESTIGATOR,
+            "A", Role.AUDITOR);
+
+    static final Map<String, Set<Role>> ALLOWED = """
+            GET  /api/v1/accounts                                         F A
+            POST /api/v1/accounts                                         F
+            GET  /api/v1/accounts/me                                      O F R I A
+            PUT  /api/v1/accounts/me/password                             O F R I A
+            POST /api/v1/accounts/{name}/confirmation                     F
+            POST /api/v1/accounts/{name}/deactivation                     F
+            GET  /api/v1/cases                                            O F R I A
+            POST /api/v1/cases                                            O
+            GET  /api/v1/cases/{id}                                       O F R I A
+            GET  /api/v1/cases/{id}/investigations                        F I
+            GET  /api/v1/cases/{id}/messages                              O F R I A
+            GET  /api/v1/cases/{id}/notifications                         O F I
+            POST /api/v1/cases/{id}/notifications                         O F
+            GET  /api/v1/cases/{id}/seizures                              O F R I A
+            POST /api/v1/cases/{id}/seizures                              O
+            PUT  /api/v1/cases/{id}/state                                 O
+            GET  /api/v1/cases/{id}/timeline                              O F R I A
+            GET  /api/v1/cases/{id}/trace-requests                        O F R I A
+            GET  /api/v1/cases/{id}/traces                                O F R I A
+            POST /api/v1/cases/{id}/traces                                O F
+            GET  /api/v1/federation                                       O F R I A
+            POST /api/v1/federation/members/{state}/confirmation          F
+            POST /api/v1/investigation-updates/{id}/approval              F
+            GET  /api/v1/investigations                                   F I
+            GET  /api/v1/investigations/{id}                              F I
+            POST /api/v1/investigations/{id}/state                        I
+            GET  /api/v1/investigations/{id}/updates                      F I
+            POST /api/v1/investigations/{id}/updates                      I
+            GET  /api/v1/log/checkpoint                                   O F R I A
+            GET  /api/v1/log/consistency-proof                            O F R I A
+            GET  /api/v1/log/entries                                      A
+            GET  /api/v1/log/inclusion-proofs/{leafHash}                  O F R I A
+            GET  /api/v1/messages/{id}                                    O F R I A
+            GET  /api/v1/messages/{id}/evidence                           O F R I A
+            GET  /api/v1/messages/{id}/receipt                            O F R I A
+            GET  /api/v1/notifications                                    O F I
+            GET  /api/v1/notifications/{id}                               O F I
+            POST /api/v1/notifications/{id}/approval                      F
+            GET  /api/v1/notifications/{id}/investigation                 O F R I A
+            GET  /api/v1/notifications/{id}/reports                       O F I
+            POST /api/v1/notifications/{id}/withdrawal                    O F
+            GET  /api/v1/photographs/{digest}                             O F R I
+            GET  /api/v1/registry/firearms/{ref}                          F R I
+            GET  /api/v1/registry/firearms/{ref}/history                  F R I
+            POST /api/v1/registry/imports/{kind}                          R
+            POST /api/v1/registry/look-ups                                F R I
+            GET  /api/v1/registry/lots                                    F R I
+            GET  /api/v1/registry/lots/{ref}                              F R I
+            GET  /api/v1/registry/lots/{ref}/history                      F R I
+            GET  /api/v1/registry/parties                                 F R I
+            GET  /api/v1/registry/parties/{ref}                           F R I
+            GET  /api/v1/seizures/{id}                                    O F R I
+            POST /api/v1/seizures/{id}/items/{reference}/photographs      O
+            GET  /api/v1/trace-requests                                   O F R I A
+            GET  /api/v1/trace-requests/{id}                              O F R I
+            POST /api/v1/trace-requests/{id}/acknowledgement              O F R
+            POST /api/v1/trace-requests/{id}/answer                       R
+            POST /api/v1/trace-requests/{id}/approval                     F
+            GET  /api/v1/trace-requests/{id}/items/{itemReference}/records/{record}/history F R
+            POST /api/v1/trace-requests/{id}/refusal                      F R
+            POST /api/v1/trace-requests/{id}/return                       F
+            POST /api/v1/trace-requests/{id}/search                       R
+            GET  /api/v1/traces                                           O F R I A
+            GET  /api/v1/traces/{id}                                      O F R I
+            GET  /api/v1/traces/{id}/answers                              O F R I
+            POST /api/v1/traces/{id}/approval                             F
+            POST /api/v1/traces/{id}/closure                              O F
+            POST /api/v1/traces/{id}/withdrawal                           O F
+            """.lines().map(line -> Arrays.asList(line.split(" +"))).collect(
+            toUnmodifiableMap(
+                    words -> words.get(0) + " " + words.get(1),
+                    words -> words.stream().skip(2).map(LETTERS::get).collect(toUnmodifiableSet())));
+
+    private EndpointTable() {}
+}

@@ -1,0 +1,86 @@
+package org.headstamp.node.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Base64;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.TestFederation;
+import org.headstamp.node.identity.Role;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class LogAndFederationApiTest {
+    @Inject
+    Officials officials;
+
+    @Inject
+    ApiDesk desk;
+
+    @Test
+    void theCheckpointIsASignedNoteOfOurLog() {
+        desk.openCase();
+        await().untilAsserted(() -> officials
+                .as(Role.AUDITOR)
+                .get("/api/v1/log/checkpoint")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(startsWith(TestFederation.NAME + "/" + TestFederation.SELF + "/")));
+    }
+
+    @Test
+    void auditorsReadEntriesAsTheBytesThatTheTreeCovers() {
+        desk.openCase();
+        await().untilAsserted(() -> {
+            var entry = officials
+                    .as(Role.AUDITOR)
+                    .queryParam("limit", 1)
+                    .get("/api/v1/log/entries")
+                    .then()
+                    .statusCode(200)
+                    .body("items[0].index", equalTo(0))
+                    .extract()
+                    .<String>path("items[0].entry");
+            assertThat(Base64.getDecoder().decode(entry)).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aProofOfSizesThatTheLogHasNotIsNotThere() {
+        officials
+                .as(Role.AUDITOR)
+                .get("/api/v1/log/consistency-proof?from=0&to=5")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void membersAreShownAsTheyStand() {
+        officials
+                .as(Role.OFFICER)
+                .get("/api/v1/federation")
+                .then()
+                .statusCode(200)
+                .body("self", equalTo("XB"))
+                .body("members.state", hasItems("XA", "XB", "XC"));
+    }
+
+    @Test
+    void aMemberThatDoesNotWaitCannotBeConfirmed() {
+        officials
+                .as(Role.FOCAL_POINT)
+                .post("/api/v1/federation/members/XC/confirmation")
+                .then()
+                .statusCode(409);
+    }
+}

@@ -4,11 +4,13 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the node of one State, with an embedded PostgreSQL where none is configured. */
 @QuarkusMain
 public final class Main {
+    private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
     private static final String DATABASE_URL = "headstamp.database.url";
 
     private Main() {}
@@ -18,9 +20,12 @@ public final class Main {
         // A resumed TLS session never asks the trust manager: no tickets. To be set before any TLS class loads.
         System.setProperty("jdk.tls.server.newSessionTicketCount", "0");
         var config = ConfigProvider.getConfig();
+        var directory =
+                config.getOptionalValue("headstamp.data-directory", Path.class).orElse(Path.of("data"));
+        if (config.getOptionalValue(SESSION_KEY, String.class).isEmpty()) {
+            System.setProperty(SESSION_KEY, SessionKey.in(directory, new SecureRandom()));
+        }
         if (config.getOptionalValue(DATABASE_URL, String.class).isEmpty()) {
-            var directory = config.getOptionalValue("headstamp.data-directory", Path.class)
-                    .orElse(Path.of("data"));
             var database = EmbeddedDatabase.start(directory);
             System.setProperty(DATABASE_URL, database.url());
             System.setProperty("headstamp.database.username", EmbeddedDatabase.USER);

@@ -1,0 +1,22 @@
+package org.headstamp.node.console;
+
+import java.util.List;
+import org.headstamp.node.trace.message.TraceAnswer;
+import org.headstamp.pki.MemberState;
+
+/**
+ * An answer that was given or received.
+ *
+ * @param by the State that answers
+ * @param waiting drafted, but not approved yet
+ */
+record AnswerView(MemberState by, TraceAnswer answer, boolean waiting) {
+    /** The life of each item, as far as it is told. */
+    public List<Chain> chains() {
+        return answer.transferHistory().stream()
+                .map(event -> event.itemReference())
+                .distinct()
+                .map(item -> Chain.of(item, answer))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.headstamp.node.console;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.casefile.CasePage;
+import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.casefile.UnknownCaseException;
+import org.headstamp.node.identity.NotPermittedException;
+import org.headstamp.node.identity.Operator;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The list of cases, and one case. */
+@Path("/console")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@Authenticated
+class CasePages {
+    private static final Logger LOG = Logger.getLogger(CasePages.class);
+    private static final int ON_ONE_PAGE = 25;
+
+    private final Casefiles cases;
+    private final CaseViews views;
+    private final SecurityIdentity identity;
+
+    CasePages(Casefiles cases, CaseViews views, SecurityIdentity identity) {
+        this.cases = cases;
+        this.views = views;
+        this.identity = identity;
+    }
+
+    @GET
+    public Response start() {
+        return Response.seeOther(URI.create("/console/cases")).build();
+    }
+
+    /** @param partly sent by htmx, which adds the rows to those that it shows already */
+    @GET
+    @Path("/cases")
+    public String list(
+            @QueryParam("before") @DefaultValue("" + CasePage.FIRST) long before,
+            @HeaderParam("HX-Request") @Nullable String partly) {
+        var operator = Operator.of(identity);
+        var page = cases.list(operator, before, ON_ONE_PAGE);
+        return partly == null
+                ? Pages.cases(views.visitor(operator), page).render()
+                : Pages.caseRows(page).render();
+    }
+
+    @GET
+    @Path("/cases/{id}")
+    public String one(@PathParam("id") String id, @QueryParam("after") @DefaultValue("0") long after) {
+        var operator = Operator.of(identity);
+        return Pages.onecase(views.visitor(operator), views.of(operator, CaseId.parse(id), after))
+                .render();
+    }
+
+    @ServerExceptionMapper({UnknownCaseException.class, IllegalArgumentException.class})
+    Response unknown(RuntimeException e) {
+        return page(404, "There is no such case", "The address names no case of this State.");
+    }
+
+    @ServerExceptionMapper
+    Response notPermitted(NotPermittedException e) {
+        return page(403, "Not permitted", "No role of this account allows it.");
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException e) {
+        var incident = UUID.randomUUID();
+        LOG.errorf(e, "incident %s: a page failed", incident);
+        return page(500, "The node failed", "The log of the node tells more under incident " + incident + ".");
+    }
+
+    private static Response page(int status, String title, String detail) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Pages.failure(title, detail).render())
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.casefile.Casefile;
+import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class CasePagesTest {
+    private static final Operator OFFICER = new Operator("an-officer", Set.of(Role.OFFICER));
+
+    @Inject
+    Officials officials;
+
+    @Inject
+    Casefiles cases;
+
+    @Test
+    void theListShowsCasesWithTimeAndZone() {
+        var opened = open("cases at the border");
+        var page = Browser.of(officials.account(Role.OFFICER)).page("/console/cases");
+        var row = page.select("tr:has(a[href=/console/cases/" + opened.id() + "])");
+        assertThat(row.text()).contains("cases at the border", "customs", "open", "UTC");
+        assertThat(page.select("table caption")).hasSize(1);
+        assertThat(page.select("main h1").text()).isEqualTo("Cases");
+        assertThat(page.select(".exercise").text()).isEqualTo("Exercise, all facts invented");
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        var opened = open("<script>alert('x')</script> \"><img src=x onerror=alert(1)>");
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        for (var path : new String[] {"/console/cases", "/console/cases/" + opened.id()}) {
+            var page = browser.page(path);
+            assertThat(page.select("script:not([src])")).isEmpty();
+            assertThat(page.select("[onerror]")).isEmpty();
+            assertThat(page.text()).contains("<script>alert('x')</script>");
+        }
+    }
+
+    @Test
+    void aCaseShowsWhatHappenedAndByWhom() {
+        var opened = open("one case");
+        var page = Browser.of(officials.account(Role.FOCAL_POINT)).page("/console/cases/" + opened.id());
+        assertThat(page.select("h1").text()).isEqualTo("one case");
+        assertThat(page.select("ol.timeline li").text()).contains("case: opened", "an-officer", "UTC");
+        assertThat(page.select("ol.timeline time").attr("datetime")).isNotEmpty();
+    }
+
+    @Test
+    void auditorsSeeNoTitles() {
+        var opened = open("nothing for auditors");
+        var page = Browser.of(officials.account(Role.AUDITOR)).page("/console/cases/" + opened.id());
+        assertThat(page.text()).doesNotContain("nothing for auditors").contains("Case opened by XB");
+    }
+
+    @Test
+    void olderCasesAreAddedByHtmxOrShownOnAPageOfTheirOwn() {
+        IntStream.range(0, 26).forEach(number -> open("case " + number));
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        var more = browser.page("/console/cases").select("#more a").attr("href");
+        var rows = browser.request()
+                .header("HX-Request", "true")
+                .get(more)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(rows).contains("<tr>").doesNotContain("<html");
+        assertThat(browser.page(more).select("#cases tr")).isNotEmpty();
+    }
+
+    @Test
+    void aCaseThatIsNotThereIsAPageThatSaysSo() {
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        for (var id : new String[] {"XB-" + UUID.fromString("01890000-0000-7000-8000-000000000000"), "nonsense"}) {
+            var body = browser.request()
+                    .get("/console/cases/" + id)
+                    .then()
+                    .statusCode(404)
+                    .extract()
+                    .asString();
+            assertThat(Jsoup.parse(body).select("h1").text()).isEqualTo("There is no such case");
+        }
+    }
+
+    private Casefile open(String title) {
+        return cases.open(OFFICER, title, "customs");
+    }
+}

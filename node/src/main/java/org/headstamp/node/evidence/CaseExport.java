@@ -18,7 +18,7 @@ import org.headstamp.pki.bundle.BundleWriter;
 
 /** Exports a case with every proof that this node has of it. */
 @Singleton
-public class CaseExport {
+class CaseExport {
     private final Casefiles casefiles;
     private final Federation federation;
     private final CaseProofs proofs;
@@ -40,7 +40,7 @@ public class CaseExport {
      * @throws org.headstamp.node.casefile.UnknownCaseException if there is no such case
      * @throws IOException if the stream fails; what was written is no bundle then
      */
-    public void export(Operator by, CaseId id, OutputStream out) throws IOException {
+    void export(Operator by, CaseId id, OutputStream out) throws IOException {
         by.require("export a case", Role.FOCAL_POINT);
         var casefile = casefiles.get(by, id);
         QuarkusTransaction.requiringNew()

@@ -41,6 +41,9 @@ class CaseExportTest {
     CaseExport export;
 
     @Inject
+    CaseBundles bundles;
+
+    @Inject
     Casefiles casefiles;
 
     @Inject
@@ -103,8 +106,8 @@ class CaseExportTest {
 
     private Path write(CaseId id) throws IOException {
         var file = folder.resolve("case.zip");
-        try (var out = Files.newOutputStream(file)) {
-            export.export(FOCAL_POINT, id, out);
+        try (var bundle = bundles.open(FOCAL_POINT, id)) {
+            Files.copy(bundle, file);
         }
         return file;
     }

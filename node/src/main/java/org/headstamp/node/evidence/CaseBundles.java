@@ -1,0 +1,42 @@
+package org.headstamp.node.evidence;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.NodeConfig;
+import org.headstamp.node.identity.Operator;
+
+/** Bundles of cases as files that vanish once they were read. */
+@Singleton
+public class CaseBundles {
+    private final CaseExport export;
+    private final NodeConfig config;
+
+    CaseBundles(CaseExport export, NodeConfig config) {
+        this.export = export;
+        this.config = config;
+    }
+
+    /**
+     * The bundle of a case, complete before its first byte is read.
+     *
+     * @throws org.headstamp.node.identity.NotPermittedException unless a focal point asks
+     * @throws org.headstamp.node.casefile.UnknownCaseException if there is no such case
+     * @throws IOException if there is no room for it in the data directory
+     */
+    public InputStream open(Operator by, CaseId id) throws IOException {
+        var file = Files.createTempFile(Files.createDirectories(config.dataDirectory()), "case", ".zip");
+        try {
+            try (var out = Files.newOutputStream(file)) {
+                export.export(by, id, out);
+            }
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+}

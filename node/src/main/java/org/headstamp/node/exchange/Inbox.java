@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.headstamp.node.federation.Refusals;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
@@ -20,12 +21,14 @@ public class Inbox {
     private final Admission admission;
     private final Custody custody;
     private final Arrivals arrivals;
+    private final Refusals refusals;
 
-    Inbox(Authentication authentication, Admission admission, Custody custody, Arrivals arrivals) {
+    Inbox(Authentication authentication, Admission admission, Custody custody, Arrivals arrivals, Refusals refusals) {
         this.authentication = authentication;
         this.admission = admission;
         this.custody = custody;
         this.arrivals = arrivals;
+        this.refusals = refusals;
     }
 
     /**
@@ -75,7 +78,7 @@ public class Inbox {
         LOG.warnf("Not taking an envelope from %s: %s", channel, e.getMessage());
         return switch (e.failure()) {
             case ArrivalFailure.Unsealed(var code, var told) -> {
-                arrivals.countRefusal(channel);
+                refusals.count(channel, code.name());
                 yield new EnvelopeReply.Refused(code, told);
             }
             case ArrivalFailure.NotNow(var code, var told) -> new EnvelopeReply.NotNow(code, told, null);

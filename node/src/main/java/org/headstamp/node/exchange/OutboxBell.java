@@ -5,13 +5,11 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** Wakes the workers of this process as soon as something was committed for them; they look by themselves anyway. */
 @Singleton
 class OutboxBell {
-    private final Semaphore rung = new Semaphore(0);
+    private final Bell bell = new Bell();
     private final TransactionSynchronizationRegistry transaction;
 
     OutboxBell(TransactionSynchronizationRegistry transaction) {
@@ -33,13 +31,11 @@ class OutboxBell {
     }
 
     void ring() {
-        rung.release();
+        bell.ring();
     }
 
     /** Returns when the bell rang, or after the given time. */
     void await(Duration atMost) throws InterruptedException {
-        if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            rung.drainPermits();
-        }
+        bell.await(atMost);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 class BodyLimits {
     /** The largest JSON body. */
     static final int JSON = 2 * 1024 * 1024;
+    /** A length with more digits than this is no int. */
+    private static final int MOST_DIGITS = 9;
 
     private final SeizureConfig photographs;
 
@@ -31,7 +33,7 @@ class BodyLimits {
         }
         int most = isImage(type) ? photographs.largestBytes() : JSON;
         var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.length() > 9 || request.getLength() > most) {
+        if ((length != null && length.length() > MOST_DIGITS) || request.getLength() > most) {
             throw tooLarge(most);
         }
         if (request.hasEntity()) {

@@ -48,7 +48,11 @@ class CasePages {
         return Response.seeOther(URI.create("/console/cases")).build();
     }
 
-    /** @param partly sent by htmx, which adds the rows to those that it shows already */
+    /**
+     * The list of cases.
+     *
+     * @param partly sent by htmx, which adds the rows to those that it shows already
+     */
     @GET
     @Path("/cases")
     public String list(

@@ -118,7 +118,7 @@ class EndpointRolesTest {
         }
     }
 
-    private TreeMap<String, Call> calls() {
+    private Map<String, Call> calls() {
         Map<String, Map<String, Map<String, Object>>> paths = given().get(Objects.requireNonNull(document))
                 .then()
                 .statusCode(200)

@@ -27,6 +27,7 @@ final class EndpointTable {
             GET  /api/v1/cases                                            O F R I A
             POST /api/v1/cases                                            O
             GET  /api/v1/cases/{id}                                       O F R I A
+            GET  /api/v1/cases/{id}/evidence                              F
             GET  /api/v1/cases/{id}/investigations                        F I
             GET  /api/v1/cases/{id}/messages                              O F R I A
             GET  /api/v1/cases/{id}/notifications                         O F I

@@ -1,0 +1,52 @@
+package org.headstamp.node.api;
+
+import static org.headstamp.node.api.Roles.FOCAL_POINT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.api.write.Caller;
+import org.headstamp.node.evidence.CaseBundles;
+
+/** Cases as evidence for outsiders. */
+@Path("/api/v1")
+@RunOnVirtualThread
+@Tag(name = "cases")
+class EvidenceResource {
+    private static final String ZIP = "application/zip";
+
+    private final CaseBundles bundles;
+    private final Caller caller;
+
+    EvidenceResource(CaseBundles bundles, Caller caller) {
+        this.bundles = bundles;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/cases/{id}/evidence")
+    @Produces(ZIP)
+    @RolesAllowed(FOCAL_POINT)
+    @Operation(summary = "Exports a case as a bundle that can be verified offline; each export stands in the log")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response export(@PathParam("id") CaseId id) throws IOException {
+        return Response.ok(bundles.open(caller.operator(), id))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".zip\"")
+                .build();
+    }
+}

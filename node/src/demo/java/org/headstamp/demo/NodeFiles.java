@@ -1,0 +1,84 @@
+package org.headstamp.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.headstamp.pki.SafeFile;
+import org.headstamp.pki.SafeFile.Existing;
+
+/** Writes the settings and the first accounts of a node, as its administrator would. */
+final class NodeFiles {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String federation;
+    private final List<String> firstKeys;
+    private final int threshold;
+    private final String password;
+
+    NodeFiles(String federation, List<String> firstKeys, int threshold, String password) {
+        this.federation = federation;
+        this.firstKeys = List.copyOf(firstKeys);
+        this.threshold = threshold;
+        this.password = password;
+    }
+
+    void write(StateSite site) throws IOException {
+        var directory = site.directory();
+        Files.createDirectories(directory.resolve("config"));
+        writePrivate(directory.resolve("accounts.password"), password + "\n");
+        writePrivate(directory.resolve("accounts.json"), accounts(site));
+        var lines = settings(site).entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+        writePrivate(directory.resolve("config").resolve("application.properties"), lines);
+    }
+
+    /** All paths are relative to the folder in which the node is started. */
+    private Map<String, String> settings(StateSite site) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("headstamp.state", site.state());
+        settings.put("headstamp.federation", federation);
+        settings.put("headstamp.data-directory", ".");
+        settings.put("headstamp.passphrase-file", "keys/passphrase");
+        settings.put("headstamp.national.port", Integer.toString(site.national()));
+        settings.put("headstamp.management.port", Integer.toString(site.management()));
+        settings.put("headstamp.transport.port", Integer.toString(site.federation()));
+        settings.put("headstamp.transport.key-file", "keys/tls.key");
+        settings.put("headstamp.transport.certificate-file", "keys/tls.pem");
+        settings.put("headstamp.exchange.seal-key-file", "keys/seal.key");
+        settings.put("headstamp.exchange.seal-certificate-file", "keys/seal.pem");
+        // A node that was killed takes its claimed messages up again after this time.
+        settings.put("headstamp.exchange.claim", "5s");
+        settings.put("headstamp.exchange.longest-pause", "2s");
+        settings.put("headstamp.log.key-file", "keys/log.key");
+        settings.put("headstamp.trust.list-folder", "trust-lists");
+        settings.put("headstamp.trust.revocation-folder", "revocation-lists");
+        settings.put("headstamp.trust.own-root-file", "keys/root.pem");
+        settings.put("headstamp.trust.first-keys", String.join(",", firstKeys));
+        settings.put("headstamp.trust.first-threshold", Integer.toString(threshold));
+        settings.put("headstamp.identity.bootstrap-file", "accounts.json");
+        settings.put("headstamp.identity.bcrypt-cost", "10");
+        return settings;
+    }
+
+    private static String accounts(StateSite site) throws IOException {
+        var accounts = Office.of(site.state()).stream()
+                .map(office -> Map.of(
+                        "name", office.account(),
+                        "unit", office.unit(),
+                        "roles", List.of(office.role()),
+                        "passwordFile", "accounts.password"))
+                .toList();
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(accounts) + "\n";
+    }
+
+    private static void writePrivate(Path file, String text) throws IOException {
+        SafeFile.write(file, ByteString.copyFromUtf8(text), Existing.REFUSE);
+    }
+}

@@ -1,0 +1,141 @@
+package org.headstamp.demo;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The process of one State's node and, below it, of its database. */
+final class NodeProcess {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(15);
+
+    private final StateSite site;
+    private final Path application;
+    private final HttpClient http;
+    private @Nullable Process process;
+    private boolean closed;
+
+    NodeProcess(StateSite site, Path application, HttpClient http) {
+        this.site = site;
+        this.application = application;
+        this.http = http;
+    }
+
+    StateSite site() {
+        return site;
+    }
+
+    /** Starts the program; its settings are in {@code config/application.properties} of its folder. */
+    synchronized void start() throws IOException {
+        StepFailedException.unless(!closed, "the demonstration is ending");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var command = List.of(
+                java.toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                // Short-lived processes: a quick compiler beats a thorough one.
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                application.toString());
+        process = new ProcessBuilder(command)
+                .directory(site.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+        Files.writeString(pidFile(site.directory()), Long.toString(process.pid()));
+    }
+
+    /** Ends what an earlier demonstration left in a folder because it was itself killed. */
+    static void endLeftOver(Path directory) throws IOException {
+        if (Files.exists(pidFile(directory))) {
+            ProcessHandle.of(Long.parseLong(Files.readString(pidFile(directory))))
+                    .filter(process -> process.info()
+                            .commandLine()
+                            .filter(command -> command.contains("quarkus-run.jar"))
+                            .isPresent())
+                    .ifPresent(process -> {
+                        process.destroyForcibly();
+                        process.onExit().join();
+                    });
+        }
+        OrphanedDatabase.in(directory).end();
+    }
+
+    /** @throws StepFailedException if the node is not ready in time, or ended */
+    void awaitReady() {
+        Await.until("the node of " + site.state() + " to be ready (see " + log() + ")", START, () -> {
+            var running = process;
+            StepFailedException.unless(
+                    running != null && running.isAlive(),
+                    "the node of " + site.state() + " ended while it started; see " + log());
+            return isReady();
+        });
+    }
+
+    /** SIGKILL: no shutdown hook runs, the database is left behind as an orphan. */
+    synchronized void kill() throws InterruptedException {
+        var running = process;
+        if (running != null) {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    boolean hasOrphanedDatabase() {
+        return database().isRunning();
+    }
+
+    /** Ends the node for good, and its database where that was left behind. */
+    synchronized void close() {
+        closed = true;
+        var running = process;
+        if (running != null) {
+            running.destroy();
+            if (!ended(running)) {
+                running.destroyForcibly();
+            }
+        }
+        database().end();
+    }
+
+    Path log() {
+        return site.directory().resolve("node.log");
+    }
+
+    private static Path pidFile(Path directory) {
+        return directory.resolve("node.pid");
+    }
+
+    private OrphanedDatabase database() {
+        return OrphanedDatabase.in(site.directory());
+    }
+
+    private boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(site.ready())
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StepFailedException("interrupted", e);
+        }
+    }
+
+    private static boolean ended(Process process) {
+        try {
+            return process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.headstamp.demo;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where one State's node runs: its folder and its three ports on loopback. */
+record StateSite(String state, String name, Path directory, int national, int federation, int management) {
+
+    /** Sites of all States, with ports that are free now. */
+    static List<StateSite> all(Path demo) throws IOException {
+        var names = List.of("Asteria", "Borealia", "Corvania");
+        var ports = freePorts(3 * names.size());
+        var sites = new ArrayList<StateSite>();
+        for (int i = 0; i < names.size(); i++) {
+            var state = "X" + (char) ('A' + i);
+            sites.add(new StateSite(
+                    state,
+                    names.get(i),
+                    demo.resolve(state.toLowerCase(Locale.ROOT)),
+                    ports.get(3 * i),
+                    ports.get(3 * i + 1),
+                    ports.get(3 * i + 2)));
+        }
+        return List.copyOf(sites);
+    }
+
+    /** Held open together, so that no port is given twice. */
+    private static List<Integer> freePorts(int count) throws IOException {
+        var sockets = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0));
+            }
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Keys and certificates of the State; a real State keeps {@code root.key} offline. */
+    Path keys() {
+        return directory.resolve("keys");
+    }
+
+    Path passphrase() {
+        return keys().resolve("passphrase");
+    }
+
+    /** Name of the node's log: federation, State, epoch. */
+    String logOrigin() {
+        return Ceremonies.FEDERATION + "/" + state + "/1";
+    }
+
+    /** The verifier key of its log. */
+    Path logKey() {
+        return keys().resolve("log.vkey");
+    }
+
+    Path trustLists() {
+        return directory.resolve("trust-lists");
+    }
+
+    Path revocationLists() {
+        return directory.resolve("revocation-lists");
+    }
+
+    URI console() {
+        return URI.create("http://127.0.0.1:" + national + "/");
+    }
+
+    URI ready() {
+        return URI.create("http://127.0.0.1:" + management + "/q/health/ready");
+    }
+}

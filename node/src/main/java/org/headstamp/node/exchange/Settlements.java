@@ -70,10 +70,11 @@ class Settlements {
                 .content(Sha256.of(receipt.getContent()))
                 .seal(Sha256.of(receipt.getSeal()))
                 .outcome(row.rejectionCode == null ? "ACCEPTED" : row.rejectionCode.name()));
+        // Lock order, as where messages are sent: the case first, then the counters.
+        tellFeature(row, outcome, now);
         if (wasQueued) {
             rows.countSettled(row.peerState());
         }
-        tellFeature(row, outcome, now);
     }
 
     /** Nobody answered, or not now: tried again later. */
@@ -97,8 +98,8 @@ class Settlements {
             log.append(event(AuditKind.NOT_DELIVERED, row)
                     .content(Sha256.of(sealed.getContent()))
                     .seal(Sha256.of(sealed.getSeal())));
-            rows.countSettled(row.peerState());
             tellFeature(row, new Outcome.NotDelivered(), now);
+            rows.countSettled(row.peerState());
         }
         var asksOn = now.isBefore(row.expiresAt.plus(config.enquiry()));
         row.nextAttemptAt = asksOn ? now.plus(ENQUIRY_PAUSE) : null;

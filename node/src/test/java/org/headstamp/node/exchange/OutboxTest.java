@@ -81,6 +81,19 @@ class OutboxTest {
         return TestFederation.running().state(TestFederation.SELF);
     }
 
+    /** Who sends locks the case and then the counter: a settlement in the other order could wait for it for ever. */
+    @Test
+    void aFeatureIsToldOfASettlementBeforeTheCounterOfThePeerIsLocked() {
+        feature.whileSettling = () -> QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "select waiting from pair_counter where peer = :peer for update nowait")
+                        .setParameter("peer", partner().state().alpha2())
+                        .getSingleResult());
+        exchange.send(caseId);
+        exchange.sendAll();
+        assertThat(feature.settled).containsExactly(new Settlement.Outcome.Delivered());
+    }
+
     @Test
     void outsideATransactionNothingIsSent() {
         assertThatThrownBy(() -> outbox.enqueue(outgoing(caseId, partner().state(), header -> header)))

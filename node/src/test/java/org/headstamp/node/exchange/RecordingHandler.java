@@ -15,6 +15,7 @@ final class RecordingHandler implements PayloadHandler {
     Reception answer = new Reception.Handled();
     boolean findsNoMeaning;
     int failures;
+    Runnable whileSettling = () -> {};
 
     @Override
     public Set<PayloadKind> kinds() {
@@ -34,6 +35,7 @@ final class RecordingHandler implements PayloadHandler {
     @Override
     public void settled(Settlement settlement) {
         failIfAsked();
+        whileSettling.run();
         settled.add(settlement.outcome());
     }
 

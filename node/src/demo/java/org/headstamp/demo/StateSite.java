@@ -72,7 +72,7 @@ record StateSite(String state, String name, Path directory, int national, int fe
     }
 
     URI console() {
-        return URI.create("http://127.0.0.1:" + national + "/");
+        return URI.create("http://127.0.0.1:" + national + "/console");
     }
 
     URI ready() {

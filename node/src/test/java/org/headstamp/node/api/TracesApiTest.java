@@ -1,0 +1,123 @@
+package org.headstamp.node.api;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.identity.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class TracesApiTest {
+    private static final String TRACE =
+            """
+            {"asked": "XA",
+             "question": {"authority": {"name": "focal point of XB"}, "illicitBasis": ["UNAUTHORISED_TRANSFER"],
+               "legalJustification": "penal code of XB",
+               "circumstances": {"mode": "SEIZED", "date": "2026-03", "country": "XB"},
+               "questions": ["LOT_DISTRIBUTION", "EXPORT"], "consentToOnwardTrace": true,
+               "items": [{"reference": "1", "kind": {"type": "ammunition", "quantity": 120, "unit": "ROUND", "fired": true}}]},
+             "header": {"priority": "NORMAL", "language": "en", "legalBasis": [{"code": "FP_12_4"}],
+               "purpose": "INVESTIGATION", "testOnly": true,
+               "handling": {"code": "H0", "onwardRelease": "WITH_CONSENT", "confidentialityGuaranteed": true}}}
+            """;
+
+    @Inject
+    Officials officials;
+
+    @Inject
+    ApiDesk desk;
+
+    private String caseId = "";
+
+    @BeforeEach
+    void openACase() {
+        caseId = desk.openCase();
+    }
+
+    @Test
+    void aQuestionIsDraftedByOneAndSentWithTheApprovalOfAnother() {
+        String id = open(TRACE).statusCode(201).body("state.type", equalTo("drafted")).extract().path("id");
+        approve(id).statusCode(200).body("state.type", equalTo("sent"));
+        officials
+                .as(Role.AUDITOR)
+                .get("/api/v1/cases/" + caseId + "/traces")
+                .then()
+                .statusCode(200)
+                .body("items[0].state", equalTo("Sent"))
+                .body("items[0].peer", equalTo("XA"));
+        officials
+                .as(Role.AUDITOR)
+                .get("/api/v1/cases/" + caseId + "/messages")
+                .then()
+                .statusCode(200)
+                .body("items.kind", hasItem("TRACE_REQUEST"))
+                .body("items[0].state", equalTo("QUEUED"));
+        officials.as(Role.OFFICER).get("/api/v1/traces?limit=1").then().statusCode(200).body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void whatIsSentCannotBeWithdrawn() {
+        String id = open(TRACE).statusCode(201).extract().path("id");
+        approve(id).statusCode(200);
+        officials
+                .as(Role.OFFICER)
+                .post("/api/v1/traces/" + id + "/withdrawal")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("detail", containsString("does not allow: withdraw"));
+        approve(id).statusCode(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`\"asked\": \"XA\",` | asked | is missing",
+                "`\"priority\": \"NORMAL\", ` | header.priority | is missing",
+                "`\"purpose\": \"INVESTIGATION\", ` | header.purpose | is missing",
+                "`\"code\": \"H0\", ` | header.handling.code | is missing",
+                "`\"code\": \"FP_12_4\"` | header.legalBasis[0].code | is missing",
+                "`\"UNAUTHORISED_TRANSFER\"` | question.illicitBasis | must name at least one",
+            })
+    void aQuestionThatLacksAFieldIsToldWhich(String removed, String field, String problem) {
+        open(TRACE.replace(removed, ""))
+                .statusCode(400)
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].problem", containsString(problem));
+    }
+
+    @Test
+    void aStateThatIsNoMemberCannotBeAsked() {
+        String id = open(TRACE.replace("\"asked\": \"XA\"", "\"asked\": \"XZ\""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        approve(id).statusCode(422).contentType("application/problem+json");
+    }
+
+    private ValidatableResponse open(String body) {
+        return officials
+                .as(Role.OFFICER)
+                .contentType(ApiDesk.JSON)
+                .body(body)
+                .post("/api/v1/cases/" + caseId + "/traces")
+                .then();
+    }
+
+    private ValidatableResponse approve(String id) {
+        return officials.as(Role.FOCAL_POINT).post("/api/v1/traces/" + id + "/approval").then();
+    }
+}

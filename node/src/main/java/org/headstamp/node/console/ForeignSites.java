@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what a page of another site makes a browser send (cross-site request forgery): the session cookie is
- * SameSite=Strict, and a writing request says with Sec-Fetch-Site (Fetch Metadata) and Origin where it comes from. Other
- * clients than browsers send neither.
+ * SameSite=Strict, and a writing request says with Sec-Fetch-Site (Fetch Metadata), or with Origin in older browsers,
+ * where it comes from. Other clients than browsers send neither.
  */
 @Singleton
 class ForeignSites {
@@ -36,8 +36,8 @@ class ForeignSites {
 
     private static boolean isOwn(HttpServerRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !OWN.contains(site)) {
-            return false;
+        if (site != null) {
+            return OWN.contains(site);
         }
         var origin = request.getHeader("Origin");
         return origin == null || isOurs(origin, request.getHeader("Host"));

@@ -45,4 +45,10 @@ final class Words {
     static String shown(Instant at) {
         return TIME.format(at);
     }
+
+    /** A number with its thousands apart. */
+    @TemplateExtension
+    static String grouped(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
 }

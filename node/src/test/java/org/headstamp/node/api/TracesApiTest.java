@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
 class TracesApiTest {
-    private static final String TRACE =
-            """
+    private static final String TRACE = """
             {"asked": "XA",
              "question": {"authority": {"name": "focal point of XB"}, "illicitBasis": ["UNAUTHORISED_TRANSFER"],
                "legalJustification": "penal code of XB",
@@ -47,7 +46,11 @@ class TracesApiTest {
 
     @Test
     void aQuestionIsDraftedByOneAndSentWithTheApprovalOfAnother() {
-        String id = open(TRACE).statusCode(201).body("state.type", equalTo("drafted")).extract().path("id");
+        String id = open(TRACE)
+                .statusCode(201)
+                .body("state.type", equalTo("drafted"))
+                .extract()
+                .path("id");
         approve(id).statusCode(200).body("state.type", equalTo("sent"));
         officials
                 .as(Role.AUDITOR)
@@ -63,7 +66,12 @@ class TracesApiTest {
                 .statusCode(200)
                 .body("items.kind", hasItem("TRACE_REQUEST"))
                 .body("items[0].state", equalTo("QUEUED"));
-        officials.as(Role.OFFICER).get("/api/v1/traces?limit=1").then().statusCode(200).body("items.size()", equalTo(1));
+        officials
+                .as(Role.OFFICER)
+                .get("/api/v1/traces?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
     }
 
     @Test
@@ -118,6 +126,9 @@ class TracesApiTest {
     }
 
     private ValidatableResponse approve(String id) {
-        return officials.as(Role.FOCAL_POINT).post("/api/v1/traces/" + id + "/approval").then();
+        return officials
+                .as(Role.FOCAL_POINT)
+                .post("/api/v1/traces/" + id + "/approval")
+                .then();
     }
 }

@@ -64,7 +64,7 @@ class AnswerPageTest {
                 .hasSize(4)
                 .first()
                 .asString()
-                .contains("manufactured", "2024", "Borealia Ordnance (manufacturer), XA", "1859000");
+                .contains("manufactured", "2024", "Borealia Ordnance (manufacturer), XA", "1,859,000");
         assertThat(chain.select(".step.gap").text()).contains("gap", "nothing recorded between");
         assertThat(chain.select(".withheld").text()).isEqualTo("withheld: ongoing investigation (importer)");
         assertThat(page.select(".badge.warn").eachText())
@@ -75,9 +75,9 @@ class AnswerPageTest {
     @Test
     void eachMessageIsShownWithSealReceiptAndLogProof() {
         var id = answeredCase();
-        await().untilAsserted(
-                        () -> assertThat(pageFor(Role.OFFICER, id).select("dl.proofs").text())
-                                .contains("proven under checkpoint size"));
+        await().untilAsserted(() -> assertThat(
+                        pageFor(Role.OFFICER, id).select("dl.proofs").text())
+                .contains("proven under checkpoint size"));
         var page = pageFor(Role.OFFICER, id);
         assertThat(page.select("li.other dl.proofs").text()).contains("by XA on", "content SHA-256", "accepted by us");
         assertThat(page.select("li:not(.other) dl.proofs").text()).contains("by XB on", "none seen yet");
@@ -98,7 +98,8 @@ class AnswerPageTest {
     }
 
     private CaseId answeredCase() {
-        var id = cases.open(OFFICER, "120 fired cases, house search near the border", "border unit").id();
+        var id = cases.open(OFFICER, "120 fired cases, house search near the border", "border unit")
+                .id();
         var trace = traces.open(OFFICER, id, XA, question(), header());
         var sent = traces.approve(FOCAL_POINT, trace.id());
         var request = Objects.requireNonNull(sent.request());

@@ -124,9 +124,21 @@ class LogInTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site,same-origin", "Sec-Fetch-Site,none"})
+    void whatOurOwnPagesSendIsTaken(String header, String value) {
+        Browser.of(officials.account(Role.OFFICER))
+                .request()
+                .header(header, value)
+                .post("/console/log-out")
+                .then()
+                .statusCode(303);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/favicon.svg",
+                "/favicon.ico",
                 "/assets/console.css",
                 "/webjars/picocss__pico/css/pico.min.css",
                 "/webjars/htmx.org/dist/htmx.min.js"
@@ -143,7 +155,7 @@ class LogInTest {
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
-                .header("Referrer-Policy", equalTo("no-referrer"))
+                .header("Referrer-Policy", equalTo("same-origin"))
                 .header("Cache-Control", containsString("no-store"));
     }
 }

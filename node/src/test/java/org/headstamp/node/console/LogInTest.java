@@ -45,6 +45,11 @@ class LogInTest {
     }
 
     @Test
+    void theBareAddressLeadsToTheConsole() {
+        Browser.stranger().get("/").then().statusCode(303).header("Location", endsWith("/console/cases"));
+    }
+
+    @Test
     void theSessionCookieIsForThisSiteAlone() {
         var cookie = Browser.logIn(officials.account(Role.OFFICER), Officials.PASSWORD)
                 .then()

@@ -2,6 +2,7 @@ package org.headstamp.node.exchange;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,11 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** A message for a change: two workers whose claims overlap write one after the other. */
+    OutboxRow locked(UUID messageId) {
+        return findById(messageId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** After a peer said hello there is no reason to wait on. */

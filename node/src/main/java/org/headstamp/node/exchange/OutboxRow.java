@@ -38,6 +38,11 @@ class OutboxRow extends MessageRow {
     @Nullable
     Instant settledAt;
 
+    /** A receipt has the last word; without one the message is still sent or asked after. */
+    boolean isSettled() {
+        return state == OutboxState.DELIVERED || state == OutboxState.REJECTED;
+    }
+
     MemberState peerState() {
         return new MemberState(peer);
     }

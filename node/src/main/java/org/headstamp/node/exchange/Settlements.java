@@ -56,8 +56,8 @@ class Settlements {
     /** A verified receipt settles a message; one that turns up after expiry overrules the evidence against the peer. */
     @Transactional
     void settle(UUID messageId, SealedReceipt receipt, ReceiptEntry entry, Instant now) {
-        var row = rows.findById(messageId);
-        if (row.state == OutboxState.DELIVERED || row.state == OutboxState.REJECTED) {
+        var row = rows.locked(messageId);
+        if (row.isSettled()) {
             return;
         }
         var wasQueued = row.state == OutboxState.QUEUED;
@@ -80,7 +80,10 @@ class Settlements {
     /** Nobody answered, or not now: tried again later. */
     @Transactional
     void postpone(UUID messageId, String error, Instant nextAttempt) {
-        var row = rows.findById(messageId);
+        var row = rows.locked(messageId);
+        if (row.isSettled()) {
+            return;
+        }
         row.lastError = error;
         row.nextAttemptAt = nextAttempt;
         row.claimedUntil = null;
@@ -89,7 +92,7 @@ class Settlements {
     /** The message expired and the peer has no receipt for it. */
     @Transactional
     void expire(UUID messageId, Instant now) {
-        var row = rows.findById(messageId);
+        var row = rows.locked(messageId);
         if (row.state == OutboxState.QUEUED) {
             var sealed = evidence.of(row, now);
             row.state = OutboxState.NOT_DELIVERED;
@@ -100,6 +103,9 @@ class Settlements {
                     .seal(Sha256.of(sealed.getSeal())));
             tellFeature(row, new Outcome.NotDelivered(), now);
             rows.countSettled(row.peerState());
+        }
+        if (row.isSettled()) {
+            return;
         }
         var asksOn = now.isBefore(row.expiresAt.plus(config.enquiry()));
         row.nextAttemptAt = asksOn ? now.plus(ENQUIRY_PAUSE) : null;

@@ -52,6 +52,9 @@ class OutboxTest {
     Messages messages;
 
     @Inject
+    Settlements settlements;
+
+    @Inject
     EntityManager database;
 
     private final RecordingHandler feature = new RecordingHandler();
@@ -92,6 +95,18 @@ class OutboxTest {
         exchange.send(caseId);
         exchange.sendAll();
         assertThat(feature.settled).containsExactly(new Settlement.Outcome.Delivered());
+    }
+
+    @Test
+    void aWorkerThatComesLateRevivesNothingThatIsSettled() {
+        var id = exchange.send(caseId);
+        exchange.sendAll();
+        settlements.postpone(id.value(), "the answer came too late", Instant.now());
+        settlements.expire(id.value(), Instant.now());
+        assertThat(messages.find(id)).hasValueSatisfying(message -> {
+            assertThat(message.state()).isEqualTo("DELIVERED");
+            assertThat(message.nextAttemptAt()).isNull();
+        });
     }
 
     @Test

@@ -6,5 +6,11 @@ public enum ConflictReason {
     STATE,
     UNKNOWN_ITEM,
     NOT_A_PARTY,
-    MEANINGLESS_VALUE
+    MEANINGLESS_VALUE,
+    WITHDRAWN,
+    CLOSED,
+    SUPERSEDED,
+    BAD_PROOF,
+    LOOP,
+    TEST_ONLY
 }

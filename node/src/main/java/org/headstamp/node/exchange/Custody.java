@@ -71,7 +71,7 @@ class Custody {
                 .legalBasis(HeaderWire.fromWire(message).legalBasis().stream()
                         .map(LegalBasis::toString)
                         .toList())
-                .outcome(PayloadKind.of(message.getPayloadCase()).name()));
+                .outcome(PayloadKind.of(message).name()));
         var receipt = receipts.accepted(arrived.from(), arrived.arrival().digests(), now, leafHash);
         rows.persist(InboxRow.of(arrived, new Taken(now, leafHash, receipt)));
         message.getNotDeliveredCaseSequencesList()

@@ -54,7 +54,7 @@ class InboxRow extends MessageRow {
         row.sender = arrived.from().alpha2();
         row.caseId = message.getCaseId();
         row.inReplyTo = message.getInReplyTo().isEmpty() ? null : UUID.fromString(message.getInReplyTo());
-        row.kind = PayloadKind.of(message.getPayloadCase());
+        row.kind = PayloadKind.of(message);
         row.priority = message.getPriorityValue();
         row.caseSequence = message.getCaseSequence();
         row.pairSequence = message.getPairSequence();

@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record OutgoingMessage(
         CaseId caseId, MemberState to, @Nullable MessageId inReplyTo, Header header, Message payload) {
     PayloadKind kind() {
-        return PayloadKind.of(payload.getPayloadCase());
+        return PayloadKind.of(payload);
     }
 }

@@ -39,7 +39,7 @@ public final class Received {
     }
 
     public PayloadKind kind() {
-        return PayloadKind.of(message.getPayloadCase());
+        return PayloadKind.of(message);
     }
 
     public @Nullable MessageId inReplyTo() {

@@ -13,9 +13,26 @@ public final class ApprovalMatrix {
     public static ApprovalRule rule(MessageKind kind, boolean personalData, boolean urgentDirect) {
         boolean light =
                 switch (kind) {
-                    case ACKNOWLEDGEMENT, PROGRESS_ENQUIRY, DELAY_NOTICE -> true;
-                    case TRACE_REQUEST, TRACE_RESPONSE, REFUSAL_NOTICE, ORIGIN_NOTIFICATION, INVESTIGATION_UPDATE ->
-                        false;
+                    case ACKNOWLEDGEMENT, PROGRESS_ENQUIRY, PROGRESS_REPORT, DELAY_NOTICE, WITHDRAWAL_CONFIRMATION ->
+                        true;
+                    case TRACE_REQUEST,
+                            TRACE_RESPONSE,
+                            REFUSAL_NOTICE,
+                            ORIGIN_NOTIFICATION,
+                            INVESTIGATION_UPDATE,
+                            INFORMATION_REQUEST,
+                            INFORMATION_REPLY,
+                            CLARIFICATION_REQUEST,
+                            CLARIFICATION_REPLY,
+                            WITHDRAWAL,
+                            CORRECTION,
+                            CONSENT_REQUEST,
+                            CONSENT_REPLY,
+                            DISCLOSURE_NOTICE,
+                            LOT_ALERT,
+                            LOT_MATCH_NOTICE,
+                            JOINT_INVESTIGATION_PROPOSAL,
+                            JOINT_INVESTIGATION_REPLY -> false;
                 };
         if (light && !personalData) {
             return ApprovalRule.ONE_PERSON;

@@ -38,7 +38,7 @@ class TraceMessages implements PayloadHandler {
             case ACKNOWLEDGEMENT -> asking.acknowledged(arrival, TraceWire.acknowledgementIn(received));
             case TRACE_RESPONSE -> asking.answered(arrival, TraceWire.answerIn(received));
             case REFUSAL_NOTICE -> asking.refused(arrival, TraceWire.refusalIn(received));
-            case CONFLICT_NOTICE, ORIGIN_NOTIFICATION, INVESTIGATION_UPDATE -> throw notOurs(received.kind());
+            default -> throw notOurs(received.kind());
         };
     }
 
@@ -47,7 +47,7 @@ class TraceMessages implements PayloadHandler {
         switch (settlement.kind()) {
             case TRACE_REQUEST -> asking.settled(settlement);
             case ACKNOWLEDGEMENT, TRACE_RESPONSE, REFUSAL_NOTICE -> answering.settled(settlement);
-            case CONFLICT_NOTICE, ORIGIN_NOTIFICATION, INVESTIGATION_UPDATE -> throw notOurs(settlement.kind());
+            default -> throw notOurs(settlement.kind());
         }
     }
 
@@ -56,7 +56,7 @@ class TraceMessages implements PayloadHandler {
         switch (conflict.kind()) {
             case TRACE_REQUEST -> asking.conflicted(conflict);
             case ACKNOWLEDGEMENT, TRACE_RESPONSE, REFUSAL_NOTICE -> answering.conflicted(conflict);
-            case CONFLICT_NOTICE, ORIGIN_NOTIFICATION, INVESTIGATION_UPDATE -> throw notOurs(conflict.kind());
+            default -> throw notOurs(conflict.kind());
         }
     }
 

@@ -10,5 +10,13 @@ public enum Caveat {
     HISTORY_HAS_GAPS,
     SEVERAL_CANDIDATES,
     /** The marks were read only in part. */
-    PARTIAL_READING
+    PARTIAL_READING,
+    /** The records say that it was destroyed, and yet it was found. */
+    DESTROYED_BUT_SEEN,
+    /** The records show a sale after a loss or theft was reported. */
+    SOLD_AFTER_LOSS,
+    /** Rounds of the lot were found in places far apart. */
+    SAME_LOT_FAR_APART,
+    /** The records contradict themselves: an order of events that cannot be, or quantities that do not add up. */
+    HISTORY_INCONSISTENT
 }

@@ -31,6 +31,8 @@ public final class ApprovalMatrix {
                             DISCLOSURE_NOTICE,
                             LOT_ALERT,
                             LOT_MATCH_NOTICE,
+                            BALLISTIC_LEAD,
+                            BALLISTIC_REPLY,
                             JOINT_INVESTIGATION_PROPOSAL,
                             JOINT_INVESTIGATION_REPLY -> false;
                 };

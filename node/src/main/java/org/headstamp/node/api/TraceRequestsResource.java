@@ -29,13 +29,13 @@ import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.registry.TransferHistory;
-import org.headstamp.node.trace.AnswerProposal;
-import org.headstamp.node.trace.AnsweringTrace;
-import org.headstamp.node.trace.TraceAnswering;
 import org.headstamp.node.trace.TraceId;
-import org.headstamp.node.trace.TraceReading;
-import org.headstamp.node.trace.TraceSearches;
 import org.headstamp.node.trace.TraceSummary;
+import org.headstamp.node.trace.answering.AnsweringReading;
+import org.headstamp.node.trace.answering.AnsweringTrace;
+import org.headstamp.node.trace.answering.TraceAnswering;
+import org.headstamp.node.trace.answering.TraceSearches;
+import org.headstamp.node.trace.composing.AnswerProposal;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +49,12 @@ import org.jspecify.annotations.Nullable;
 class TraceRequestsResource {
     private final TraceAnswering answering;
     private final TraceSearches searches;
-    private final TraceReading reading;
+    private final AnsweringReading reading;
     private final Caller caller;
     private final Writes writes;
 
     TraceRequestsResource(
-            TraceAnswering answering, TraceSearches searches, TraceReading reading, Caller caller, Writes writes) {
+            TraceAnswering answering, TraceSearches searches, AnsweringReading reading, Caller caller, Writes writes) {
         this.answering = answering;
         this.searches = searches;
         this.reading = reading;

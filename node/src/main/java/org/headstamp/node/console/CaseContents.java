@@ -9,27 +9,31 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.origin.InvestigationReading;
 import org.headstamp.node.origin.OriginReading;
-import org.headstamp.node.trace.AnsweringState;
-import org.headstamp.node.trace.AnsweringTrace;
-import org.headstamp.node.trace.Reply;
-import org.headstamp.node.trace.TraceReading;
 import org.headstamp.node.trace.TraceSummary;
+import org.headstamp.node.trace.answering.AnsweringReading;
+import org.headstamp.node.trace.answering.AnsweringState;
+import org.headstamp.node.trace.answering.AnsweringTrace;
+import org.headstamp.node.trace.answering.Reply;
+import org.headstamp.node.trace.asking.TraceReading;
 import org.headstamp.pki.MemberState;
 
 /** What the messages of a case say, for those who may read contents. Reading opens them, which the log records. */
 @Singleton
 class CaseContents {
     private final TraceReading traces;
+    private final AnsweringReading requests;
     private final OriginReading notifications;
     private final InvestigationReading investigations;
     private final MemberState self;
 
     CaseContents(
             TraceReading traces,
+            AnsweringReading requests,
             OriginReading notifications,
             InvestigationReading investigations,
             Federation federation) {
         this.traces = traces;
+        this.requests = requests;
         this.notifications = notifications;
         this.investigations = investigations;
         this.self = federation.self();
@@ -38,7 +42,7 @@ class CaseContents {
     List<QuestionView> questions(Operator by, CaseId id) {
         return Stream.concat(
                         traces.askedIn(by, id).stream().map(trace -> new QuestionView(self, trace.peer(), trace)),
-                        traces.answeringIn(by, id).stream().map(trace -> new QuestionView(trace.peer(), self, trace)))
+                        requests.answeringIn(by, id).stream().map(trace -> new QuestionView(trace.peer(), self, trace)))
                 .toList();
     }
 
@@ -49,9 +53,9 @@ class CaseContents {
         var received = traces.askedIn(by, id).stream()
                 .flatMap(trace -> traces.answers(by, trace.id()).stream()
                         .map(answer -> new AnswerView(trace.peer(), answer.answer(), false)));
-        var given = traces.answeringIn(by, id).stream()
+        var given = requests.answeringIn(by, id).stream()
                 .map(TraceSummary::id)
-                .map(trace -> traces.answering(by, trace))
+                .map(trace -> requests.answering(by, trace))
                 .flatMap(this::given);
         return Stream.concat(received, given).toList();
     }

@@ -8,13 +8,14 @@ import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
 /** Which message arrived, from whom, in which case, about which message of ours. */
-record Arrival(
+public record Arrival(
         MessageId message,
         MemberState from,
         CaseId caseId,
         @Nullable MessageId inReplyTo,
         Instant at) {
-    static Arrival of(Received received) {
+    /** The envelope of a message, without what it says. */
+    public static Arrival of(Received received) {
         return new Arrival(
                 received.id(), received.from(), received.caseId(), received.inReplyTo(), received.receivedAt());
     }

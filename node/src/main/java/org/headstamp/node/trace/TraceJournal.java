@@ -9,16 +9,14 @@ import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
 import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TimelineEntry;
-import org.headstamp.pki.MemberState;
+import org.headstamp.node.exchange.Conflict;
+import org.headstamp.node.exchange.Settlement;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the log and the time line of the case what becomes of traces, inside the transaction in which it does. */
 @Singleton
-class TraceJournal {
+public class TraceJournal {
     private static final String FEATURE = "TRACE";
-
-    static final String ASKING = "trace";
-    static final String ANSWERING = "answering-trace";
 
     private final AuditLog log;
     private final CaseJournal cases;
@@ -29,65 +27,56 @@ class TraceJournal {
     }
 
     /** Something new may begin in the case; locks it, before anything else that is locked after a trace. */
-    void begin(CaseId caseId) {
+    public void begin(CaseId caseId) {
         cases.requireOpen(caseId);
     }
 
     /** The State asked takes part in the case from now on. */
-    void beginWith(Trace trace, String actor, Instant at) {
-        cases.addParticipant(trace.caseId(), trace.asked(), actor, at);
+    public void beginWith(TraceRef trace, String actor, Instant at) {
+        cases.addParticipant(trace.caseId(), trace.peer(), actor, at);
     }
 
-    void stateChanged(Trace trace, String actor) {
-        stateChanged(actor, trace.caseId(), trace.asked(), ASKING, trace.id(), trace.state());
-    }
-
-    void stateChanged(AnsweringTrace trace, String actor) {
-        stateChanged(actor, trace.caseId(), trace.asker(), ANSWERING, trace.id(), trace.state());
-    }
-
-    void noted(Trace trace, String actor, @Nullable MessageId message, String code, Instant at) {
-        cases.note(
-                trace.caseId(),
-                TimelineEntry.of(at, FEATURE, code, actor)
-                        .withPeer(trace.asked())
-                        .withMessage(message)
-                        .withSubject(ASKING, trace.id()));
-    }
-
-    void noted(AnsweringTrace trace, String actor, @Nullable MessageId message, String code, Instant at) {
-        cases.note(
-                trace.caseId(),
-                TimelineEntry.of(at, FEATURE, code, actor)
-                        .withPeer(trace.asker())
-                        .withMessage(message)
-                        .withSubject(ANSWERING, trace.id()));
-    }
-
-    /** Somebody read an answer for the first time. */
-    void opened(Trace trace, MessageId answer, String actor, Instant at) {
-        opened(trace.caseId(), trace.asked(), answer, actor);
-        noted(trace, actor, answer, "ANSWER_OPENED", at);
-    }
-
-    /** Somebody read a question for the first time. */
-    void opened(AnsweringTrace trace, String actor, Instant at) {
-        opened(trace.caseId(), trace.asker(), trace.request(), actor);
-        noted(trace, actor, trace.request(), "QUESTION_OPENED", at);
-    }
-
-    private void opened(CaseId caseId, MemberState peer, MessageId message, String actor) {
-        log.append(AuditEvent.of(AuditKind.OPENED, actor)
-                .peer(peer)
-                .message(message)
-                .inCase(caseId));
-    }
-
-    private void stateChanged(String actor, CaseId caseId, MemberState peer, String kind, TraceId id, Object state) {
+    /** The trace is in another state; the log keeps its name. */
+    public void stateChanged(TraceRef trace, Object state, String actor) {
         log.append(AuditEvent.of(AuditKind.STATE_CHANGED, actor)
-                .peer(peer)
-                .inCase(caseId)
-                .subject(kind, id)
+                .peer(trace.peer())
+                .inCase(trace.caseId())
+                .subject(trace.side().subject(), trace.id())
                 .outcome(state.getClass().getSimpleName()));
+    }
+
+    /** A line for the people of the case. */
+    public void noted(TraceRef trace, String actor, @Nullable MessageId message, String code, Instant at) {
+        cases.note(
+                trace.caseId(),
+                TimelineEntry.of(at, FEATURE, code, actor)
+                        .withPeer(trace.peer())
+                        .withMessage(message)
+                        .withSubject(trace.side().subject(), trace.id()));
+    }
+
+    /** What became of a message of ours on its way. */
+    public void settled(TraceRef trace, Settlement settlement) {
+        var code =
+                switch (settlement.outcome()) {
+                    case Settlement.Outcome.Delivered delivered -> "DELIVERED";
+                    case Settlement.Outcome.Rejected rejected -> "REJECTED_" + rejected.code();
+                    case Settlement.Outcome.NotDelivered expired -> "NOT_DELIVERED";
+                };
+        noted(trace, AuditEvent.NODE, settlement.message(), code, settlement.at());
+    }
+
+    /** The other State says that a message of ours does not fit. */
+    public void conflicted(TraceRef trace, Conflict conflict) {
+        noted(trace, AuditEvent.NODE, conflict.notice(), "CONFLICT_" + conflict.reason(), conflict.at());
+    }
+
+    /** Somebody read a message of the other State for the first time. */
+    public void opened(TraceRef trace, MessageId message, String actor, String code, Instant at) {
+        log.append(AuditEvent.of(AuditKind.OPENED, actor)
+                .peer(trace.peer())
+                .message(message)
+                .inCase(trace.caseId()));
+        noted(trace, actor, message, code, at);
     }
 }

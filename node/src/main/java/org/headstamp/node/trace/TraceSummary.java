@@ -28,31 +28,6 @@ public record TraceSummary(
         int items,
         @Nullable Instant replyBy,
         Instant since) {
-    static TraceSummary of(Trace trace) {
-        return new TraceSummary(
-                trace.id(),
-                trace.caseId(),
-                trace.asked(),
-                trace.request(),
-                trace.state().getClass().getSimpleName(),
-                trace.header().priority(),
-                trace.header().legalBasis(),
-                trace.question().items().size(),
-                trace.header().replyBy(),
-                trace.openedAt());
-    }
-
-    static TraceSummary of(AnsweringTrace trace) {
-        return new TraceSummary(
-                trace.id(),
-                trace.caseId(),
-                trace.asker(),
-                trace.request(),
-                trace.state().getClass().getSimpleName(),
-                trace.header().priority(),
-                trace.header().legalBasis(),
-                trace.question().items().size(),
-                trace.header().replyBy(),
-                trace.receivedAt());
-    }
+    /** The longest list. */
+    public static final int MOST = 200;
 }

@@ -4,7 +4,8 @@ package org.headstamp.node.trace;
 public final class UnknownTraceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownTraceException(TraceId id) {
+    /** No trace, or none on this side. */
+    public UnknownTraceException(TraceId id) {
         super("there is no trace " + id);
     }
 }

@@ -27,7 +27,7 @@ import org.headstamp.node.item.Item;
 import org.headstamp.node.item.LotMark;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.seizure.FindCircumstances;
-import org.headstamp.node.trace.Traces;
+import org.headstamp.node.trace.asking.Traces;
 import org.headstamp.node.trace.message.Authority;
 import org.headstamp.node.trace.message.IllicitBasis;
 import org.headstamp.node.trace.message.Question;

@@ -27,6 +27,15 @@ import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.answering.AnsweringReading;
+import org.headstamp.node.trace.answering.AnsweringState;
+import org.headstamp.node.trace.answering.TraceAnswering;
+import org.headstamp.node.trace.answering.TraceSearches;
+import org.headstamp.node.trace.asking.Trace;
+import org.headstamp.node.trace.asking.TraceReading;
+import org.headstamp.node.trace.asking.TraceState;
+import org.headstamp.node.trace.asking.Traces;
+import org.headstamp.node.trace.composing.AnswerProposal;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.Completeness;
 import org.headstamp.node.trace.message.Disclosed;
@@ -55,6 +64,9 @@ class TraceFlowTest {
 
     @Inject
     TraceReading reading;
+
+    @Inject
+    AnsweringReading answeringReading;
 
     @Inject
     TraceAnswering answering;
@@ -170,7 +182,7 @@ class TraceFlowTest {
         var caseId = aCase("XA");
         var request = ask(peer("XA"), caseId, 1);
         assertThat(mailbox.fate(request)).isEqualTo("HANDLED");
-        var id = reading.answeringIn(AUDITOR, caseId).getFirst().id();
+        var id = answeringReading.answeringIn(AUDITOR, caseId).getFirst().id();
         assertThatThrownBy(() -> searches.search(REGISTRAR, id)).isInstanceOf(IllegalTransitionException.class);
 
         answering.acknowledge(REGISTRAR, id, Acknowledgement.accepted("XB-1", null));
@@ -182,7 +194,7 @@ class TraceFlowTest {
         searches.propose(REGISTRAR, id, AnswerProposal.of(List.of()));
         var replied = answering.approve(FOCAL_POINT, id);
         assertThat(replied.state()).isInstanceOf(AnsweringState.Replied.class);
-        assertThat(reading.answering(REGISTRAR, id)).isEqualTo(replied);
+        assertThat(answeringReading.answering(REGISTRAR, id)).isEqualTo(replied);
         assertThat(mailbox.sentIn(caseId)).containsExactly("ACKNOWLEDGEMENT XA", "TRACE_RESPONSE XA");
         assertThat(timeline(REGISTRAR, caseId))
                 .contains(
@@ -201,7 +213,7 @@ class TraceFlowTest {
     void aRefusalNeedsNoSearchButASecondPerson() {
         var caseId = aCase("XA");
         ask(peer("XA"), caseId, 1);
-        var id = reading.answeringIn(AUDITOR, caseId).getFirst().id();
+        var id = answeringReading.answeringIn(AUDITOR, caseId).getFirst().id();
         answering.acknowledge(FOCAL_POINT, id, Acknowledgement.accepted("", null));
         answering.refuse(FOCAL_POINT, id, new Refusal(Ground.NATIONAL_SECURITY, "", "", true, ""));
         assertThatThrownBy(() -> answering.approve(FOCAL_POINT, id)).isInstanceOf(ApprovalRefusedException.class);

@@ -31,29 +31,29 @@ import org.headstamp.node.trace.message.Withholding;
 import org.headstamp.pki.MemberState;
 
 /** Questions, answers and ids of the exercise of three States; all facts invented. */
-final class TraceSamples {
-    static final MemberState XA = new MemberState("XA");
-    static final MemberState XB = new MemberState("XB");
-    static final MemberState XC = new MemberState("XC");
-    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+public final class TraceSamples {
+    public static final MemberState XA = new MemberState("XA");
+    public static final MemberState XB = new MemberState("XB");
+    public static final MemberState XC = new MemberState("XC");
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private static final Random RANDOM = new Random(7);
 
     private TraceSamples() {}
 
-    static CaseId aCase(MemberState opener) {
+    public static CaseId aCase(MemberState opener) {
         return CaseId.at(opener, NOON, RANDOM);
     }
 
-    static MessageId aMessage() {
+    public static MessageId aMessage() {
         return MessageId.at(NOON, RANDOM);
     }
 
-    static TraceId anId() {
+    public static TraceId anId() {
         return new TraceId(TimeOrderedUuid.at(NOON, RANDOM));
     }
 
-    static Header header(Priority priority, boolean confidentialityGuaranteed) {
+    public static Header header(Priority priority, boolean confidentialityGuaranteed) {
         return new Header(
                 priority,
                 priority.isUrgent() ? "a shooting" : null,
@@ -71,11 +71,11 @@ final class TraceSamples {
                 true);
     }
 
-    static Header header() {
+    public static Header header() {
         return header(Priority.NORMAL, true);
     }
 
-    static Item firedCases(String reference) {
+    public static Item firedCases(String reference) {
         return Item.of(
                 reference,
                 Ammunition.firedCases(
@@ -85,11 +85,11 @@ final class TraceSamples {
                         List.of(new LotMark("QRV21", LotMark.Scheme.BRAZIL, LotMark.Carrier.CARTRIDGE))));
     }
 
-    static TraceQuestion question() {
+    public static TraceQuestion question() {
         return question(firedCases("1"));
     }
 
-    static TraceQuestion question(Item... items) {
+    public static TraceQuestion question(Item... items) {
         return new TraceQuestion(
                 new Authority("Focal point of XA", "focal-point@xa.example", "XA-2026-17"),
                 List.of(IllicitBasis.UNAUTHORISED_TRANSFER),
@@ -108,7 +108,7 @@ final class TraceSamples {
                 List.of(items));
     }
 
-    static TraceAnswer answer(Completeness completeness) {
+    public static TraceAnswer answer(Completeness completeness) {
         var withheld = completeness == Completeness.PARTIAL
                 ? List.of(new Withholding("transfer_history.to.name", Ground.ONGOING_INVESTIGATION))
                 : List.<Withholding>of();

@@ -1,0 +1,60 @@
+package org.headstamp.node.trace.answering;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.TraceJournal;
+import org.headstamp.node.trace.TraceSummary;
+import org.jspecify.annotations.Nullable;
+
+/** Reads questions of other States. Who reads one first is logged. */
+@Singleton
+public class AnsweringReading {
+    private final AnsweringRepository traces;
+    private final TraceJournal journal;
+    private final NodeClock clock;
+
+    AnsweringReading(AnsweringRepository traces, TraceJournal journal, NodeClock clock) {
+        this.traces = traces;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** A question of another State; reading it opens it. */
+    @Transactional
+    public AnsweringTrace answering(Operator by, TraceId id) {
+        mayReadContents(by);
+        var trace = traces.get(id);
+        if (traces.opened(id, by.account(), clock.now())) {
+            journal.opened(trace.ref(), trace.request(), by.account(), "QUESTION_OPENED", clock.now());
+        }
+        return trace;
+    }
+
+    /** Questions of other States, newest first, before the given one or from the newest; at most 200. */
+    @Transactional
+    public List<TraceSummary> answeringBefore(Operator by, @Nullable TraceId before, int most) {
+        mayList(by);
+        return traces.before(before, most).stream().map(AnsweringTrace::summary).toList();
+    }
+
+    /** Questions of other States in a case, oldest first, at most 200. */
+    @Transactional
+    public List<TraceSummary> answeringIn(Operator by, CaseId caseId) {
+        mayList(by);
+        return traces.ofCase(caseId).stream().map(AnsweringTrace::summary).toList();
+    }
+
+    private static void mayReadContents(Operator by) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+    }
+
+    private static void mayList(Operator by) {
+        by.require("list traces", Role.values());
+    }
+}

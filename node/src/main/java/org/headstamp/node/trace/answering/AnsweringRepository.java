@@ -1,0 +1,94 @@
+package org.headstamp.node.trace.answering;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.StoredJson;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.TraceSummary;
+import org.headstamp.node.trace.UnknownTraceException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and keeps questions of other States, and which messages of ours belong to which. */
+@Singleton
+class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
+    private final StoredJson json;
+
+    AnsweringRepository(StoredJson json) {
+        this.json = json;
+    }
+
+    void add(AnsweringTrace trace) {
+        persist(AnsweringRow.of(trace, json));
+    }
+
+    boolean knowsRequest(MessageId request) {
+        return count("request", request.value()) > 0;
+    }
+
+    AnsweringTrace get(TraceId id) {
+        return findByIdOptional(id.value())
+                .map(row -> row.toTrace(json))
+                .orElseThrow(() -> new UnknownTraceException(id));
+    }
+
+    /** For a change: nobody else changes it until the transaction ends. */
+    AnsweringTrace locked(TraceId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .map(row -> row.toTrace(json))
+                .orElseThrow(() -> new UnknownTraceException(id));
+    }
+
+    void keep(AnsweringTrace trace) {
+        findById(trace.id().value()).take(trace, json);
+    }
+
+    /** Remembers that a message of ours was a reply to this question. */
+    void sentMessage(AnsweringTrace trace, MessageId message) {
+        getEntityManager()
+                .createNativeQuery("insert into answering_message (message, trace_id) values (?1, ?2)")
+                .setParameter(1, message.value())
+                .setParameter(2, trace.id().value())
+                .executeUpdate();
+    }
+
+    /** The question that a message of ours replied to, locked for a change. */
+    Optional<AnsweringTrace> lockedByMessage(MessageId message) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("select trace_id from answering_message where message = ?1", UUID.class)
+                .setParameter(1, message.value())
+                .getResultList();
+        return found.stream().findFirst().map(id -> locked(new TraceId((UUID) id)));
+    }
+
+    /** The first reader is kept for ever; true if it is this one. */
+    boolean opened(TraceId id, String by, Instant at) {
+        var row = findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row.openedBy != null) {
+            return false;
+        }
+        row.openedBy = by;
+        row.openedAt = at;
+        return true;
+    }
+
+    /** Newest first, before the given one or from the newest. */
+    List<AnsweringTrace> before(@Nullable TraceId id, int most) {
+        var page = id == null ? find("order by id desc") : find("id < ?1 order by id desc", id.value());
+        return page.page(0, Math.clamp(most, 1, TraceSummary.MOST)).stream()
+                .map(row -> row.toTrace(json))
+                .toList();
+    }
+
+    List<AnsweringTrace> ofCase(CaseId caseId) {
+        return find("caseId = ?1 order by id", caseId.toString()).page(0, TraceSummary.MOST).stream()
+                .map(row -> row.toTrace(json))
+                .toList();
+    }
+}

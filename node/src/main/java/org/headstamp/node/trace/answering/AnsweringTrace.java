@@ -1,0 +1,220 @@
+package org.headstamp.node.trace.answering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.IllegalTransitionException;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.exchange.Header;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.TraceRef;
+import org.headstamp.node.trace.TraceSummary;
+import org.headstamp.node.trace.answering.AnsweringState.Acknowledged;
+import org.headstamp.node.trace.answering.AnsweringState.AwaitingApproval;
+import org.headstamp.node.trace.answering.AnsweringState.Received;
+import org.headstamp.node.trace.answering.AnsweringState.Replied;
+import org.headstamp.node.trace.answering.AnsweringState.ReplyFailed;
+import org.headstamp.node.trace.answering.AnsweringState.Searching;
+import org.headstamp.node.trace.composing.ItemSearch;
+import org.headstamp.node.trace.composing.Searched;
+import org.headstamp.node.trace.message.Acknowledgement;
+import org.headstamp.node.trace.message.TraceQuestion;
+import org.headstamp.pki.MemberState;
+
+/**
+ * One question of another State to us. It is read, searched, answered by one person and approved by a second.
+ *
+ * @param request the message that carried the question
+ * @param header of that message: what it asks of the handling of our reply
+ * @param searches what the registers gave for each item, empty until searched
+ */
+public record AnsweringTrace(
+        TraceId id,
+        CaseId caseId,
+        MemberState asker,
+        MessageId request,
+        TraceQuestion question,
+        Header header,
+        List<ItemSearch> searches,
+        AnsweringState state,
+        Instant receivedAt) {
+    public AnsweringTrace {
+        searches = List.copyOf(searches);
+    }
+
+    /** Acknowledged once, or again with another outcome as long as nothing was searched. */
+    AnsweringTrace acknowledged(MessageId message, Acknowledgement acknowledgement, Instant at) {
+        return switch (state) {
+            case Received s -> in(new Acknowledged(message, acknowledgement, at));
+            case Acknowledged s -> in(new Acknowledged(message, acknowledgement, at));
+            case Searching s -> throw illegal("acknowledge");
+            case AwaitingApproval s -> throw illegal("acknowledge");
+            case Replied s -> throw illegal("acknowledge");
+            case ReplyFailed s -> throw illegal("acknowledge");
+        };
+    }
+
+    /** Searched, or searched again; a question that is not for us is not searched. */
+    AnsweringTrace searched(List<ItemSearch> results, Instant at) {
+        return switch (state) {
+            case Acknowledged s
+            when s.acknowledgement().outcome() != Acknowledgement.Outcome.NOT_ADDRESSEE ->
+                with(results, new Searching(at));
+            case Searching s -> with(results, new Searching(at));
+            case Replied s -> with(results, new Searching(at));
+            case ReplyFailed s -> with(results, new Searching(at));
+            case Acknowledged s -> throw illegal("search");
+            case Received s -> throw illegal("search");
+            case AwaitingApproval s -> throw illegal("search");
+        };
+    }
+
+    /** @throws IllegalTransitionException if a search would not fit, which is better known before it than after it */
+    void requireSearchable() {
+        var unused = searched(searches, receivedAt);
+    }
+
+    /**
+     * A reply is drafted. It may be refused without a search, but not answered; and after a reply another one may
+     * follow, which completes or corrects it.
+     */
+    AnsweringTrace proposed(Reply reply, String by, Instant at) {
+        var waiting = new AwaitingApproval(reply, by, at);
+        return switch (state) {
+            case Searching s -> in(waiting);
+            case AwaitingApproval s when !searches.isEmpty() || reply instanceof Reply.NoAnswer -> in(waiting);
+            case Acknowledged s when reply instanceof Reply.NoAnswer -> in(waiting);
+            case Replied s when !searches.isEmpty() || reply instanceof Reply.NoAnswer -> in(waiting);
+            case ReplyFailed s when !searches.isEmpty() || reply instanceof Reply.NoAnswer -> in(waiting);
+            case Acknowledged s -> throw illegal("answer");
+            case AwaitingApproval s -> throw illegal("answer");
+            case Replied s -> throw illegal("answer");
+            case ReplyFailed s -> throw illegal("answer");
+            case Received s -> throw illegal("answer");
+        };
+    }
+
+    /** The second person sends the draft back to the registrar. */
+    AnsweringTrace returned(Instant at) {
+        return switch (state) {
+            case AwaitingApproval s -> in(new Searching(at));
+            case Received s -> throw illegal("return");
+            case Acknowledged s -> throw illegal("return");
+            case Searching s -> throw illegal("return");
+            case Replied s -> throw illegal("return");
+            case ReplyFailed s -> throw illegal("return");
+        };
+    }
+
+    /** The reply that waited was approved and handed to the outbox. */
+    AnsweringTrace replied(MessageId message, Instant at) {
+        return switch (state) {
+            case AwaitingApproval s -> in(new Replied(message, s.reply(), at));
+            case Replied same when same.message().equals(message) -> this;
+            case Replied s -> throw illegal("approve");
+            case Received s -> throw illegal("approve");
+            case Acknowledged s -> throw illegal("approve");
+            case Searching s -> throw illegal("approve");
+            case ReplyFailed s -> throw illegal("approve");
+        };
+    }
+
+    /** News of a reply that was replaced meanwhile, and of an acknowledgement, change nothing. */
+    AnsweringTrace replyFailed(MessageId message, String reason, Instant at) {
+        return switch (state) {
+            case Replied s when s.message().equals(message) -> in(new ReplyFailed(message, s.reply(), reason, at));
+            case Replied s -> this;
+            case ReplyFailed s -> this;
+            case Acknowledged s -> this;
+            case Searching s -> this;
+            case AwaitingApproval s -> this;
+            case Received s -> throw illegal("non-delivery of a reply");
+        };
+    }
+
+    /** A receipt that turns up after all overrules our evidence that there was none. */
+    AnsweringTrace replyDelivered(MessageId message) {
+        return switch (state) {
+            case ReplyFailed s when s.message().equals(message) -> in(new Replied(message, s.reply(), s.at()));
+            case ReplyFailed s -> this;
+            case Replied s -> this;
+            case Acknowledged s -> this;
+            case Searching s -> this;
+            case AwaitingApproval s -> this;
+            case Received s -> throw illegal("receipt of a reply");
+        };
+    }
+
+    /**
+     * The reply that waits for the second person.
+     *
+     * @throws IllegalTransitionException if none waits
+     */
+    Reply waitingReply() {
+        if (state instanceof AwaitingApproval waiting) {
+            return waiting.reply();
+        }
+        throw illegal("approve");
+    }
+
+    /** Under the law and purpose of the question, with the handling that the reply asks for. */
+    Header replyHeader(Reply reply) {
+        var inKind = header.forReply();
+        if (!(reply instanceof Reply.Answer answer) || answer.handling() == null) {
+            return inKind;
+        }
+        return new Header(
+                inKind.priority(),
+                inKind.priorityReason(),
+                inKind.replyBy(),
+                inKind.language(),
+                inKind.legalBasis(),
+                inKind.purpose(),
+                answer.handling(),
+                inKind.testOnly());
+    }
+
+    /** The searched item of this name. */
+    Optional<ItemSearch> search(String itemReference) {
+        return searches.stream()
+                .filter(search -> search.itemReference().equals(itemReference))
+                .findFirst();
+    }
+
+    /** Names it where the side does not matter. */
+    public TraceRef ref() {
+        return new TraceRef(TraceRef.Side.ANSWERING, id, caseId, asker);
+    }
+
+    TraceSummary summary() {
+        return new TraceSummary(
+                id,
+                caseId,
+                asker,
+                request,
+                state.getClass().getSimpleName(),
+                header.priority(),
+                header.legalBasis(),
+                question.items().size(),
+                header.replyBy(),
+                receivedAt);
+    }
+
+    /** What an answer is composed from. */
+    Searched searchedItems() {
+        return new Searched(question, header, searches);
+    }
+
+    private AnsweringTrace in(AnsweringState next) {
+        return with(searches, next);
+    }
+
+    private AnsweringTrace with(List<ItemSearch> results, AnsweringState next) {
+        return new AnsweringTrace(id, caseId, asker, request, question, header, results, next, receivedAt);
+    }
+
+    private IllegalTransitionException illegal(String event) {
+        return new IllegalTransitionException("answering trace " + id, state, event);
+    }
+}

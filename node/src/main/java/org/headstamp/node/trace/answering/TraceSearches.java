@@ -1,0 +1,104 @@
+package org.headstamp.node.trace.answering;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.NodeConfig;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.item.Item;
+import org.headstamp.node.registry.LookUp;
+import org.headstamp.node.registry.OnBehalf;
+import org.headstamp.node.registry.RecordKey;
+import org.headstamp.node.registry.RegistrySearch;
+import org.headstamp.node.registry.TransferHistory;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.composing.AnswerDraft;
+import org.headstamp.node.trace.composing.AnswerProposal;
+import org.headstamp.node.trace.composing.AnswerProposal.ConfirmedMatch;
+import org.headstamp.node.trace.composing.ConfirmedRecord;
+import org.headstamp.node.trace.composing.ItemSearch;
+import org.headstamp.pki.MemberState;
+
+/**
+ * Searches the registers for the items of a question and drafts the answer from them. A register may be another system,
+ * so it is asked between two transactions and never inside one.
+ */
+@Singleton
+public class TraceSearches {
+    private final TraceAnswering answering;
+    private final RegistrySearch registers;
+    private final NodeClock clock;
+    private final MemberState own;
+
+    TraceSearches(TraceAnswering answering, RegistrySearch registers, NodeClock clock, NodeConfig config) {
+        this.answering = answering;
+        this.registers = registers;
+        this.clock = clock;
+        this.own = new MemberState(config.state());
+    }
+
+    /** Looks every item up and keeps the ranked candidates with the question. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public AnsweringTrace search(Operator by, TraceId id) {
+        by.require("search the registers for a trace", Role.REGISTRAR);
+        var asked = answering.load(id);
+        asked.requireSearchable();
+        var behalf = new OnBehalf.OfOperatorInCase(by, asked.caseId());
+        var results = asked.question().items().stream()
+                .map(item -> lookUp(item, behalf))
+                .toList();
+        return answering.searched(by, id, results);
+    }
+
+    /** What the registers say of the life of a candidate, for the registrar who weighs it. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public TransferHistory history(Operator by, TraceId id, String itemReference, RecordKey record) {
+        by.require("read the registers for a trace", Role.REGISTRAR, Role.FOCAL_POINT);
+        return confirmed(by, answering.load(id), new ConfirmedMatch(itemReference, record))
+                .history();
+    }
+
+    /**
+     * Drafts the answer that a registrar decides on.
+     *
+     * @throws InvalidValueException if an item was not asked about, or a record is none of its candidates
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public AnsweringTrace propose(Operator by, TraceId id, AnswerProposal proposal) {
+        by.require("draft an answer to a trace request", Role.REGISTRAR);
+        var asked = answering.load(id);
+        var records = proposal.matches().stream()
+                .map(match -> confirmed(by, asked, match))
+                .toList();
+        var answer = AnswerDraft.compose(asked.searchedItems(), proposal, records, own);
+        return answering.answer(by, asked, new Reply.Answer(answer, proposal.handling()));
+    }
+
+    private ItemSearch lookUp(Item item, OnBehalf behalf) {
+        return new ItemSearch(item.reference(), registers.registerName(), clock.now(), registers.lookUp(item, behalf));
+    }
+
+    private ConfirmedRecord confirmed(Operator by, AnsweringTrace asked, ConfirmedMatch match) {
+        var item = asked.question().items().stream()
+                .filter(candidate -> candidate.reference().equals(match.itemReference()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "matches", "names item " + match.itemReference() + ", which was not asked about"));
+        var found = asked.search(match.itemReference())
+                .map(ItemSearch::result)
+                .filter(LookUp.Found.class::isInstance)
+                .map(LookUp.Found.class::cast)
+                .orElseThrow(() -> new InvalidValueException(
+                        "matches", "names item " + match.itemReference() + ", for which nothing was found"));
+        var candidate = found.candidates().stream()
+                .filter(record -> record.match().ref().equals(match.record()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "matches", "names record " + match.record() + ", which is no candidate"));
+        var history = registers.history(candidate, new OnBehalf.OfOperatorInCase(by, asked.caseId()));
+        return new ConfirmedRecord(item, found, candidate, history);
+    }
+}

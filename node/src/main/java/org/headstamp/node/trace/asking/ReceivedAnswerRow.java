@@ -1,0 +1,60 @@
+package org.headstamp.node.trace.asking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.StoredJson;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.message.TraceAnswer;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as stored. */
+@Entity
+@Table(name = "trace_answer")
+class ReceivedAnswerRow {
+    @Id
+    UUID message = new UUID(0, 0);
+
+    @Column(name = "trace_id")
+    UUID traceId = new UUID(0, 0);
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String answer = "";
+
+    @Column(name = "received_at")
+    Instant receivedAt = Instant.EPOCH;
+
+    @Column(name = "opened_by")
+    @Nullable
+    String openedBy;
+
+    @Column(name = "opened_at")
+    @Nullable
+    Instant openedAt;
+
+    static ReceivedAnswerRow of(ReceivedAnswer received, StoredJson json) {
+        var row = new ReceivedAnswerRow();
+        row.message = received.message().value();
+        row.traceId = received.trace().value();
+        row.answer = json.write(TraceAnswer.class, received.answer());
+        row.receivedAt = received.receivedAt();
+        row.openedBy = received.openedBy();
+        row.openedAt = received.openedAt();
+        return row;
+    }
+
+    ReceivedAnswer toAnswer(StoredJson json) {
+        return new ReceivedAnswer(
+                new MessageId(message),
+                new TraceId(traceId),
+                json.read(TraceAnswer.class, answer),
+                receivedAt,
+                openedBy,
+                openedAt);
+    }
+}

@@ -1,0 +1,90 @@
+package org.headstamp.node.trace.composing;
+
+import java.util.HashSet;
+import java.util.List;
+import org.headstamp.node.Checked;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.exchange.Handling;
+import org.headstamp.node.registry.RecordKey;
+import org.headstamp.node.trace.message.Ground;
+import org.headstamp.node.trace.message.PointOfDiversion;
+import org.headstamp.node.trace.message.TraceOutcome;
+import org.headstamp.node.trace.message.TraceQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a registrar decides about an answer. What the registers say of the confirmed records is added by the node, and
+ * whether the answer is full or partial follows from what is withheld.
+ *
+ * @param matches the record that each item is; items that no record fits are left out
+ * @param outcome null to take what the histories show
+ * @param interim more will follow
+ * @param withheldParties hidden wherever they occur
+ * @param remarks in words, empty when there are none
+ * @param handling how the asker must handle the answer; null for the handling of the question
+ */
+public record AnswerProposal(
+        List<ConfirmedMatch> matches,
+        @Nullable TraceOutcome outcome,
+        boolean interim,
+        List<WithheldParty> withheldParties,
+        List<WithheldValue> withheldValues,
+        @Nullable PointOfDiversion pointOfDiversion,
+        String remarks,
+        @Nullable Handling handling) {
+    static final int LONGEST_REMARKS = 7500;
+
+    /** @throws InvalidValueException if an item is matched twice */
+    public AnswerProposal {
+        matches = Checked.list("matches", matches, TraceQuestion.MOST_ITEMS);
+        withheldParties = Checked.list("withheldParties", withheldParties, 1000);
+        withheldValues = Checked.list("withheldValues", withheldValues, Value.values().length);
+        remarks = Checked.optionalText("remarks", remarks, LONGEST_REMARKS);
+        var items = new HashSet<String>();
+        for (var match : matches) {
+            if (!items.add(match.itemReference())) {
+                throw new InvalidValueException("matches", "names item " + match.itemReference() + " twice");
+            }
+        }
+    }
+
+    /** An answer that tells everything of these records. */
+    public static AnswerProposal of(List<ConfirmedMatch> matches) {
+        return new AnswerProposal(matches, null, false, List.of(), List.of(), null, "", null);
+    }
+
+    /** The registrar confirms that an item is the item of a record, one of the candidates found. */
+    public record ConfirmedMatch(String itemReference, RecordKey record) {
+        public ConfirmedMatch {
+            itemReference = Checked.text("itemReference", itemReference, 64);
+            record = Checked.present("record", record);
+        }
+    }
+
+    /** A party of the records whose name is held back. */
+    public record WithheldParty(RecordKey party, Ground ground) {
+        public WithheldParty {
+            party = Checked.present("party", party);
+            ground = Checked.present("ground", ground);
+        }
+    }
+
+    /** A value of the identification that is held back for every item. */
+    public record WithheldValue(Value value, Ground ground) {
+        public WithheldValue {
+            value = Checked.present("value", value);
+            ground = Checked.present("ground", ground);
+        }
+    }
+
+    /** Values of an identification that can be held back. */
+    public enum Value {
+        COUNTRY_OF_MANUFACTURE,
+        YEAR_OF_MANUFACTURE,
+        MANUFACTURER,
+        MODEL,
+        LOT,
+        LOT_SIZE,
+        SERIAL
+    }
+}

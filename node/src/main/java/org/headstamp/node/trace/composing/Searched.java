@@ -1,0 +1,17 @@
+package org.headstamp.node.trace.composing;
+
+import java.util.List;
+import org.headstamp.node.exchange.Header;
+import org.headstamp.node.trace.message.TraceQuestion;
+
+/**
+ * A question of another State and what our registers gave for it.
+ *
+ * @param header of the question: whether confidentiality is guaranteed
+ * @param searches one for each item
+ */
+public record Searched(TraceQuestion question, Header header, List<ItemSearch> searches) {
+    public Searched {
+        searches = List.copyOf(searches);
+    }
+}

@@ -1,0 +1,150 @@
+package org.headstamp.node.trace.answering;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.headstamp.node.IllegalTransitionException;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.TransitionTable;
+import org.headstamp.node.registry.LookUp;
+import org.headstamp.node.trace.TraceSamples;
+import org.headstamp.node.trace.composing.ItemSearch;
+import org.headstamp.node.trace.message.Acknowledgement;
+import org.headstamp.node.trace.message.Completeness;
+import org.headstamp.node.trace.message.Ground;
+import org.headstamp.node.trace.message.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnsweringTraceTest {
+    private static final MessageId REPLY = TraceSamples.aMessage();
+
+    /**
+     * "-" is an illegal change, "=" leaves the trace as it is, a name is the state that follows. "Unsearched" states got
+     * a refusal without a search; "failed" and "delivered" are news of the message REPLY, "otherFailed" and
+     * "otherDelivered" of another.
+     */
+    private static final String TABLE = """
+            state              acknowledged searched  answer           refusal          returned  replied failed      otherFailed delivered otherDelivered
+            Received           Acknowledged -         -                -                -         -       -           -           -         -
+            Acknowledged       Acknowledged Searching -                AwaitingApproval -         -       =           =           =         =
+            NotAddressee       Acknowledged -         -                AwaitingApproval -         -       =           =           =         =
+            Searching          -            Searching AwaitingApproval AwaitingApproval -         -       =           =           =         =
+            AwaitingApproval   -            -         AwaitingApproval AwaitingApproval Searching Replied =           =           =         =
+            UnsearchedAwaiting -            -         -                AwaitingApproval Searching Replied =           =           =         =
+            Replied            -            Searching AwaitingApproval AwaitingApproval -         =       ReplyFailed =           =         =
+            UnsearchedReplied  -            Searching -                AwaitingApproval -         =       ReplyFailed =           =         =
+            ReplyFailed        -            Searching AwaitingApproval AwaitingApproval -         -       =           =           Replied   =
+            UnsearchedFailed   -            Searching -                AwaitingApproval -         -       =           =           Replied   =
+            """;
+
+    private static Map<String, UnaryOperator<AnsweringTrace>> events() {
+        var other = TraceSamples.aMessage();
+        var now = TraceSamples.NOON;
+        var events = new LinkedHashMap<String, UnaryOperator<AnsweringTrace>>();
+        events.put(
+                "acknowledged",
+                trace -> trace.acknowledged(TraceSamples.aMessage(), Acknowledgement.accepted("", null), now));
+        events.put("searched", trace -> trace.searched(searches(), now.plusSeconds(1)));
+        events.put("answer", trace -> trace.proposed(answer(), "registrar", now.plusSeconds(1)));
+        events.put("refusal", trace -> trace.proposed(refusal(), "registrar", now.plusSeconds(1)));
+        events.put("returned", trace -> trace.returned(now));
+        events.put("replied", trace -> trace.replied(REPLY, now));
+        events.put("failed", trace -> trace.replyFailed(REPLY, "NOT_DELIVERED", now));
+        events.put("otherFailed", trace -> trace.replyFailed(other, "NOT_DELIVERED", now));
+        events.put("delivered", trace -> trace.replyDelivered(REPLY));
+        events.put("otherDelivered", trace -> trace.replyDelivered(other));
+        return events;
+    }
+
+    private static Map<String, AnsweringTrace> states() {
+        var now = TraceSamples.NOON;
+        var received = received();
+        var acknowledged = received.acknowledged(TraceSamples.aMessage(), Acknowledgement.accepted("XB-1", null), now);
+        var searching = acknowledged.searched(searches(), now);
+        var awaiting = searching.proposed(answer(), "registrar", now);
+        var unsearched = acknowledged.proposed(refusal(), "registrar", now);
+        var states = new LinkedHashMap<String, AnsweringTrace>();
+        states.put("Received", received);
+        states.put("Acknowledged", acknowledged);
+        states.put(
+                "NotAddressee",
+                received.acknowledged(
+                        TraceSamples.aMessage(),
+                        new Acknowledgement(Acknowledgement.Outcome.NOT_ADDRESSEE, TraceSamples.XC, "", null, ""),
+                        now));
+        states.put("Searching", searching);
+        states.put("AwaitingApproval", awaiting);
+        states.put("UnsearchedAwaiting", unsearched);
+        states.put("Replied", awaiting.replied(REPLY, now));
+        states.put("UnsearchedReplied", unsearched.replied(REPLY, now));
+        states.put("ReplyFailed", awaiting.replied(REPLY, now).replyFailed(REPLY, "EXPIRED", now));
+        states.put("UnsearchedFailed", unsearched.replied(REPLY, now).replyFailed(REPLY, "EXPIRED", now));
+        return states;
+    }
+
+    private static TransitionTable<AnsweringTrace> table() {
+        return new TransitionTable<>(TABLE, states(), events(), AnsweringTrace::state);
+    }
+
+    static Stream<Arguments> everyStateAndEvent() {
+        return table().fields();
+    }
+
+    @ParameterizedTest(name = "{0} + {1} -> {2}")
+    @MethodSource("everyStateAndEvent")
+    void everyEventHasOneMeaningInEveryState(String state, String event, String expected) {
+        table().check(state, event, expected);
+    }
+
+    @Test
+    void theTableNamesEveryStateAndEveryEvent() {
+        table().isComplete(AnsweringState.class);
+    }
+
+    @Test
+    void anIllegalChangeNamesTheTraceItsStateAndTheEvent() {
+        var trace = table().in("Received");
+        assertThatThrownBy(() -> trace.returned(TraceSamples.NOON))
+                .isInstanceOf(IllegalTransitionException.class)
+                .hasMessage("answering trace " + trace.id() + " is Received, which does not allow: return");
+    }
+
+    @Test
+    void anotherReplyThanTheOneSentIsNotTakenForIt() {
+        var replied = table().in("Replied");
+        assertThatThrownBy(() -> replied.replied(TraceSamples.aMessage(), TraceSamples.NOON))
+                .isInstanceOf(IllegalTransitionException.class);
+    }
+
+    private static AnsweringTrace received() {
+        return new AnsweringTrace(
+                TraceSamples.anId(),
+                TraceSamples.aCase(TraceSamples.XA),
+                TraceSamples.XA,
+                TraceSamples.aMessage(),
+                TraceSamples.question(),
+                TraceSamples.header(),
+                List.of(),
+                new AnsweringState.Received(TraceSamples.NOON),
+                TraceSamples.NOON);
+    }
+
+    private static List<ItemSearch> searches() {
+        return List.of(new ItemSearch("1", "National register", TraceSamples.NOON, new LookUp.NotFound()));
+    }
+
+    private static Reply answer() {
+        return new Reply.Answer(TraceSamples.answer(Completeness.FULL), null);
+    }
+
+    private static Reply refusal() {
+        return new Reply.NoAnswer(new Refusal(Ground.NATIONAL_SECURITY, "", "", false, ""));
+    }
+}

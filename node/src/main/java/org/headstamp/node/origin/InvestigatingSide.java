@@ -66,18 +66,13 @@ class InvestigatingSide {
 
     void settled(Settlement settlement) {
         var before = updates.lockedByMessage(settlement.message()).orElseThrow();
-        keep(before, before.with(OriginMessages.settled(before.dispatch(), before.name(), settlement)));
-        journal.noted(
-                Subject.of(before),
-                AuditEvent.NODE,
-                settlement.message(),
-                OriginMessages.codeOf(settlement),
-                settlement.at());
+        keep(before, before.with(before.dispatch().settled(before.name(), settlement)));
+        journal.noted(Subject.of(before), AuditEvent.NODE, settlement.message(), settlement.code(), settlement.at());
     }
 
     void conflicted(Conflict conflict) {
         var before = updates.lockedByMessage(conflict.message()).orElseThrow();
-        keep(before, before.with(OriginMessages.conflicted(before.dispatch(), before.name(), conflict)));
+        keep(before, before.with(before.dispatch().conflicted(before.name(), conflict)));
         journal.noted(
                 Subject.of(before), AuditEvent.NODE, conflict.notice(), "CONFLICT_" + conflict.reason(), conflict.at());
     }

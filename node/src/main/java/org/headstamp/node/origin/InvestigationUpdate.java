@@ -3,6 +3,7 @@ package org.headstamp.node.origin;
 import java.time.Instant;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.origin.message.InvestigationReport;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;

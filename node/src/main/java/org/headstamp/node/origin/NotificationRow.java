@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
+import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.origin.message.OriginNotice;
 import org.headstamp.pki.MemberState;

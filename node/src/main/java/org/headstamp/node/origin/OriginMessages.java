@@ -54,26 +54,4 @@ class OriginMessages implements PayloadHandler {
             investigating.conflicted(conflict);
         }
     }
-
-    static Dispatch settled(Dispatch dispatch, String record, Settlement settlement) {
-        return switch (settlement.outcome()) {
-            case Settlement.Outcome.Delivered delivered -> dispatch.delivered(record, settlement.at());
-            case Settlement.Outcome.Rejected rejected ->
-                dispatch.undelivered(record, rejected.code().name(), settlement.at());
-            case Settlement.Outcome.NotDelivered expired ->
-                dispatch.undelivered(record, "NOT_DELIVERED", settlement.at());
-        };
-    }
-
-    static Dispatch conflicted(Dispatch dispatch, String record, Conflict conflict) {
-        return dispatch.conflicted(record, conflict.reason(), conflict.detail(), conflict.at());
-    }
-
-    static String codeOf(Settlement settlement) {
-        return switch (settlement.outcome()) {
-            case Settlement.Outcome.Delivered delivered -> "DELIVERED";
-            case Settlement.Outcome.Rejected rejected -> "REJECTED_" + rejected.code();
-            case Settlement.Outcome.NotDelivered expired -> "NOT_DELIVERED";
-        };
-    }
 }

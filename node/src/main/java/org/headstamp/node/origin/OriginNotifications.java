@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
+import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.ApprovalMatrix;

@@ -2,6 +2,7 @@ package org.headstamp.node.origin;
 
 import jakarta.inject.Singleton;
 import org.headstamp.node.NodeClock;
+import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.origin.OriginJournal.Subject;

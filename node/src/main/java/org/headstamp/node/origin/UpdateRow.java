@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
+import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.origin.message.InvestigationReport;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;

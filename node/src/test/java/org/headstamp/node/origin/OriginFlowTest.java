@@ -21,6 +21,7 @@ import org.headstamp.node.TestState;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.casefile.TimelinePage;
+import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Mailbox;
 import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.NotPermittedException;

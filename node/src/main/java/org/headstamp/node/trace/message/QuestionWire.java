@@ -2,18 +2,13 @@ package org.headstamp.node.trace.message;
 
 import org.headstamp.node.item.ItemWire;
 import org.headstamp.node.item.WireEnum;
-import org.headstamp.node.seizure.FindCircumstances;
-import org.headstamp.pki.MemberState;
-import org.headstamp.proto.trace.v1.AcquisitionMode;
-import org.headstamp.proto.trace.v1.FindContext;
+import org.headstamp.node.seizure.FindCircumstancesWire;
 import org.headstamp.proto.trace.v1.TraceRequest;
 
 /** Questions as {@code headstamp.trace.v1.TraceRequest}. */
 final class QuestionWire {
     private static final String BASIS = "ILLICIT_BASIS_";
     private static final String QUESTION = "QUESTION_";
-    private static final String MODE = "ACQUISITION_MODE_";
-    private static final String CONTEXT = "FIND_CONTEXT_";
 
     private QuestionWire() {}
 
@@ -21,7 +16,7 @@ final class QuestionWire {
         var wire = TraceRequest.newBuilder()
                 .setRequestingAuthority(toWire(question.authority()))
                 .setLegalJustification(question.legalJustification())
-                .setCircumstances(toWire(question.circumstances()))
+                .setCircumstances(FindCircumstancesWire.toWire(question.circumstances()))
                 .addAllAlreadyAsked(TraceWire.codes(question.alreadyAsked()))
                 .setConsentToOnwardTrace(question.consentToOnwardTrace());
         question.illicitBasis()
@@ -41,7 +36,7 @@ final class QuestionWire {
                         .map(basis -> WireEnum.fromWire(IllicitBasis.class, BASIS, basis))
                         .toList(),
                 wire.getLegalJustification(),
-                fromWire(wire.getCircumstances()),
+                FindCircumstancesWire.fromWire(wire.getCircumstances()),
                 wire.getQuestionsList().stream()
                         .map(asked -> WireEnum.fromWire(Question.class, QUESTION, asked))
                         .toList(),
@@ -60,28 +55,5 @@ final class QuestionWire {
 
     private static Authority fromWire(org.headstamp.proto.trace.v1.Authority wire) {
         return new Authority(wire.getName(), wire.getContact(), wire.getNationalCaseNumber());
-    }
-
-    private static org.headstamp.proto.trace.v1.FindCircumstances toWire(FindCircumstances circumstances) {
-        return org.headstamp.proto.trace.v1.FindCircumstances.newBuilder()
-                .setMode(WireEnum.toWire(AcquisitionMode.class, MODE, circumstances.mode()))
-                .setDate(ItemWire.toWire(circumstances.date()))
-                .setCountry(circumstances.country().toString())
-                .setArea(circumstances.area())
-                .setContext(WireEnum.toWire(FindContext.class, CONTEXT, circumstances.context()))
-                .setCrimeCode(circumstances.crimeCode())
-                .setDescription(circumstances.description())
-                .build();
-    }
-
-    private static FindCircumstances fromWire(org.headstamp.proto.trace.v1.FindCircumstances wire) {
-        return new FindCircumstances(
-                WireEnum.fromWire(FindCircumstances.Mode.class, MODE, wire.getMode()),
-                ItemWire.fromWire(wire.getDate()),
-                new MemberState(wire.getCountry()),
-                wire.getArea(),
-                WireEnum.fromWire(FindCircumstances.Context.class, CONTEXT, wire.getContext()),
-                wire.getCrimeCode(),
-                wire.getDescription());
     }
 }

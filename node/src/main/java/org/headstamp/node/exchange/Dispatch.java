@@ -1,11 +1,10 @@
-package org.headstamp.node.origin;
+package org.headstamp.node.exchange;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.headstamp.node.IllegalTransitionException;
-import org.headstamp.node.exchange.ConflictReason;
 
 /** How far something that we tell another State has come. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -103,6 +102,21 @@ public sealed interface Dispatch {
             case Drafted s -> throw new IllegalTransitionException(record, this, "conflict notice");
             case Withdrawn s -> throw new IllegalTransitionException(record, this, "conflict notice");
         };
+    }
+
+    /** What its way ended in. */
+    default Dispatch settled(String record, Settlement settlement) {
+        return switch (settlement.outcome()) {
+            case Settlement.Outcome.Delivered delivered -> delivered(record, settlement.at());
+            case Settlement.Outcome.Rejected rejected ->
+                undelivered(record, rejected.code().name(), settlement.at());
+            case Settlement.Outcome.NotDelivered expired -> undelivered(record, "NOT_DELIVERED", settlement.at());
+        };
+    }
+
+    /** The other State says that it does not fit, and why. */
+    default Dispatch conflicted(String record, Conflict conflict) {
+        return conflicted(record, conflict.reason(), conflict.detail(), conflict.at());
     }
 
     /** Given up before it is sent. */

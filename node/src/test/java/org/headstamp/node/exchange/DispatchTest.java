@@ -1,14 +1,14 @@
-package org.headstamp.node.origin;
+package org.headstamp.node.exchange;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.TransitionTable;
-import org.headstamp.node.exchange.ConflictReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DispatchTest {
     private static final String NAME = "origin notification 7";
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String TABLE = """
             state       sent delivered undelivered conflicted withdrawn
             Drafted     Sent -         -           -          Withdrawn
@@ -27,7 +28,7 @@ class DispatchTest {
             """;
 
     private static TransitionTable<Dispatch> table() {
-        var at = OriginSamples.NOON;
+        var at = NOON;
         Map<String, UnaryOperator<Dispatch>> events = new LinkedHashMap<>();
         events.put("sent", dispatch -> dispatch.sent(NAME, at));
         events.put("delivered", dispatch -> dispatch.delivered(NAME, at));
@@ -61,7 +62,7 @@ class DispatchTest {
 
     @Test
     void anIllegalChangeNamesTheRecordItsStateAndTheEvent() {
-        assertThatThrownBy(() -> new Dispatch.Sent(OriginSamples.NOON).sent(NAME, OriginSamples.NOON))
+        assertThatThrownBy(() -> new Dispatch.Sent(NOON).sent(NAME, NOON))
                 .isInstanceOf(IllegalTransitionException.class)
                 .hasMessage("origin notification 7 is Sent, which does not allow: send");
     }

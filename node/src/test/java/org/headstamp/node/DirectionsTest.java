@@ -32,7 +32,8 @@ class DirectionsTest {
             "audit",
             "witness",
             "evidence",
-            "identity");
+            "identity",
+            "deadline");
 
     /** The ids in the root package are free for all. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -44,19 +45,48 @@ class DirectionsTest {
             Map.entry("exchange", Set.of("federation", "audit")),
             Map.entry("witness", Set.of("federation", "audit")),
             Map.entry("transport", Set.of("exchange", "federation", "witness", "audit")),
+            // Clocks know whose they are by kind and id alone; features act on them.
+            Map.entry("deadline", Set.of("exchange", "federation", "audit", "identity")),
             Map.entry("casefile", Set.of("item", "audit", "identity")),
             // A seizure belongs to a case, and both are recorded by people.
             Map.entry("seizure", Set.of("item", "audit", "identity", "casefile")),
             Map.entry("registry", Set.of("item", "audit", "identity")),
             Map.entry(
                     "trace",
-                    Set.of("casefile", "seizure", "registry", "exchange", "federation", "audit", "identity", "item")),
+                    Set.of(
+                            "casefile",
+                            "seizure",
+                            "registry",
+                            "exchange",
+                            "federation",
+                            "audit",
+                            "identity",
+                            "item",
+                            "deadline")),
             Map.entry(
                     "origin",
-                    Set.of("casefile", "seizure", "registry", "exchange", "federation", "audit", "identity", "item")),
+                    Set.of(
+                            "casefile",
+                            "seizure",
+                            "registry",
+                            "exchange",
+                            "federation",
+                            "audit",
+                            "identity",
+                            "item",
+                            "deadline")),
             Map.entry(
                     "evidence",
-                    Set.of("casefile", "trace", "origin", "exchange", "federation", "witness", "audit", "identity")),
+                    Set.of(
+                            "casefile",
+                            "trace",
+                            "origin",
+                            "exchange",
+                            "federation",
+                            "witness",
+                            "audit",
+                            "identity",
+                            "deadline")),
             Map.entry("api", FEATURES),
             Map.entry("console", FEATURES),
             Map.entry("operate", FEATURES));

@@ -14,7 +14,7 @@ public interface ExchangeConfig {
     /** Its certificate, and an issuing certificate below the root if there is one, PEM. */
     Path sealCertificateFile();
 
-    /** Whether this process sends and handles messages; one that only serves people does not. */
+    /** Whether this process sends and handles messages and acts on deadlines; one that only serves people does not. */
     @WithDefault("true")
     boolean workers();
 

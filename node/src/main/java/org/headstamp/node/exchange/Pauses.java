@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pauses between attempts: exponential from one second with full jitter, so that peers do not come back in step. */
 @Singleton
-class Pauses {
+public class Pauses {
     private static final long FIRST_MILLIS = 1000;
     private static final int MOST_DOUBLINGS = 30;
 
@@ -20,7 +20,7 @@ class Pauses {
     }
 
     /** The pause after the given number of attempts, at least 1. */
-    Duration after(int attempts) {
+    public Duration after(int attempts) {
         var doublings = Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS);
         var ceiling = Math.min(FIRST_MILLIS << doublings, longest.toMillis());
         return Duration.ofMillis(random.nextLong(1, ceiling + 1));

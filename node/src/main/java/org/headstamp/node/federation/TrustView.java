@@ -21,6 +21,7 @@ import org.headstamp.pki.checkpoint.NoteKey;
 import org.headstamp.pki.trustlist.Endpoint;
 import org.headstamp.pki.trustlist.Member;
 import org.headstamp.pki.trustlist.MemberStatus;
+import org.headstamp.pki.trustlist.StateProfile;
 import org.headstamp.pki.trustlist.TrustList;
 import org.headstamp.pki.trustlist.TrustedMembers;
 import org.headstamp.pki.trustlist.VerifiedTrustList;
@@ -148,6 +149,14 @@ public final class TrustView {
     /** Where the node of a State listens; empty when it is no member. */
     public List<Endpoint> endpoints(MemberState state) {
         return content().member(state).map(Member::endpoints).orElse(List.of());
+    }
+
+    /** What a State tells others of its law and office hours; {@link StateProfile#UNSTATED} when it is no member. */
+    public StateProfile profile(MemberState state) {
+        return content()
+                .member(state)
+                .map(member -> member.focalPoint().profile())
+                .orElse(StateProfile.UNSTATED);
     }
 
     /** The keys that sign checkpoints of a State's log; none while the State is held. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.deadline.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,6 @@ public final class IllegalTransitionException extends RuntimeException {
     }
 
     private static String nameOf(Object state) {
-        return state.getClass().getSimpleName();
+        return state instanceof Enum<?> code ? code.name() : state.getClass().getSimpleName();
     }
 }

@@ -33,7 +33,8 @@ class DirectionsTest {
             "witness",
             "evidence",
             "identity",
-            "deadline");
+            "deadline",
+            "policy");
 
     /** The ids in the root package are free for all. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -75,6 +76,7 @@ class DirectionsTest {
                             "identity",
                             "item",
                             "deadline")),
+            Map.entry("policy", Set.of("trace", "registry", "exchange", "casefile", "audit", "identity", "item")),
             Map.entry(
                     "evidence",
                     Set.of(

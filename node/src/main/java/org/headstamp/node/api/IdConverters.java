@@ -12,6 +12,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.origin.InvestigationId;
 import org.headstamp.node.origin.NotificationId;
 import org.headstamp.node.origin.UpdateId;
+import org.headstamp.node.policy.PolicyId;
 import org.headstamp.node.seizure.SeizureId;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.pki.Sha256;
@@ -28,6 +29,7 @@ class IdConverters implements ParamConverterProvider {
             NotificationId.class, NotificationId::parse,
             InvestigationId.class, InvestigationId::parse,
             UpdateId.class, UpdateId::parse,
+            PolicyId.class, PolicyId::parse,
             Sha256.class, Sha256::parse);
 
     @Override

@@ -41,6 +41,7 @@ class EndpointRolesTest {
             "{kind}", "LOTS",
             "{ref}", "none",
             "{name}", "nobody-of-that-name",
+            "{version}", "1",
             "{itemReference}", "1",
             "{record}", "none");
 

@@ -61,6 +61,12 @@ final class EndpointTable {
             GET  /api/v1/notifications/{id}/reports                       O F I
             POST /api/v1/notifications/{id}/withdrawal                    O F
             GET  /api/v1/photographs/{digest}                             O F R I
+            GET  /api/v1/policies                                         F R A
+            POST /api/v1/policies                                         F
+            GET  /api/v1/policies/{id}                                    F R A
+            POST /api/v1/policies/{id}/retirement                         F
+            POST /api/v1/policies/{id}/versions                           F
+            POST /api/v1/policies/{id}/versions/{version}/approval        F
             GET  /api/v1/registry/firearms/{ref}                          F R I
             GET  /api/v1/registry/firearms/{ref}/history                  F R I
             POST /api/v1/registry/imports/{kind}                          R

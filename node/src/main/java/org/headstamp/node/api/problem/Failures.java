@@ -18,6 +18,7 @@ import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.UnknownAccountException;
 import org.headstamp.node.origin.UnknownOriginRecordException;
+import org.headstamp.node.policy.UnknownPolicyException;
 import org.headstamp.node.seizure.NotAPhotographException;
 import org.headstamp.node.seizure.UnknownSeizureException;
 import org.headstamp.node.trace.UnknownTraceException;
@@ -70,7 +71,8 @@ class Failures {
         UnknownSeizureException.class,
         UnknownAccountException.class,
         UnknownTraceException.class,
-        UnknownOriginRecordException.class
+        UnknownOriginRecordException.class,
+        UnknownPolicyException.class
     })
     Response unknown(RuntimeException e) {
         return problems.of(ProblemKind.NOT_FOUND, text(e));

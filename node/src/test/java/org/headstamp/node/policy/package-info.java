@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import org.headstamp.node.item.Firearm;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.item.Part;
 import org.headstamp.node.item.Serial;
+import org.headstamp.node.item.reading.MarkText;
 import org.jspecify.annotations.Nullable;
 
 /** The register kept in the database of this node; it looks up what was read in full. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.headstamp.node.item.Calibre;
 import org.headstamp.node.item.Serial;
+import org.headstamp.node.item.reading.MarkText;
 import org.jspecify.annotations.Nullable;
 
 /** Judges how well a record fits what was read: a score, and the reasons for it. */

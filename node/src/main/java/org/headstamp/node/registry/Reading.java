@@ -13,6 +13,7 @@ import org.headstamp.node.item.Calibre;
 import org.headstamp.node.item.Headstamp;
 import org.headstamp.node.item.HeadstampMark;
 import org.headstamp.node.item.LotMark;
+import org.headstamp.node.item.reading.MarkText;
 import org.jspecify.annotations.Nullable;
 
 /**

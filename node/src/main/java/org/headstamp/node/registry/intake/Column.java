@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.headstamp.node.registry.MarkText;
+import org.headstamp.node.item.reading.MarkText;
 import org.headstamp.node.registry.RecordKey;
 import org.jspecify.annotations.Nullable;
 

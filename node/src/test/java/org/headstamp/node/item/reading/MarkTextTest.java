@@ -1,4 +1,4 @@
-package org.headstamp.node.registry;
+package org.headstamp.node.item.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

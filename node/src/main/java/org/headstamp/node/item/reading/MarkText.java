@@ -1,4 +1,4 @@
-package org.headstamp.node.registry;
+package org.headstamp.node.item.reading;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,72 @@
+package org.headstamp.node.item.reading.headstamp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The characters of a headstamp in their cyclic order: after the last one comes the first. */
+record Ring(List<Glyph> glyphs) {
+    private static final String SEPARATORS = ",;|/\u00b7\u2022";
+    private static final String UPRIGHT = "01689HINOSXZMW7Lnudpbq";
+    private static final String TURNED = "01986HINOSXZWML7unpdqb";
+
+    Ring {
+        glyphs = List.copyOf(glyphs);
+    }
+
+    static Ring of(String text) {
+        var glyphs = new ArrayList<Glyph>();
+        var joint = new StringBuilder();
+        boolean gap = true;
+        for (int codePoint : text.codePoints().toArray()) {
+            if (Glyph.isGlyph(codePoint)) {
+                glyphs.add(new Glyph(codePoint, gap, gap ? "" : joint.toString()));
+                joint.setLength(0);
+                gap = false;
+            } else if (isGap(codePoint)) {
+                gap = true;
+            } else {
+                joint.appendCodePoint(codePoint);
+            }
+        }
+        return new Ring(glyphs);
+    }
+
+    private static boolean isGap(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || SEPARATORS.indexOf(codePoint) >= 0;
+    }
+
+    /** The text as it reads with the cartridge turned around; empty if some character reads as none then. */
+    static Optional<String> turned(String text) {
+        var turned = new StringBuilder();
+        int[] codePoints = text.codePoints().toArray();
+        for (int i = codePoints.length - 1; i >= 0; i--) {
+            int place = UPRIGHT.indexOf(codePoints[i]);
+            if (place < 0 && Character.isLetterOrDigit(codePoints[i])) {
+                return Optional.empty();
+            }
+            turned.appendCodePoint(place < 0 ? codePoints[i] : TURNED.charAt(place));
+        }
+        return Optional.of(turned.toString());
+    }
+
+    int size() {
+        return glyphs.size();
+    }
+
+    Glyph at(int place) {
+        return glyphs.get(place % size());
+    }
+
+    /** This many characters from here, over the end where need be. */
+    List<Glyph> from(int start, int length) {
+        return IntStream.range(start, start + length).mapToObj(this::at).toList();
+    }
+
+    boolean mayBeginAt(int place) {
+        return at(place).mayBeginAfter(at(place + size() - 1));
+    }
+}

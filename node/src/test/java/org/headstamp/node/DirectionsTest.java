@@ -34,7 +34,8 @@ class DirectionsTest {
             "evidence",
             "identity",
             "deadline",
-            "policy");
+            "policy",
+            "release");
 
     /** The ids in the root package are free for all. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -52,6 +53,9 @@ class DirectionsTest {
             // A seizure belongs to a case, and both are recorded by people.
             Map.entry("seizure", Set.of("item", "audit", "identity", "casefile")),
             Map.entry("registry", Set.of("item", "audit", "identity")),
+            // What another State told may be used as it allows, whatever the message was about.
+            Map.entry(
+                    "release", Set.of("casefile", "exchange", "federation", "audit", "identity", "item", "deadline")),
             Map.entry(
                     "trace",
                     Set.of(
@@ -63,7 +67,8 @@ class DirectionsTest {
                             "audit",
                             "identity",
                             "item",
-                            "deadline")),
+                            "deadline",
+                            "release")),
             Map.entry(
                     "origin",
                     Set.of(
@@ -75,7 +80,8 @@ class DirectionsTest {
                             "audit",
                             "identity",
                             "item",
-                            "deadline")),
+                            "deadline",
+                            "release")),
             Map.entry("policy", Set.of("trace", "registry", "exchange", "casefile", "audit", "identity", "item")),
             Map.entry(
                     "evidence",
@@ -88,7 +94,8 @@ class DirectionsTest {
                             "witness",
                             "audit",
                             "identity",
-                            "deadline")),
+                            "deadline",
+                            "release")),
             Map.entry("api", FEATURES),
             Map.entry("console", FEATURES),
             Map.entry("operate", FEATURES));

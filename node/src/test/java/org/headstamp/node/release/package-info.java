@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.release;
+
+import org.jspecify.annotations.NullMarked;

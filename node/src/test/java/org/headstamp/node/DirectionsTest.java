@@ -54,8 +54,7 @@ class DirectionsTest {
             Map.entry("seizure", Set.of("item", "audit", "identity", "casefile")),
             Map.entry("registry", Set.of("item", "audit", "identity")),
             // What another State told may be used as it allows, whatever the message was about.
-            Map.entry(
-                    "release", Set.of("casefile", "exchange", "federation", "audit", "identity", "item", "deadline")),
+            Map.entry("release", Set.of("casefile", "exchange", "federation", "audit", "identity", "item", "deadline")),
             Map.entry(
                     "trace",
                     Set.of(

@@ -2,13 +2,13 @@ package org.headstamp.node.console;
 
 import java.time.Instant;
 import java.util.List;
+import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.registry.PartyRole;
 import org.headstamp.node.registry.TransferKind;
 import org.headstamp.node.trace.message.Caveat;
 import org.headstamp.node.trace.message.Completeness;
 import org.headstamp.node.trace.message.Disclosed;
-import org.headstamp.node.trace.message.Ground;
 import org.headstamp.node.trace.message.Identification;
 import org.headstamp.node.trace.message.PartyDisclosure;
 import org.headstamp.node.trace.message.RecordSearch;

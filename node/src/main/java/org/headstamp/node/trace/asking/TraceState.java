@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.ConflictReason;
+import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.Completeness;
-import org.headstamp.node.trace.message.Ground;
 import org.headstamp.node.trace.message.TraceOutcome;
 
 /** Where one trace stands, seen from the State that asked. */

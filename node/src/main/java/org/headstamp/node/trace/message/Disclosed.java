@@ -3,6 +3,7 @@ package org.headstamp.node.trace.message;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.headstamp.node.Checked;
+import org.headstamp.node.exchange.Ground;
 import org.jspecify.annotations.Nullable;
 
 /** A text of the records that is told, that the records do not have, or that is held back on a ground. */

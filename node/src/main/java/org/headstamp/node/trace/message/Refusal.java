@@ -1,6 +1,7 @@
 package org.headstamp.node.trace.message;
 
 import org.headstamp.node.Checked;
+import org.headstamp.node.exchange.Ground;
 
 /**
  * No answer, and why (UNTOC, article 18(23)).

@@ -3,6 +3,7 @@ package org.headstamp.node.trace.message;
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.Received;
 import org.headstamp.node.item.WireEnum;
 import org.headstamp.pki.MemberState;

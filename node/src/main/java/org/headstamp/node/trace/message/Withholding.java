@@ -1,6 +1,7 @@
 package org.headstamp.node.trace.message;
 
 import org.headstamp.node.Checked;
+import org.headstamp.node.exchange.Ground;
 
 /**
  * What an answer holds back, and on which ground.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.item.Ammunition;
 import org.headstamp.node.item.Calibre;
 import org.headstamp.node.item.Item;

@@ -1,4 +1,4 @@
-package org.headstamp.node.trace.message;
+package org.headstamp.node.exchange;
 
 /** Grounds for restriction or refusal (International Tracing Instrument, paragraph 22; UNTOC, article 18(21) and (25)). */
 public enum Ground {

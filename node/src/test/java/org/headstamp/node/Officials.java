@@ -19,6 +19,9 @@ import org.headstamp.node.identity.Role;
 public final class Officials {
     public static final String PASSWORD = "correct horse battery";
 
+    /** The unit of every official who is given no other. */
+    public static final String OFFICE = "office of XB";
+
     private static final Operator FIRST = new Operator("first-focal-point", Set.of(Role.FOCAL_POINT));
     private static final Operator SECOND = new Operator("second-focal-point", Set.of(Role.FOCAL_POINT));
 
@@ -36,8 +39,13 @@ public final class Officials {
 
     /** A new account with this role. */
     public String another(Role role) {
+        return another(role, OFFICE);
+    }
+
+    /** A new account with this role in a unit. */
+    public String another(Role role, String unit) {
         var name = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
-        accounts.create(FIRST, name, "office of XB", Set.of(role), new Password(PASSWORD));
+        accounts.create(FIRST, name, unit, Set.of(role), new Password(PASSWORD));
         accounts.confirm(SECOND, name);
         return name;
     }

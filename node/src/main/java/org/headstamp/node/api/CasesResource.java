@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,7 @@ import org.headstamp.node.api.write.Writes;
 import org.headstamp.node.casefile.CasePage;
 import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.casefile.Compartments;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.casefile.TimelinePage;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +45,30 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cases")
 class CasesResource {
     private final Casefiles cases;
+    private final Compartments compartments;
     private final Caller caller;
     private final Writes writes;
 
-    CasesResource(Casefiles cases, Caller caller, Writes writes) {
+    CasesResource(Casefiles cases, Compartments compartments, Caller caller, Writes writes) {
         this.cases = cases;
+        this.compartments = compartments;
         this.caller = caller;
         this.writes = writes;
     }
 
-    /** A case to open. */
-    record NewCase(String title, String unit) {}
+    /**
+     * A case to open.
+     *
+     * @param keptTo units that alone see it, beside the caller's own; null when every unit does
+     */
+    record NewCase(String title, String unit, @Nullable List<String> keptTo) {}
+
+    /**
+     * Who is to see a case.
+     *
+     * @param units that alone see it, beside the caller's own; null to show it to every unit
+     */
+    record Restriction(@Nullable List<String> units) {}
 
     /** Where a case is moved. */
     record CaseMove(Casefile.State state) {}
@@ -77,7 +92,9 @@ class CasesResource {
     public Response open(NewCase body) {
         var wanted = Checked.present("body", body);
         return writes.once(wanted, () -> {
-            var opened = cases.open(caller.operator(), wanted.title(), wanted.unit());
+            var opened = wanted.keptTo() == null
+                    ? cases.open(caller.operator(), wanted.title(), wanted.unit())
+                    : compartments.open(caller.operator(), wanted.title(), wanted.unit(), wanted.keptTo());
             return Done.created("/api/v1/cases/" + opened.id(), opened).tagged(opened);
         });
     }
@@ -103,6 +120,22 @@ class CasesResource {
         return writes.once(body, () -> {
             var moved = cases.move(caller.operator(), id, version, state);
             return Done.changed(moved).tagged(moved);
+        });
+    }
+
+    @PUT
+    @Path("/cases/{id}/compartment")
+    @RolesAllowed({OFFICER, FOCAL_POINT})
+    @Operation(summary = "Says which units see a case; If-Match names the ETag that was seen")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Casefile.class)))
+    public Response restrict(@PathParam("id") CaseId id, Restriction body) {
+        var wanted = Checked.present("body", body);
+        long version = caller.versionSeen();
+        return writes.once(wanted, () -> {
+            var changed = wanted.units() == null
+                    ? compartments.lift(caller.operator(), id, version)
+                    : compartments.restrict(caller.operator(), id, version, wanted.units());
+            return Done.changed(changed).tagged(changed);
         });
     }
 

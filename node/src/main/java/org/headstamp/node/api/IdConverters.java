@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.casefile.TaskId;
 import org.headstamp.node.origin.InvestigationId;
 import org.headstamp.node.origin.NotificationId;
 import org.headstamp.node.origin.UpdateId;
@@ -21,16 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads ids in paths; one that has not the form of an id names nothing. */
 @Provider
 class IdConverters implements ParamConverterProvider {
-    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
-            CaseId.class, CaseId::parse,
-            MessageId.class, MessageId::parse,
-            SeizureId.class, SeizureId::parse,
-            TraceId.class, TraceId::parse,
-            NotificationId.class, NotificationId::parse,
-            InvestigationId.class, InvestigationId::parse,
-            UpdateId.class, UpdateId::parse,
-            PolicyId.class, PolicyId::parse,
-            Sha256.class, Sha256::parse);
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.ofEntries(
+            Map.entry(CaseId.class, CaseId::parse),
+            Map.entry(MessageId.class, MessageId::parse),
+            Map.entry(SeizureId.class, SeizureId::parse),
+            Map.entry(TraceId.class, TraceId::parse),
+            Map.entry(NotificationId.class, NotificationId::parse),
+            Map.entry(InvestigationId.class, InvestigationId::parse),
+            Map.entry(UpdateId.class, UpdateId::parse),
+            Map.entry(PolicyId.class, PolicyId::parse),
+            Map.entry(TaskId.class, TaskId::parse),
+            Map.entry(Sha256.class, Sha256::parse));
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {

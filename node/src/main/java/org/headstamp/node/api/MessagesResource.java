@@ -27,7 +27,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.api.problem.ProblemException;
 import org.headstamp.node.api.problem.ProblemKind;
 import org.headstamp.node.api.write.Caller;
-import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.StoredMessage;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "messages")
 class MessagesResource {
     private final Messages messages;
-    private final Casefiles cases;
+    private final CaseAccess access;
     private final Caller caller;
 
-    MessagesResource(Messages messages, Casefiles cases, Caller caller) {
+    MessagesResource(Messages messages, CaseAccess access, Caller caller) {
         this.messages = messages;
-        this.cases = cases;
+        this.access = access;
         this.caller = caller;
     }
 
@@ -58,8 +58,8 @@ class MessagesResource {
             @QueryParam("limit") @Nullable String limit) {
         var wanted = PageRequest.of("messages", cursor, limit);
         int skip = wanted.after(Integer::valueOf, 0);
-        var known = cases.get(caller.operator(), id);
-        var all = messages.ofCase(known.id());
+        access.requireListed(caller.operator(), id);
+        var all = messages.ofCase(id);
         int end = Math.min(all.size(), Math.max(skip, 0) + wanted.limit());
         var shown = all.subList(Math.clamp(skip, 0, end), end);
         return wanted.page(shown.stream().map(MessageStatus::of).toList(), end < all.size() ? end : null);
@@ -105,6 +105,7 @@ class MessagesResource {
 
     private StoredMessage found(MessageId id) {
         return messages.find(id)
+                .filter(message -> access.lists(caller.operator(), message.caseId()))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "there is no message " + id));
     }
 

@@ -23,6 +23,7 @@ import org.headstamp.node.Checked;
 import org.headstamp.node.api.problem.ProblemException;
 import org.headstamp.node.api.problem.ProblemKind;
 import org.headstamp.node.api.write.Caller;
+import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.registry.Candidate;
 import org.headstamp.node.registry.FirearmRecord;
@@ -47,9 +48,11 @@ import org.jspecify.annotations.Nullable;
 class RegistryResource {
     private final RegistryReader records;
     private final RegistrySearch search;
+    private final CaseAccess access;
     private final Caller caller;
 
-    RegistryResource(RegistryReader records, RegistrySearch search, Caller caller) {
+    RegistryResource(RegistryReader records, RegistrySearch search, CaseAccess access, Caller caller) {
+        this.access = access;
         this.records = records;
         this.search = search;
         this.caller = caller;
@@ -120,10 +123,11 @@ class RegistryResource {
     public LookUp lookUp(LookUpRequest body) {
         var item = Checked.present("item", Checked.present("body", body).item());
         var operator = caller.operator();
-        var behalf = body.caseId() == null
-                ? new OnBehalf.OfOperator(operator)
-                : new OnBehalf.OfOperatorInCase(operator, body.caseId());
-        return search.lookUp(item, behalf);
+        if (body.caseId() == null) {
+            return search.lookUp(item, new OnBehalf.OfOperator(operator));
+        }
+        access.require(operator, body.caseId());
+        return search.lookUp(item, new OnBehalf.OfOperatorInCase(operator, body.caseId()));
     }
 
     private TransferHistory history(Candidate.Match match) {

@@ -13,6 +13,7 @@ import org.headstamp.node.audit.AuditLog;
 import org.headstamp.node.casefile.CaseArrival.Fits;
 import org.headstamp.node.casefile.CaseArrival.Reason;
 import org.headstamp.node.casefile.CaseArrival.Refused;
+import org.headstamp.node.identity.Operator;
 import org.headstamp.pki.MemberState;
 
 /**
@@ -25,10 +26,17 @@ public class CaseJournal {
 
     private final CasefileRepository casefiles;
     private final TimelineRepository timeline;
+    private final CaseAccess access;
     private final AuditLog log;
     private final MemberState self;
 
-    CaseJournal(CasefileRepository casefiles, TimelineRepository timeline, AuditLog log, NodeConfig node) {
+    CaseJournal(
+            CasefileRepository casefiles,
+            TimelineRepository timeline,
+            CaseAccess access,
+            AuditLog log,
+            NodeConfig node) {
+        this.access = access;
         this.casefiles = casefiles;
         this.timeline = timeline;
         this.log = log;
@@ -81,7 +89,17 @@ public class CaseJournal {
             return new Refused(Reason.NOT_THE_OPENER);
         }
         var row = CasefileRow.of(new Casefile(
-                id, "", "", Casefile.Origin.ANOTHER_STATE, AuditEvent.NODE, at, Set.of(peer), Casefile.State.OPEN, 0));
+                id,
+                "",
+                "",
+                Casefile.Origin.ANOTHER_STATE,
+                AuditEvent.NODE,
+                at,
+                Set.of(peer),
+                Casefile.State.OPEN,
+                null,
+                Compartment.NONE,
+                0));
         opened(
                 row,
                 TimelineEntry.of(at, FEATURE, "OPENED_BY_ANOTHER_STATE", AuditEvent.NODE)
@@ -100,6 +118,18 @@ public class CaseJournal {
         var row = locked(id);
         requireOpen(row);
         return row.toCasefile();
+    }
+
+    /**
+     * As {@link #requireOpen(CaseId)}, for what an operator begins.
+     *
+     * @throws UnknownCaseException if there is no such case, or none for this operator
+     * @throws CaseClosedException if the case is closed
+     */
+    @Transactional(TxType.MANDATORY)
+    public Casefile requireOpen(Operator by, CaseId id) {
+        access.require(by, id);
+        return requireOpen(id);
     }
 
     void opened(CasefileRow row, TimelineEntry entry) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.Checked;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case as this State keeps it.
@@ -13,6 +14,8 @@ import org.headstamp.pki.MemberState;
  * @param unit office that leads it here, empty when none does yet
  * @param openedBy account, or {@code node} when a message of another State opened it
  * @param participants other States that take part
+ * @param lead account that leads it here; null when none does yet
+ * @param compartment who sees it
  * @param version counts every change, time line included
  */
 public record Casefile(
@@ -24,6 +27,8 @@ public record Casefile(
         Instant openedAt,
         Set<MemberState> participants,
         State state,
+        @Nullable String lead,
+        Compartment compartment,
         long version) {
     public Casefile {
         title = Checked.optionalText("title", title, 200);
@@ -45,6 +50,6 @@ public record Casefile(
 
     /** What somebody may see who sees who did what, but no contents. */
     Casefile withoutContents() {
-        return new Casefile(id, "", unit, origin, openedBy, openedAt, participants, state, version);
+        return new Casefile(id, "", unit, origin, openedBy, openedAt, participants, state, lead, compartment, version);
     }
 }

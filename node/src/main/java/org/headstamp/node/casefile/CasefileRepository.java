@@ -18,7 +18,23 @@ class CasefileRepository implements PanacheRepositoryBase<CasefileRow, String> {
         return findByIdOptional(id.toString(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<CasefileRow> before(long number, int most) {
-        return find("number < ?1 order by number desc", number).page(0, most).list();
+    List<CasefileRow> before(long number, VisibleCases visible, int most) {
+        return find(
+                        "number < :number and " + VisibleCases.of("id") + " order by number desc",
+                        visible.with("number", number))
+                .page(0, most)
+                .list();
+    }
+
+    /** The account that leads a case. */
+    Optional<String> leadOf(CaseId id) {
+        return find("select c.lead from CasefileRow c where c.id = ?1 and c.lead is not null", id.toString())
+                .project(String.class)
+                .firstResultOptional();
+    }
+
+    /** Asks the database and leaves no row behind that a later lock would find stale. */
+    boolean sees(VisibleCases visible, CaseId id) {
+        return count("id = :id and " + VisibleCases.of("id"), visible.with("id", id.toString())) > 0;
     }
 }

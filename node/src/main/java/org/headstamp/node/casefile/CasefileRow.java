@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /** A case as stored. */
 @Entity
@@ -41,6 +42,11 @@ class CasefileRow {
     @Enumerated(EnumType.STRING)
     Casefile.State state = Casefile.State.OPEN;
 
+    @Nullable
+    String lead;
+
+    String[] units = {};
+
     long version;
 
     static CasefileRow of(Casefile casefile) {
@@ -56,13 +62,30 @@ class CasefileRow {
                 .sorted()
                 .toArray(String[]::new);
         row.state = casefile.state();
+        row.lead = casefile.lead();
+        row.keepTo(casefile.compartment());
         row.version = casefile.version();
         return row;
     }
 
     Casefile toCasefile() {
         var states = Arrays.stream(participants).map(MemberState::new).collect(Collectors.toUnmodifiableSet());
-        return new Casefile(CaseId.parse(id), title, unit, origin, openedBy, openedAt, states, state, version);
+        return new Casefile(
+                CaseId.parse(id),
+                title,
+                unit,
+                origin,
+                openedBy,
+                openedAt,
+                states,
+                state,
+                lead,
+                Compartment.of(Arrays.asList(units)),
+                version);
+    }
+
+    void keepTo(Compartment compartment) {
+        units = compartment.units().toArray(String[]::new);
     }
 
     boolean hasParticipant(MemberState peer) {

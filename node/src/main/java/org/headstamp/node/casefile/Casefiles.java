@@ -2,9 +2,6 @@ package org.headstamp.node.casefile;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.Checked;
@@ -23,29 +20,39 @@ public class Casefiles {
     private final TimelineRepository timeline;
     private final CaseJournal journal;
     private final CaseNumbers numbers;
-    private final InstantSource clock;
+    private final CaseAccess access;
 
     Casefiles(
             CasefileRepository casefiles,
             TimelineRepository timeline,
             CaseJournal journal,
             CaseNumbers numbers,
-            InstantSource clock) {
+            CaseAccess access) {
         this.casefiles = casefiles;
         this.timeline = timeline;
         this.journal = journal;
         this.numbers = numbers;
-        this.clock = clock;
+        this.access = access;
     }
 
     /** Opens a case of this State. */
     @Transactional
     public Casefile open(Operator by, String title, String unit) {
         by.require("open a case", Role.OFFICER);
-        var now = now();
+        var now = numbers.now();
         var id = numbers.next(now);
         var row = CasefileRow.of(new Casefile(
-                id, Checked.text("title", title, 200), unit, Origin.OWN, by.account(), now, Set.of(), State.OPEN, 0));
+                id,
+                Checked.text("title", title, 200),
+                unit,
+                Origin.OWN,
+                by.account(),
+                now,
+                Set.of(),
+                State.OPEN,
+                by.account(),
+                Compartment.NONE,
+                0));
         journal.opened(row, TimelineEntry.of(now, "CASE", "OPENED", by.account()));
         return row.toCasefile();
     }
@@ -53,18 +60,33 @@ public class Casefiles {
     /**
      * One case, for auditors without its title.
      *
-     * @throws UnknownCaseException if there is no such case
+     * @throws UnknownCaseException if there is no such case, or none for this operator
      */
     @Transactional
     public Casefile get(Operator by, CaseId id) {
+        by.require("read cases", Role.values());
+        access.requireListed(by, id);
         return shown(by, casefiles.present(id).toCasefile());
     }
 
-    /** A page of all cases, the newest first. */
+    /**
+     * One case for somebody who works on it.
+     *
+     * @throws UnknownCaseException if there is no such case, or none for this operator
+     */
+    @Transactional
+    public Casefile withContents(Operator by, CaseId id) {
+        by.require("work on cases", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        access.require(by, id);
+        return casefiles.present(id).toCasefile();
+    }
+
+    /** A page of all cases that the operator may see, the newest first. */
     @Transactional
     public CasePage list(Operator by, long before, int most) {
+        by.require("read cases", Role.values());
         int size = Math.clamp(most, 1, MOST);
-        var rows = casefiles.before(before, size + 1);
+        var rows = casefiles.before(before, VisibleCases.listed(by), size + 1);
         var page = rows.subList(0, Math.min(size, rows.size()));
         return new CasePage(
                 page.stream().map(row -> shown(by, row.toCasefile())).toList(),
@@ -74,7 +96,8 @@ public class Casefiles {
     /** A page of what happened in a case, the oldest first. */
     @Transactional
     public TimelinePage timeline(Operator by, CaseId id, long after, int most) {
-        shown(by, casefiles.present(id).toCasefile());
+        by.require("read cases", Role.values());
+        access.requireListed(by, id);
         int size = Math.clamp(most, 1, MOST);
         var rows = timeline.after(id, after, size + 1);
         var page = rows.subList(0, Math.min(size, rows.size()));
@@ -91,6 +114,7 @@ public class Casefiles {
     @Transactional
     public Casefile move(Operator by, CaseId id, long version, State state) {
         by.require("close or reopen a case", Role.OFFICER);
+        access.require(by, id);
         var row = casefiles.locked(id).orElseThrow(() -> new UnknownCaseException(id));
         if (row.state == state) {
             return row.toCasefile();
@@ -100,18 +124,14 @@ public class Casefiles {
         }
         row.state = state;
         journal.changed(
-                row, TimelineEntry.of(now(), "CASE", state == State.OPEN ? "REOPENED" : "CLOSED", by.account()));
+                row,
+                TimelineEntry.of(numbers.now(), "CASE", state == State.OPEN ? "REOPENED" : "CLOSED", by.account()));
         return row.toCasefile();
     }
 
-    private static Casefile shown(Operator by, Casefile casefile) {
-        by.require("read cases", Role.values());
-        return by.isOneOf(Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR)
-                ? casefile
-                : casefile.withoutContents();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** Contents only to who may work on the case; whoever merely audits it, or this case, sees none. */
+    private Casefile shown(Operator by, Casefile casefile) {
+        boolean works = by.isOneOf(Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        return works && casefile.compartment().admits(by) ? casefile : casefile.withoutContents();
     }
 }

@@ -42,7 +42,7 @@ class CaseExport {
      */
     void export(Operator by, CaseId id, OutputStream out) throws IOException {
         by.require("export a case", Role.FOCAL_POINT);
-        var casefile = casefiles.get(by, id);
+        var casefile = casefiles.withContents(by, id);
         QuarkusTransaction.requiringNew()
                 .run(() -> log.append(
                         AuditEvent.of(AuditKind.EXPORTED, by.account()).inCase(id)));

@@ -44,6 +44,6 @@ public record Account(String name, String unit, Set<Role> roles, Status status, 
     }
 
     Operator toOperator() {
-        return new Operator(name, roles);
+        return new Operator(name, unit, roles);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,21 @@ class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
 
     List<AccountRow> after(String name, int most) {
         return find("name > ?1 order by name", name).page(0, most).list();
+    }
+
+    long active(Collection<String> units) {
+        return count("status = ?1 and unit in ?2", Account.Status.ACTIVE, units);
+    }
+
+    long active(Role role, Collection<String> units) {
+        var counted = (Number) getEntityManager()
+                .createNativeQuery("""
+                        select count(*) from operator_account
+                        where status = 'ACTIVE' and :role = any (roles) and unit in (:units)""")
+                .setParameter("role", role.name())
+                .setParameter("units", units)
+                .getSingleResult();
+        return counted.longValue();
     }
 
     /** Counts one more failure; the account is locked when they reach the bound. */

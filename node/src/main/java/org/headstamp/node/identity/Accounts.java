@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.headstamp.node.audit.AuditEvent;
@@ -39,6 +40,18 @@ public class Accounts {
         return accounts.after(afterName, Math.clamp(most, 1, MOST)).stream()
                 .map(AccountRow::toAccount)
                 .toList();
+    }
+
+    /** How many active accounts belong to one of these units. */
+    @Transactional
+    public long active(Collection<String> units) {
+        return units.isEmpty() ? 0 : accounts.active(units);
+    }
+
+    /** How many active accounts of one of these units have a role. */
+    @Transactional
+    public long active(Role role, Collection<String> units) {
+        return units.isEmpty() ? 0 : accounts.active(role, units);
     }
 
     /** The own account. */

@@ -3,6 +3,7 @@ package org.headstamp.node.identity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,5 +45,15 @@ class ApprovalRepository implements PanacheRepositoryBase<ApprovalRow, UUID> {
                     and o.subjectId = d.subjectId
                     and (o.round > d.round or o.round = d.round and o.step = 'APPROVED'))
                 order by d.at""").page(0, most).list();
+    }
+
+    /** Of those, drafts older than the given instant that a focal point let leave alone. */
+    List<ApprovalRow> waitingForSecondSince(Instant before, int most) {
+        return find("""
+                from ApprovalRow d where d.step = 'DRAFTED' and d.rule = 'ONE_NOW_SECOND_LATER' and d.focalPoint
+                and d.at < ?1 and not exists (select 1 from ApprovalRow o where o.subjectKind = d.subjectKind
+                    and o.subjectId = d.subjectId
+                    and (o.round > d.round or o.round = d.round and o.step = 'APPROVED'))
+                order by d.at""", before).page(0, most).list();
     }
 }

@@ -106,6 +106,14 @@ public class Approvals {
                 .toList();
     }
 
+    /** What left with one person while the second let the time pass, the longest first, to a bound. */
+    @Transactional
+    public List<PendingApproval> overdue(Instant now) {
+        return approvals.waitingForSecondSince(now.minus(ApprovalRound.TIME_FOR_THE_SECOND), MOST).stream()
+                .map(draft -> new PendingApproval(draft.toSubject(), draft.account, draft.at, dueBy(draft)))
+                .toList();
+    }
+
     private static @Nullable Instant dueBy(ApprovalRow draft) {
         return draft.toRound(false).decision() instanceof SecondPersonLater(Instant dueBy) ? dueBy : null;
     }

@@ -2,8 +2,6 @@ package org.headstamp.node.identity;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 /** Hands the result of a log-in to Quarkus, which maps the failure to a refusal without a reason. */
 final class LogInIdentity {
@@ -11,11 +9,7 @@ final class LogInIdentity {
 
     static SecurityIdentity of(LogIn result) {
         return switch (result) {
-            case LogIn.Accepted(Operator operator) -> {
-                var identity = QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(operator.account()));
-                operator.roles().forEach(role -> identity.addRole(role.name()));
-                yield identity.build();
-            }
+            case LogIn.Accepted(Operator operator) -> operator.toIdentity();
             case LogIn.Refused refused -> throw new AuthenticationFailedException("the log-in was refused");
         };
     }

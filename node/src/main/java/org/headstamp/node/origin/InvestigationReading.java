@@ -30,7 +30,7 @@ public class InvestigationReading {
     @Transactional
     public ParallelInvestigation get(Operator by, InvestigationId id) {
         mayRead(by);
-        var investigation = investigations.get(id);
+        var investigation = investigations.get(by, id);
         if (investigations.opened(id, by.account(), clock.now())) {
             journal.opened(Subject.of(investigation), by.account(), investigation.notification(), clock.now());
         }
@@ -41,21 +41,21 @@ public class InvestigationReading {
     @Transactional
     public List<ParallelInvestigation> before(Operator by, @Nullable InvestigationId before, int most) {
         mayRead(by);
-        return investigations.before(before, most);
+        return investigations.before(by, before, most);
     }
 
     /** Investigations in a case, oldest first, at most 200. */
     @Transactional
     public List<ParallelInvestigation> in(Operator by, CaseId caseId) {
         mayRead(by);
-        return investigations.ofCase(caseId);
+        return investigations.ofCase(by, caseId);
     }
 
     /** What the other State was told, or will be once approved, oldest first, at most 200. */
     @Transactional
     public List<InvestigationUpdate> updates(Operator by, InvestigationId id) {
         mayRead(by);
-        return updates.of(id);
+        return updates.of(investigations.get(by, id).id());
     }
 
     private static void mayRead(Operator by) {

@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
+import org.headstamp.node.casefile.CaseAccess;
+import org.headstamp.node.casefile.VisibleCases;
+import org.headstamp.node.identity.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and keeps investigations of ours. */
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class InvestigationRepository implements PanacheRepositoryBase<InvestigationRow, UUID> {
     static final int MOST = 200;
 
+    private final CaseAccess access;
     private final StoredJson json;
 
-    InvestigationRepository(StoredJson json) {
+    InvestigationRepository(CaseAccess access, StoredJson json) {
+        this.access = access;
         this.json = json;
     }
 
@@ -31,16 +36,31 @@ class InvestigationRepository implements PanacheRepositoryBase<InvestigationRow,
     }
 
     ParallelInvestigation get(InvestigationId id) {
-        return findByIdOptional(id.value())
-                .map(row -> row.toInvestigation(json))
-                .orElseThrow(() -> new UnknownOriginRecordException("parallel investigation", id));
+        return present(id, LockModeType.NONE);
+    }
+
+    ParallelInvestigation get(Operator by, InvestigationId id) {
+        return admitted(by, present(id, LockModeType.NONE));
     }
 
     /** For a change: nobody else changes it until the transaction ends. */
-    ParallelInvestigation locked(InvestigationId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+    ParallelInvestigation locked(Operator by, InvestigationId id) {
+        return admitted(by, present(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private ParallelInvestigation admitted(Operator by, ParallelInvestigation record) {
+        access.require(by, record.caseId(), () -> unknown(record.id()));
+        return record;
+    }
+
+    private ParallelInvestigation present(InvestigationId id, LockModeType lock) {
+        return findByIdOptional(id.value(), lock)
                 .map(row -> row.toInvestigation(json))
-                .orElseThrow(() -> new UnknownOriginRecordException("parallel investigation", id));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static UnknownOriginRecordException unknown(InvestigationId id) {
+        return new UnknownOriginRecordException("parallel investigation", id);
     }
 
     void keep(ParallelInvestigation investigation) {
@@ -58,15 +78,20 @@ class InvestigationRepository implements PanacheRepositoryBase<InvestigationRow,
         return true;
     }
 
-    /** Newest first, before the given one or from the newest. */
-    List<ParallelInvestigation> before(@Nullable InvestigationId id, int most) {
-        var page = id == null ? find("order by id desc") : find("id < ?1 order by id desc", id.value());
+    /** Newest first, before the given one or from the newest; of the cases that the operator sees. */
+    List<ParallelInvestigation> before(Operator by, @Nullable InvestigationId id, int most) {
+        var visible = VisibleCases.contents(by);
+        var condition = VisibleCases.of("caseId");
+        var page = id == null
+                ? find(condition + " order by id desc", visible.parameters())
+                : find("id < :id and " + condition + " order by id desc", visible.with("id", id.value()));
         return page.page(0, Math.clamp(most, 1, MOST)).stream()
                 .map(row -> row.toInvestigation(json))
                 .toList();
     }
 
-    List<ParallelInvestigation> ofCase(CaseId caseId) {
+    List<ParallelInvestigation> ofCase(Operator by, CaseId caseId) {
+        access.require(by, caseId);
         return find("caseId = ?1 order by id", caseId.toString()).page(0, MOST).stream()
                 .map(row -> row.toInvestigation(json))
                 .toList();

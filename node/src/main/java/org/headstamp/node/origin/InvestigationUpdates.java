@@ -3,10 +3,9 @@ package org.headstamp.node.origin;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.headstamp.node.IllegalTransitionException;
+import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.identity.ApprovalMatrix;
-import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.ApprovalSubject;
-import org.headstamp.node.identity.Approvals;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -18,32 +17,28 @@ public class InvestigationUpdates {
     private final InvestigationRepository investigations;
     private final UpdateRepository updates;
     private final OriginSending sending;
-    private final Approvals approvals;
+    private final Drafts drafts;
 
     InvestigationUpdates(
-            InvestigationRepository investigations,
-            UpdateRepository updates,
-            OriginSending sending,
-            Approvals approvals) {
+            InvestigationRepository investigations, UpdateRepository updates, OriginSending sending, Drafts drafts) {
         this.investigations = investigations;
         this.updates = updates;
         this.sending = sending;
-        this.approvals = approvals;
+        this.drafts = drafts;
     }
 
     /** Drafts an update on where the investigation stands now. */
     @Transactional
     public InvestigationUpdate draft(Operator by, InvestigationId id, UpdateDraft draft) {
         by.require("draft an investigation update", Role.INVESTIGATOR);
-        var investigation = investigations.locked(id);
+        var investigation = investigations.locked(by, id);
         if (investigation.state().stage() == InvestigationStage.NOTIFIED) {
             throw new IllegalTransitionException(
                     "parallel investigation " + id, investigation.state(), "update the other State");
         }
         var update = sending.drafted(investigation, draft, by.account());
         var rule = ApprovalMatrix.rule(MessageKind.INVESTIGATION_UPDATE, true, false);
-        boolean leaves =
-                ApprovalRefusedException.mayLeave(approvals.draft(by, subject(update), rule), by, subject(update));
+        boolean leaves = drafts.drafted(by, subject(update), update.notifier(), rule);
         return leaves ? sending.send(update, investigation, by.account()) : update;
     }
 
@@ -51,9 +46,8 @@ public class InvestigationUpdates {
     @Transactional
     public InvestigationUpdate approve(Operator by, UpdateId id) {
         by.require("approve an investigation update", Role.FOCAL_POINT);
-        var update = updates.locked(id);
-        var decision = approvals.approve(by, subject(update));
-        boolean leaves = ApprovalRefusedException.mayLeave(decision, by, subject(update));
+        var update = updates.locked(by, id);
+        boolean leaves = drafts.approved(by, subject(update));
         sending.approved(update, by.account());
         return leaves && !update.dispatch().isOut()
                 ? sending.send(update, investigations.get(update.investigation()), by.account())

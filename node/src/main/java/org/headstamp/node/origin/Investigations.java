@@ -40,7 +40,7 @@ public class Investigations {
         by.require("move an investigation", Role.INVESTIGATOR);
         var now = clock.now();
         var next = InvestigationState.of(stage, reason, conclusion, now);
-        var before = investigations.locked(id);
+        var before = investigations.locked(by, id);
         var after = before.moved(next);
         if (!after.equals(before)) {
             investigations.keep(after);

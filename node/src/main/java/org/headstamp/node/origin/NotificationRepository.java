@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
+import org.headstamp.node.casefile.CaseAccess;
+import org.headstamp.node.casefile.VisibleCases;
+import org.headstamp.node.identity.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and keeps notifications of ours. */
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class NotificationRepository implements PanacheRepositoryBase<NotificationRow, UUID> {
     static final int MOST = 200;
 
+    private final CaseAccess access;
     private final StoredJson json;
 
-    NotificationRepository(StoredJson json) {
+    NotificationRepository(CaseAccess access, StoredJson json) {
+        this.access = access;
         this.json = json;
     }
 
@@ -26,17 +31,37 @@ class NotificationRepository implements PanacheRepositoryBase<NotificationRow, U
         persist(NotificationRow.of(notification, json));
     }
 
-    OriginNotification get(NotificationId id) {
-        return findByIdOptional(id.value())
-                .map(row -> row.toNotification(json))
-                .orElseThrow(() -> new UnknownOriginRecordException("origin notification", id));
+    OriginNotification get(Operator by, NotificationId id) {
+        return admitted(by, present(id, LockModeType.NONE));
     }
 
     /** For a change: nobody else changes it until the transaction ends. */
-    OriginNotification locked(NotificationId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+    OriginNotification locked(Operator by, NotificationId id) {
+        return admitted(by, present(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** For what auditors see too. */
+    OriginNotification listed(Operator by, NotificationId id) {
+        var notification = present(id, LockModeType.NONE);
+        if (!access.lists(by, notification.caseId())) {
+            throw unknown(id);
+        }
+        return notification;
+    }
+
+    private OriginNotification admitted(Operator by, OriginNotification record) {
+        access.require(by, record.caseId(), () -> unknown(record.id()));
+        return record;
+    }
+
+    private OriginNotification present(NotificationId id, LockModeType lock) {
+        return findByIdOptional(id.value(), lock)
                 .map(row -> row.toNotification(json))
-                .orElseThrow(() -> new UnknownOriginRecordException("origin notification", id));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static UnknownOriginRecordException unknown(NotificationId id) {
+        return new UnknownOriginRecordException("origin notification", id);
     }
 
     Optional<OriginNotification> lockedByMessage(MessageId message) {
@@ -50,15 +75,20 @@ class NotificationRepository implements PanacheRepositoryBase<NotificationRow, U
         findById(notification.id().value()).take(notification, json);
     }
 
-    /** Newest first, before the given one or from the newest. */
-    List<OriginNotification> before(@Nullable NotificationId id, int most) {
-        var page = id == null ? find("order by id desc") : find("id < ?1 order by id desc", id.value());
+    /** Newest first, before the given one or from the newest; of the cases that the operator sees. */
+    List<OriginNotification> before(Operator by, @Nullable NotificationId id, int most) {
+        var visible = VisibleCases.contents(by);
+        var condition = VisibleCases.of("caseId");
+        var page = id == null
+                ? find(condition + " order by id desc", visible.parameters())
+                : find("id < :id and " + condition + " order by id desc", visible.with("id", id.value()));
         return page.page(0, Math.clamp(most, 1, MOST)).stream()
                 .map(row -> row.toNotification(json))
                 .toList();
     }
 
-    List<OriginNotification> ofCase(CaseId caseId) {
+    List<OriginNotification> ofCase(Operator by, CaseId caseId) {
+        access.require(by, caseId);
         return find("caseId = ?1 order by id", caseId.toString()).page(0, MOST).stream()
                 .map(row -> row.toNotification(json))
                 .toList();

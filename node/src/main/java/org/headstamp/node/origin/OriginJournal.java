@@ -9,6 +9,7 @@ import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
 import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TimelineEntry;
+import org.headstamp.node.identity.Operator;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ class OriginJournal {
 
     private final AuditLog log;
     private final CaseJournal cases;
+    private final OriginTasks tasks;
 
     /** The record that something happens to. */
     record Subject(String kind, Object id, CaseId caseId, MemberState peer) {
@@ -39,14 +41,15 @@ class OriginJournal {
         }
     }
 
-    OriginJournal(AuditLog log, CaseJournal cases) {
+    OriginJournal(AuditLog log, CaseJournal cases, OriginTasks tasks) {
+        this.tasks = tasks;
         this.log = log;
         this.cases = cases;
     }
 
     /** Something new may begin in the case; locks it, before anything else that is locked after our records. */
-    void begin(CaseId caseId) {
-        cases.requireOpen(caseId);
+    void begin(Operator by, CaseId caseId) {
+        cases.requireOpen(by, caseId);
     }
 
     /** The other State takes part in the case from now on. */
@@ -70,6 +73,12 @@ class OriginJournal {
                 .inCase(subject.caseId())
                 .subject(subject.kind(), subject.id())
                 .outcome(code));
+        tasks.follow(subject, code, actor);
+    }
+
+    /** The other State was told where an investigation stands. */
+    void toldOf(ParallelInvestigation investigation, String actor) {
+        tasks.updated(investigation.id(), actor);
     }
 
     /** Somebody read, for the first time, what another State sent. */
@@ -80,5 +89,6 @@ class OriginJournal {
                 .inCase(subject.caseId())
                 .subject(subject.kind(), subject.id()));
         noted(subject, actor, message, "OPENED", at);
+        tasks.read(subject, actor);
     }
 }

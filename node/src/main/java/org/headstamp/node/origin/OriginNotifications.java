@@ -4,13 +4,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
+import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.ApprovalMatrix;
-import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.ApprovalSubject;
-import org.headstamp.node.identity.Approvals;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -24,19 +23,19 @@ public class OriginNotifications {
     private final NotificationRepository notifications;
     private final OriginSending sending;
     private final OriginJournal journal;
-    private final Approvals approvals;
+    private final Drafts drafts;
     private final NodeClock clock;
 
     OriginNotifications(
             NotificationRepository notifications,
             OriginSending sending,
             OriginJournal journal,
-            Approvals approvals,
+            Drafts drafts,
             NodeClock clock) {
         this.notifications = notifications;
         this.sending = sending;
         this.journal = journal;
-        this.approvals = approvals;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -56,13 +55,12 @@ public class OriginNotifications {
                 null,
                 new Dispatch.Drafted(),
                 now);
-        journal.begin(caseId);
+        journal.begin(by, caseId);
         notifications.add(notification);
         journal.noted(Subject.of(notification), by.account(), null, "NOTIFICATION_DRAFTED", now);
         boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;
         var rule = ApprovalMatrix.rule(MessageKind.ORIGIN_NOTIFICATION, true, urgentDirect);
-        var decision = approvals.draft(by, subject(notification), rule);
-        boolean leaves = ApprovalRefusedException.mayLeave(decision, by, subject(notification));
+        boolean leaves = drafts.drafted(by, subject(notification), notified, rule);
         return leaves ? sending.send(notification, by.account()) : notification;
     }
 
@@ -70,9 +68,8 @@ public class OriginNotifications {
     @Transactional
     public OriginNotification approve(Operator by, NotificationId id) {
         by.require("approve an origin notification", Role.FOCAL_POINT);
-        var notification = notifications.locked(id);
-        var decision = approvals.approve(by, subject(notification));
-        boolean leaves = ApprovalRefusedException.mayLeave(decision, by, subject(notification));
+        var notification = notifications.locked(by, id);
+        boolean leaves = drafts.approved(by, subject(notification));
         journal.noted(Subject.of(notification), by.account(), null, "NOTIFICATION_APPROVED", clock.now());
         return leaves && !notification.dispatch().isOut() ? sending.send(notification, by.account()) : notification;
     }
@@ -81,13 +78,14 @@ public class OriginNotifications {
     @Transactional
     public OriginNotification withdraw(Operator by, NotificationId id) {
         by.require("withdraw an origin notification", Role.OFFICER, Role.FOCAL_POINT);
-        var notification = notifications.locked(id);
+        var notification = notifications.locked(by, id);
         var now = clock.now();
         var withdrawn = notification.with(notification.dispatch().withdrawn(notification.name(), now));
         if (!withdrawn.equals(notification)) {
             notifications.keep(withdrawn);
             journal.stateChanged(Subject.of(withdrawn), by.account(), "Withdrawn");
             journal.noted(Subject.of(withdrawn), by.account(), null, "NOTIFICATION_WITHDRAWN", now);
+            drafts.dropped(by, subject(withdrawn));
         }
         return withdrawn;
     }

@@ -34,36 +34,36 @@ public class OriginReading {
     @Transactional
     public OriginNotification get(Operator by, NotificationId id) {
         mayRead(by);
-        return notifications.get(id);
+        return notifications.get(by, id);
     }
 
     /** Notifications of ours, newest first, before the given one or from the newest; at most 200. */
     @Transactional
     public List<OriginNotification> before(Operator by, @Nullable NotificationId before, int most) {
         mayRead(by);
-        return notifications.before(before, most);
+        return notifications.before(by, before, most);
     }
 
     /** Notifications of ours in a case, oldest first, at most 200. */
     @Transactional
     public List<OriginNotification> in(Operator by, CaseId caseId) {
         mayRead(by);
-        return notifications.ofCase(caseId);
+        return notifications.ofCase(by, caseId);
     }
 
     /** Where the investigation of the other State stands; empty until its first update. */
     @Transactional
     public Optional<ForeignInvestigation> foreign(Operator by, NotificationId id) {
         by.require("see how a notification fares", Role.values());
-        notifications.get(id);
-        return reports.latest(id).map(ForeignInvestigation::of);
+        var known = notifications.listed(by, id);
+        return reports.latest(known.id()).map(ForeignInvestigation::of);
     }
 
     /** The updates of the other State, newest first; reading them opens them. */
     @Transactional
     public List<ForeignReport> reports(Operator by, NotificationId id) {
         mayRead(by);
-        var notification = notifications.get(id);
+        var notification = notifications.get(by, id);
         for (var report : reports.of(id)) {
             if (report.openedBy() == null && reports.opened(report, by.account(), clock.now())) {
                 journal.opened(Subject.of(notification), by.account(), report.message(), clock.now());

@@ -88,6 +88,7 @@ class OriginSending {
                 message,
                 "UPDATE_SENT_" + update.report().stage(),
                 now);
+        journal.toldOf(investigation, actor);
         return sent;
     }
 }

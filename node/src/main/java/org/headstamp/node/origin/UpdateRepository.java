@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
+import org.headstamp.node.casefile.CaseAccess;
+import org.headstamp.node.identity.Operator;
 
 /** Reads and keeps updates of ours. */
 @Singleton
@@ -15,9 +17,11 @@ class UpdateRepository implements PanacheRepositoryBase<UpdateRow, UUID> {
     private static final int MOST = 200;
 
     private final InvestigationRepository investigations;
+    private final CaseAccess access;
     private final StoredJson json;
 
-    UpdateRepository(InvestigationRepository investigations, StoredJson json) {
+    UpdateRepository(InvestigationRepository investigations, CaseAccess access, StoredJson json) {
+        this.access = access;
         this.investigations = investigations;
         this.json = json;
     }
@@ -27,10 +31,16 @@ class UpdateRepository implements PanacheRepositoryBase<UpdateRow, UUID> {
     }
 
     /** For a change: nobody else changes it until the transaction ends. */
-    InvestigationUpdate locked(UpdateId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+    InvestigationUpdate locked(Operator by, UpdateId id) {
+        var update = findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
                 .map(this::toUpdate)
-                .orElseThrow(() -> new UnknownOriginRecordException("investigation update", id));
+                .orElseThrow(() -> unknown(id));
+        access.require(by, update.caseId(), () -> unknown(id));
+        return update;
+    }
+
+    private static UnknownOriginRecordException unknown(UpdateId id) {
+        return new UnknownOriginRecordException("investigation update", id);
     }
 
     Optional<InvestigationUpdate> lockedByMessage(MessageId message) {

@@ -7,6 +7,8 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.headstamp.node.casefile.VisibleCases;
+import org.headstamp.node.identity.Operator;
 import org.headstamp.pki.Sha256;
 
 /** Photographs by digest, and which item each belongs to, in SQL: their keys are digests and their rows never change. */
@@ -48,11 +50,17 @@ class PhotographRepository {
                 .executeUpdate();
     }
 
-    Optional<Photograph> find(Sha256 digest) {
-        return rows(
-                        "select format, width, height, bytes from photograph where sha256 = ?1",
-                        digest.bytes().toByteArray())
-                .stream()
+    /** A photograph of at least one seizure that the operator sees. */
+    Optional<Photograph> find(Operator by, Sha256 digest) {
+        var query = database.createNativeQuery("""
+                        select format, width, height, bytes from photograph p where p.sha256 = :sha256
+                        and exists (select from seizure_photograph sp join seizure s on s.id = sp.seizure_id
+                            where sp.sha256 = p.sha256 and\s""" + VisibleCases.SQL + ")", Tuple.class)
+                .setParameter("sha256", digest.bytes().toByteArray());
+        VisibleCases.contents(by).parameters().forEach(query::setParameter);
+        List<?> found = query.getResultList();
+        return found.stream()
+                .map(Tuple.class::cast)
                 .map(row -> new Photograph(
                         digest,
                         Photograph.Format.valueOf(row.get("format", String.class)),

@@ -6,6 +6,7 @@ import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
 import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TimelineEntry;
+import org.headstamp.node.identity.Operator;
 
 /** Tells the log and the time line of the case what becomes of seizures, inside the transaction in which it does. */
 @Singleton
@@ -21,8 +22,8 @@ class SeizureJournal {
         this.cases = cases;
     }
 
-    void recorded(Seizure seizure) {
-        cases.requireOpen(seizure.caseId());
+    void recorded(Operator by, Seizure seizure) {
+        cases.requireOpen(by, seizure.caseId());
         note(seizure, TimelineEntry.of(seizure.recordedAt(), FEATURE, "RECORDED", seizure.recordedBy()));
         log.append(event(seizure, seizure.recordedBy()).outcome("RECORDED"));
     }

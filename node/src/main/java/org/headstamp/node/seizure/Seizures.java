@@ -54,7 +54,7 @@ public class Seizures {
                 throw new InvalidValueException("items", "must come without photographs: these are added afterwards");
             }
         }
-        journal.recorded(seizure);
+        journal.recorded(by, seizure);
         seizures.persistAndFlush(SeizureRow.of(seizure, json));
         return seizure;
     }
@@ -67,7 +67,7 @@ public class Seizures {
     @Transactional
     public Seizure get(Operator by, SeizureId id) {
         by.require("read seizures", READERS);
-        return withPhotographs(seizures.present(id));
+        return withPhotographs(seizures.present(by, id));
     }
 
     /** A page of the seizures of a case, the newest first. */
@@ -75,7 +75,7 @@ public class Seizures {
     public SeizurePage list(Operator by, CaseId caseId, long before, int most) {
         by.require("list seizures", Role.values());
         int size = Math.clamp(most, 1, MOST);
-        var rows = seizures.before(caseId, before, size + 1);
+        var rows = seizures.before(by, caseId, before, size + 1);
         var page = rows.subList(0, Math.min(size, rows.size()));
         return new SeizurePage(
                 page.stream().map(row -> row.toSummary(json)).toList(),
@@ -92,7 +92,7 @@ public class Seizures {
     public Seizure addPhotograph(Operator by, SeizureId id, String itemReference, ByteString bytes, String caption) {
         by.require("add a photograph", Role.OFFICER);
         var photograph = desk.examined(bytes);
-        var before = withPhotographs(seizures.locked(id));
+        var before = withPhotographs(seizures.locked(by, id));
         var item = before.item(itemReference)
                 .orElseThrow(() -> new UnknownSeizureException("item " + itemReference + " in seizure " + id));
         if (item.photographs().contains(photograph.digest())) {
@@ -107,7 +107,7 @@ public class Seizures {
         photographs.keep(photograph, now);
         photographs.attach(id, added);
         journal.photographed(before, added);
-        return withPhotographs(seizures.present(id));
+        return withPhotographs(seizures.present(by, id));
     }
 
     /**
@@ -118,7 +118,7 @@ public class Seizures {
     @Transactional
     public Photograph photograph(Operator by, Sha256 digest) {
         by.require("see photographs", READERS);
-        return photographs.find(digest).orElseThrow(() -> new UnknownSeizureException("photograph " + digest));
+        return photographs.find(by, digest).orElseThrow(() -> new UnknownSeizureException("photograph " + digest));
     }
 
     private Seizure withPhotographs(SeizureRow row) {

@@ -11,6 +11,7 @@ import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.exchange.Conflict;
 import org.headstamp.node.exchange.Settlement;
+import org.headstamp.node.identity.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the log and the time line of the case what becomes of traces, inside the transaction in which it does. */
@@ -20,15 +21,17 @@ public class TraceJournal {
 
     private final AuditLog log;
     private final CaseJournal cases;
+    private final TraceTasks tasks;
 
-    TraceJournal(AuditLog log, CaseJournal cases) {
+    TraceJournal(AuditLog log, CaseJournal cases, TraceTasks tasks) {
         this.log = log;
         this.cases = cases;
+        this.tasks = tasks;
     }
 
     /** Something new may begin in the case; locks it, before anything else that is locked after a trace. */
-    public void begin(CaseId caseId) {
-        cases.requireOpen(caseId);
+    public void begin(Operator by, CaseId caseId) {
+        cases.requireOpen(by, caseId);
     }
 
     /** The State asked takes part in the case from now on. */
@@ -36,13 +39,14 @@ public class TraceJournal {
         cases.addParticipant(trace.caseId(), trace.peer(), actor, at);
     }
 
-    /** The trace is in another state; the log keeps its name. */
-    public void stateChanged(TraceRef trace, Object state, String actor) {
+    /** The trace is in another state; the log keeps its name, and people find what it asks of them. */
+    public void stateChanged(TraceRef trace, Stage state, String actor) {
         log.append(AuditEvent.of(AuditKind.STATE_CHANGED, actor)
                 .peer(trace.peer())
                 .inCase(trace.caseId())
                 .subject(trace.side().subject(), trace.id())
                 .outcome(state.getClass().getSimpleName()));
+        tasks.follow(trace, state, actor);
     }
 
     /** A line for the people of the case. */
@@ -78,5 +82,6 @@ public class TraceJournal {
                 .message(message)
                 .inCase(trace.caseId()));
         noted(trace, actor, message, code, at);
+        tasks.read(trace, actor);
     }
 }

@@ -27,6 +27,7 @@ final class EndpointTable {
             GET  /api/v1/cases                                            O F R I A
             POST /api/v1/cases                                            O
             GET  /api/v1/cases/{id}                                       O F R I A
+            PUT  /api/v1/cases/{id}/compartment                           O F
             GET  /api/v1/cases/{id}/evidence                              F
             GET  /api/v1/cases/{id}/investigations                        F I
             GET  /api/v1/cases/{id}/messages                              O F R I A
@@ -78,6 +79,9 @@ final class EndpointTable {
             GET  /api/v1/registry/parties/{ref}                           F R I
             GET  /api/v1/seizures/{id}                                    O F R I
             POST /api/v1/seizures/{id}/items/{reference}/photographs      O
+            GET  /api/v1/tasks                                            O F R I
+            POST /api/v1/tasks/{id}/release                               O F R I
+            POST /api/v1/tasks/{id}/take                                  O F R I
             GET  /api/v1/trace-requests                                   O F R I A
             GET  /api/v1/trace-requests/{id}                              O F R I
             POST /api/v1/trace-requests/{id}/acknowledgement              O F R

@@ -70,7 +70,7 @@ class LogInsTest {
     void theRightPasswordGivesTheOperatorWithItsRoles() {
         accounts.confirm(SECOND, name);
         assertThat(at(NOW).withPassword(name, PASSWORD))
-                .isEqualTo(new Accepted(new Operator(name, Set.of(Role.OFFICER))));
+                .isEqualTo(new Accepted(new Operator(name, "customs", Set.of(Role.OFFICER))));
     }
 
     @Test
@@ -137,7 +137,7 @@ class LogInsTest {
     void quarkusGetsTheOperatorFromPasswordAndFromSession() {
         accounts.confirm(SECOND, name);
         var byPassword = identities.authenticateBlocking(request(PASSWORD));
-        assertThat(Operator.of(byPassword)).isEqualTo(new Operator(name, Set.of(Role.OFFICER)));
+        assertThat(Operator.of(byPassword)).isEqualTo(new Operator(name, "customs", Set.of(Role.OFFICER)));
         assertThat(Operator.of(identities.authenticateBlocking(new TrustedAuthenticationRequest(name))))
                 .isEqualTo(Operator.of(byPassword));
     }

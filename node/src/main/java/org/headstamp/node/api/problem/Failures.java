@@ -11,7 +11,9 @@ import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.casefile.CaseChangedException;
 import org.headstamp.node.casefile.CaseClosedException;
+import org.headstamp.node.casefile.TaskTakenException;
 import org.headstamp.node.casefile.UnknownCaseException;
+import org.headstamp.node.casefile.UnknownTaskException;
 import org.headstamp.node.exchange.CannotSendException;
 import org.headstamp.node.identity.AccountConflictException;
 import org.headstamp.node.identity.ApprovalRefusedException;
@@ -68,6 +70,7 @@ class Failures {
 
     @ServerExceptionMapper({
         UnknownCaseException.class,
+        UnknownTaskException.class,
         UnknownSeizureException.class,
         UnknownAccountException.class,
         UnknownTraceException.class,
@@ -78,7 +81,11 @@ class Failures {
         return problems.of(ProblemKind.NOT_FOUND, text(e));
     }
 
-    @ServerExceptionMapper({CaseClosedException.class, AccountConflictException.class, IllegalTransitionException.class
+    @ServerExceptionMapper({
+        CaseClosedException.class,
+        TaskTakenException.class,
+        AccountConflictException.class,
+        IllegalTransitionException.class
     })
     Response conflict(RuntimeException e) {
         return problems.of(ProblemKind.CONFLICT, text(e));

@@ -29,7 +29,7 @@ public class AnsweringReading {
     @Transactional
     public AnsweringTrace answering(Operator by, TraceId id) {
         mayReadContents(by);
-        var trace = traces.get(id);
+        var trace = traces.get(by, id);
         if (traces.opened(id, by.account(), clock.now())) {
             journal.opened(trace.ref(), trace.request(), by.account(), "QUESTION_OPENED", clock.now());
         }
@@ -40,14 +40,16 @@ public class AnsweringReading {
     @Transactional
     public List<TraceSummary> answeringBefore(Operator by, @Nullable TraceId before, int most) {
         mayList(by);
-        return traces.before(before, most).stream().map(AnsweringTrace::summary).toList();
+        return traces.before(by, before, most).stream()
+                .map(AnsweringTrace::summary)
+                .toList();
     }
 
     /** Questions of other States in a case, oldest first, at most 200. */
     @Transactional
     public List<TraceSummary> answeringIn(Operator by, CaseId caseId) {
         mayList(by);
-        return traces.ofCase(caseId).stream().map(AnsweringTrace::summary).toList();
+        return traces.ofCase(by, caseId).stream().map(AnsweringTrace::summary).toList();
     }
 
     private static void mayReadContents(Operator by) {

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
+import org.headstamp.node.casefile.CaseAccess;
+import org.headstamp.node.casefile.VisibleCases;
+import org.headstamp.node.identity.Operator;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.UnknownTraceException;
@@ -18,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads and keeps questions of other States, and which messages of ours belong to which. */
 @Singleton
 class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
+    private final CaseAccess access;
     private final StoredJson json;
 
-    AnsweringRepository(StoredJson json) {
+    AnsweringRepository(CaseAccess access, StoredJson json) {
+        this.access = access;
         this.json = json;
     }
 
@@ -32,15 +37,22 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
         return count("request", request.value()) > 0;
     }
 
-    AnsweringTrace get(TraceId id) {
-        return findByIdOptional(id.value())
-                .map(row -> row.toTrace(json))
-                .orElseThrow(() -> new UnknownTraceException(id));
+    AnsweringTrace get(Operator by, TraceId id) {
+        return admitted(by, present(id, LockModeType.NONE));
     }
 
     /** For a change: nobody else changes it until the transaction ends. */
-    AnsweringTrace locked(TraceId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+    AnsweringTrace locked(Operator by, TraceId id) {
+        return admitted(by, present(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private AnsweringTrace admitted(Operator by, AnsweringTrace trace) {
+        access.require(by, trace.caseId(), () -> new UnknownTraceException(trace.id()));
+        return trace;
+    }
+
+    private AnsweringTrace present(TraceId id, LockModeType lock) {
+        return findByIdOptional(id.value(), lock)
                 .map(row -> row.toTrace(json))
                 .orElseThrow(() -> new UnknownTraceException(id));
     }
@@ -64,7 +76,7 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
                 .createNativeQuery("select trace_id from answering_message where message = ?1", UUID.class)
                 .setParameter(1, message.value())
                 .getResultList();
-        return found.stream().findFirst().map(id -> locked(new TraceId((UUID) id)));
+        return found.stream().findFirst().map(id -> present(new TraceId((UUID) id), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The first reader is kept for ever; true if it is this one. */
@@ -78,15 +90,20 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
         return true;
     }
 
-    /** Newest first, before the given one or from the newest. */
-    List<AnsweringTrace> before(@Nullable TraceId id, int most) {
-        var page = id == null ? find("order by id desc") : find("id < ?1 order by id desc", id.value());
+    /** Newest first, before the given one or from the newest; of the cases that the operator may know of. */
+    List<AnsweringTrace> before(Operator by, @Nullable TraceId id, int most) {
+        var visible = VisibleCases.listed(by);
+        var condition = VisibleCases.of("caseId");
+        var page = id == null
+                ? find(condition + " order by id desc", visible.parameters())
+                : find("id < :id and " + condition + " order by id desc", visible.with("id", id.value()));
         return page.page(0, Math.clamp(most, 1, TraceSummary.MOST)).stream()
                 .map(row -> row.toTrace(json))
                 .toList();
     }
 
-    List<AnsweringTrace> ofCase(CaseId caseId) {
+    List<AnsweringTrace> ofCase(Operator by, CaseId caseId) {
+        access.requireListed(by, caseId);
         return find("caseId = ?1 order by id", caseId.toString()).page(0, TraceSummary.MOST).stream()
                 .map(row -> row.toTrace(json))
                 .toList();

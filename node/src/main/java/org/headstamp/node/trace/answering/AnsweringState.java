@@ -3,7 +3,10 @@ package org.headstamp.node.trace.answering;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Set;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.casefile.TaskKind;
+import org.headstamp.node.trace.Stage;
 import org.headstamp.node.trace.message.Acknowledgement;
 
 /** Where the question of another State stands with us. */
@@ -16,7 +19,22 @@ import org.headstamp.node.trace.message.Acknowledgement;
     @JsonSubTypes.Type(value = AnsweringState.Replied.class, name = "replied"),
     @JsonSubTypes.Type(value = AnsweringState.ReplyFailed.class, name = "reply-failed")
 })
-public sealed interface AnsweringState {
+public sealed interface AnsweringState extends Stage {
+    @Override
+    default Set<TaskKind> tasks() {
+        return switch (this) {
+            case Received received -> Set.of(TaskKind.ACKNOWLEDGE_REQUEST);
+            case Acknowledged acknowledged
+            when acknowledged.acknowledgement().outcome() == Acknowledgement.Outcome.NOT_ADDRESSEE -> Set.of();
+            case Acknowledged acknowledged -> Set.of(TaskKind.SEARCH_REGISTERS);
+            case Searching searching -> Set.of(TaskKind.ANSWER_REQUEST);
+            case AwaitingApproval waiting -> Set.of();
+            case Replied replied -> Set.of();
+            case ReplyFailed failed ->
+                Set.of(failed.reason().startsWith("CONFLICT_") ? TaskKind.CONFLICT : TaskKind.DELIVERY_FAILED);
+        };
+    }
+
     /** In our custody; nobody has read it. */
     record Received(Instant at) implements AnsweringState {}
 

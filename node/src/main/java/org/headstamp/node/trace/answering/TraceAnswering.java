@@ -5,12 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeClock;
+import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Priority;
-import org.headstamp.node.identity.ApprovalDecision;
 import org.headstamp.node.identity.ApprovalMatrix;
-import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.ApprovalSubject;
-import org.headstamp.node.identity.Approvals;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -31,19 +29,15 @@ public class TraceAnswering {
     private final AnsweringRepository traces;
     private final ReplySending sending;
     private final TraceJournal journal;
-    private final Approvals approvals;
+    private final Drafts drafts;
     private final NodeClock clock;
 
     TraceAnswering(
-            AnsweringRepository traces,
-            ReplySending sending,
-            TraceJournal journal,
-            Approvals approvals,
-            NodeClock clock) {
+            AnsweringRepository traces, ReplySending sending, TraceJournal journal, Drafts drafts, NodeClock clock) {
         this.traces = traces;
         this.sending = sending;
         this.journal = journal;
-        this.approvals = approvals;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -51,15 +45,15 @@ public class TraceAnswering {
     @Transactional
     public AnsweringTrace acknowledge(Operator by, TraceId id, Acknowledgement acknowledgement) {
         by.require("acknowledge a trace request", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR);
-        var trace = traces.locked(id);
+        var trace = traces.locked(by, id);
         if (traces.opened(id, by.account(), clock.now())) {
             journal.opened(trace.ref(), trace.request(), by.account(), "QUESTION_OPENED", clock.now());
         }
-        journal.begin(trace.caseId());
+        journal.begin(by, trace.caseId());
         var subject = new ApprovalSubject("acknowledgement", id.toString(), trace.caseId());
         boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
         var rule = ApprovalMatrix.rule(MessageKind.ACKNOWLEDGEMENT, false, urgentDirect);
-        ApprovalRefusedException.mayLeave(approvals.draft(by, subject, rule), by, subject);
+        boolean unused = drafts.drafted(by, subject, trace.asker(), rule);
         return sending.acknowledge(trace, acknowledgement, by.account());
     }
 
@@ -67,17 +61,17 @@ public class TraceAnswering {
     @Transactional
     public AnsweringTrace refuse(Operator by, TraceId id, Refusal refusal) {
         by.require("draft a refusal", Role.FOCAL_POINT, Role.REGISTRAR);
-        return draft(by, traces.locked(id), new Reply.NoAnswer(refusal), MessageKind.REFUSAL_NOTICE);
+        return draft(by, traces.locked(by, id), new Reply.NoAnswer(refusal), MessageKind.REFUSAL_NOTICE);
     }
 
     @Transactional
-    AnsweringTrace load(TraceId id) {
-        return traces.get(id);
+    AnsweringTrace load(Operator by, TraceId id) {
+        return traces.get(by, id);
     }
 
     @Transactional
     AnsweringTrace searched(Operator by, TraceId id, List<ItemSearch> results) {
-        var searched = traces.locked(id).searched(results, clock.now());
+        var searched = traces.locked(by, id).searched(results, clock.now());
         traces.keep(searched);
         journal.stateChanged(searched.ref(), searched.state(), by.account());
         journal.noted(searched.ref(), by.account(), null, "REGISTERS_SEARCHED", clock.now());
@@ -87,7 +81,7 @@ public class TraceAnswering {
     /** Drafts the answer to a question, which must still stand as it was when the answer was composed. */
     @Transactional
     AnsweringTrace answer(Operator by, AnsweringTrace composedFrom, Reply.Answer answer) {
-        var trace = traces.locked(composedFrom.id());
+        var trace = traces.locked(by, composedFrom.id());
         if (!trace.searches().equals(composedFrom.searches())) {
             throw new InvalidValueException("matches", "rest on a search that was repeated meanwhile");
         }
@@ -98,9 +92,8 @@ public class TraceAnswering {
     @Transactional
     public AnsweringTrace approve(Operator by, TraceId id) {
         by.require("approve a reply to a trace request", Role.FOCAL_POINT);
-        var trace = traces.locked(id);
-        var subject = replyOf(trace);
-        boolean leaves = ApprovalRefusedException.mayLeave(approvals.approve(by, subject), by, subject);
+        var trace = traces.locked(by, id);
+        boolean leaves = drafts.approved(by, replyOf(trace));
         journal.noted(trace.ref(), by.account(), null, "REPLY_APPROVED", clock.now());
         boolean waits = trace.state() instanceof AnsweringState.AwaitingApproval;
         return leaves && waits ? sending.reply(trace, by.account()) : trace;
@@ -110,10 +103,11 @@ public class TraceAnswering {
     @Transactional
     public AnsweringTrace sendBack(Operator by, TraceId id) {
         by.require("send a draft back", Role.FOCAL_POINT);
-        var returned = traces.locked(id).returned(clock.now());
+        var returned = traces.locked(by, id).returned(clock.now());
         traces.keep(returned);
         journal.stateChanged(returned.ref(), returned.state(), by.account());
         journal.noted(returned.ref(), by.account(), null, "REPLY_SENT_BACK", clock.now());
+        drafts.dropped(by, replyOf(returned));
         return returned;
     }
 
@@ -123,8 +117,8 @@ public class TraceAnswering {
         journal.stateChanged(proposed.ref(), proposed.state(), by.account());
         journal.noted(proposed.ref(), by.account(), null, "REPLY_DRAFTED_" + reply.code(), clock.now());
         boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
-        ApprovalDecision decision = approvals.draft(by, replyOf(trace), ApprovalMatrix.rule(kind, true, urgentDirect));
-        boolean leaves = ApprovalRefusedException.mayLeave(decision, by, replyOf(trace));
+        var rule = ApprovalMatrix.rule(kind, true, urgentDirect);
+        boolean leaves = drafts.drafted(by, replyOf(trace), trace.asker(), rule);
         return leaves ? sending.reply(proposed, by.account()) : proposed;
     }
 

@@ -44,7 +44,7 @@ public class TraceSearches {
     @Transactional(TxType.NOT_SUPPORTED)
     public AnsweringTrace search(Operator by, TraceId id) {
         by.require("search the registers for a trace", Role.REGISTRAR);
-        var asked = answering.load(id);
+        var asked = answering.load(by, id);
         asked.requireSearchable();
         var behalf = new OnBehalf.OfOperatorInCase(by, asked.caseId());
         var results = asked.question().items().stream()
@@ -57,7 +57,7 @@ public class TraceSearches {
     @Transactional(TxType.NOT_SUPPORTED)
     public TransferHistory history(Operator by, TraceId id, String itemReference, RecordKey record) {
         by.require("read the registers for a trace", Role.REGISTRAR, Role.FOCAL_POINT);
-        return confirmed(by, answering.load(id), new ConfirmedMatch(itemReference, record))
+        return confirmed(by, answering.load(by, id), new ConfirmedMatch(itemReference, record))
                 .history();
     }
 
@@ -69,7 +69,7 @@ public class TraceSearches {
     @Transactional(TxType.NOT_SUPPORTED)
     public AnsweringTrace propose(Operator by, TraceId id, AnswerProposal proposal) {
         by.require("draft an answer to a trace request", Role.REGISTRAR);
-        var asked = answering.load(id);
+        var asked = answering.load(by, id);
         var records = proposal.matches().stream()
                 .map(match -> confirmed(by, asked, match))
                 .toList();

@@ -31,14 +31,14 @@ public class TraceReading {
     @Transactional
     public Trace asked(Operator by, TraceId id) {
         mayReadContents(by);
-        return traces.get(id);
+        return traces.get(by, id);
     }
 
     /** The answers to a question of ours, oldest first; reading them opens them. */
     @Transactional
     public List<ReceivedAnswer> answers(Operator by, TraceId id) {
         mayReadContents(by);
-        var trace = traces.get(id);
+        var trace = traces.get(by, id);
         for (var answer : answers.of(id)) {
             if (answer.openedBy() == null && answers.opened(answer, by.account(), clock.now())) {
                 journal.opened(trace.ref(), answer.message(), by.account(), "ANSWER_OPENED", clock.now());
@@ -51,14 +51,14 @@ public class TraceReading {
     @Transactional
     public List<TraceSummary> askedBefore(Operator by, @Nullable TraceId before, int most) {
         mayList(by);
-        return traces.before(before, most).stream().map(Trace::summary).toList();
+        return traces.before(by, before, most).stream().map(Trace::summary).toList();
     }
 
     /** Questions of ours in a case, oldest first, at most 200. */
     @Transactional
     public List<TraceSummary> askedIn(Operator by, CaseId caseId) {
         mayList(by);
-        return traces.ofCase(caseId).stream().map(Trace::summary).toList();
+        return traces.ofCase(by, caseId).stream().map(Trace::summary).toList();
     }
 
     private static void mayReadContents(Operator by) {

@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
+import org.headstamp.node.casefile.CaseAccess;
+import org.headstamp.node.casefile.VisibleCases;
+import org.headstamp.node.identity.Operator;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.UnknownTraceException;
@@ -17,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads and keeps traces of the asking side. */
 @Singleton
 class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
+    private final CaseAccess access;
     private final StoredJson json;
 
-    TraceRepository(StoredJson json) {
+    TraceRepository(CaseAccess access, StoredJson json) {
+        this.access = access;
         this.json = json;
     }
 
@@ -27,15 +32,22 @@ class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
         persist(TraceRow.of(trace, json));
     }
 
-    Trace get(TraceId id) {
-        return findByIdOptional(id.value())
-                .map(row -> row.toTrace(json))
-                .orElseThrow(() -> new UnknownTraceException(id));
+    Trace get(Operator by, TraceId id) {
+        return admitted(by, present(id, LockModeType.NONE));
     }
 
     /** For a change: nobody else changes it until the transaction ends. */
-    Trace locked(TraceId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+    Trace locked(Operator by, TraceId id) {
+        return admitted(by, present(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Trace admitted(Operator by, Trace trace) {
+        access.require(by, trace.caseId(), () -> new UnknownTraceException(trace.id()));
+        return trace;
+    }
+
+    private Trace present(TraceId id, LockModeType lock) {
+        return findByIdOptional(id.value(), lock)
                 .map(row -> row.toTrace(json))
                 .orElseThrow(() -> new UnknownTraceException(id));
     }
@@ -52,15 +64,20 @@ class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
         findById(trace.id().value()).take(trace, json);
     }
 
-    /** Newest first, before the given one or from the newest. */
-    List<Trace> before(@Nullable TraceId id, int most) {
-        var page = id == null ? find("order by id desc") : find("id < ?1 order by id desc", id.value());
+    /** Newest first, before the given one or from the newest; of the cases that the operator may know of. */
+    List<Trace> before(Operator by, @Nullable TraceId id, int most) {
+        var visible = VisibleCases.listed(by);
+        var condition = VisibleCases.of("caseId");
+        var page = id == null
+                ? find(condition + " order by id desc", visible.parameters())
+                : find("id < :id and " + condition + " order by id desc", visible.with("id", id.value()));
         return page.page(0, Math.clamp(most, 1, TraceSummary.MOST)).stream()
                 .map(row -> row.toTrace(json))
                 .toList();
     }
 
-    List<Trace> ofCase(CaseId caseId) {
+    List<Trace> ofCase(Operator by, CaseId caseId) {
+        access.requireListed(by, caseId);
         return find("caseId = ?1 order by id", caseId.toString()).page(0, TraceSummary.MOST).stream()
                 .map(row -> row.toTrace(json))
                 .toList();

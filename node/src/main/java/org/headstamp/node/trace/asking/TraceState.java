@@ -3,9 +3,12 @@ package org.headstamp.node.trace.asking;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Set;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.casefile.TaskKind;
 import org.headstamp.node.exchange.ConflictReason;
 import org.headstamp.node.exchange.Ground;
+import org.headstamp.node.trace.Stage;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.Completeness;
 import org.headstamp.node.trace.message.TraceOutcome;
@@ -24,7 +27,23 @@ import org.headstamp.node.trace.message.TraceOutcome;
     @JsonSubTypes.Type(value = TraceState.Withdrawn.class, name = "withdrawn"),
     @JsonSubTypes.Type(value = TraceState.Closed.class, name = "closed")
 })
-public sealed interface TraceState {
+public sealed interface TraceState extends Stage {
+    @Override
+    default Set<TaskKind> tasks() {
+        return switch (this) {
+            case Answered answered -> Set.of(TaskKind.READ_ANSWER);
+            case Refused refused -> Set.of(TaskKind.READ_ANSWER);
+            case Undelivered undelivered -> Set.of(TaskKind.DELIVERY_FAILED);
+            case Conflicted conflicted -> Set.of(TaskKind.CONFLICT);
+            case Drafted drafted -> Set.of();
+            case Sent sent -> Set.of();
+            case Delivered delivered -> Set.of();
+            case Acknowledged acknowledged -> Set.of();
+            case Withdrawn withdrawn -> Set.of();
+            case Closed closed -> Set.of();
+        };
+    }
+
     /** Waits for approval. */
     record Drafted() implements TraceState {}
 

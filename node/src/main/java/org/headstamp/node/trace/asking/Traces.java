@@ -4,12 +4,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
+import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.ApprovalMatrix;
-import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.ApprovalSubject;
-import org.headstamp.node.identity.Approvals;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -25,19 +24,14 @@ public class Traces {
     private final TraceRepository traces;
     private final QuestionSending sending;
     private final TraceJournal journal;
-    private final Approvals approvals;
+    private final Drafts drafts;
     private final NodeClock clock;
 
-    Traces(
-            TraceRepository traces,
-            QuestionSending sending,
-            TraceJournal journal,
-            Approvals approvals,
-            NodeClock clock) {
+    Traces(TraceRepository traces, QuestionSending sending, TraceJournal journal, Drafts drafts, NodeClock clock) {
         this.traces = traces;
         this.sending = sending;
         this.journal = journal;
-        this.approvals = approvals;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -50,13 +44,12 @@ public class Traces {
         by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
         var now = clock.now();
         var trace = Trace.draft(new TraceId(clock.newUuid()), caseId, asked, question, header, by.account(), now);
-        journal.begin(caseId);
+        journal.begin(by, caseId);
         traces.add(trace);
         journal.noted(trace.ref(), by.account(), null, "QUESTION_DRAFTED", now);
         boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;
         var rule = ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
-        var decision = approvals.draft(by, subject(trace), rule);
-        boolean leaves = ApprovalRefusedException.mayLeave(decision, by, subject(trace));
+        boolean leaves = drafts.drafted(by, subject(trace), asked, rule);
         return leaves ? sending.send(trace, by.account()) : trace;
     }
 
@@ -64,9 +57,8 @@ public class Traces {
     @Transactional
     public Trace approve(Operator by, TraceId id) {
         by.require("approve a trace request", Role.FOCAL_POINT);
-        var trace = traces.locked(id);
-        var decision = approvals.approve(by, subject(trace));
-        boolean leaves = ApprovalRefusedException.mayLeave(decision, by, subject(trace));
+        var trace = traces.locked(by, id);
+        boolean leaves = drafts.approved(by, subject(trace));
         journal.noted(trace.ref(), by.account(), null, "QUESTION_APPROVED", clock.now());
         return leaves && trace.request() == null ? sending.send(trace, by.account()) : trace;
     }
@@ -75,15 +67,17 @@ public class Traces {
     @Transactional
     public Trace withdraw(Operator by, TraceId id) {
         by.require("withdraw a trace request", Role.OFFICER, Role.FOCAL_POINT);
-        var trace = traces.locked(id);
-        return keep(by, trace, trace.withdrawn(clock.now()), "QUESTION_WITHDRAWN");
+        var trace = traces.locked(by, id);
+        var withdrawn = keep(by, trace, trace.withdrawn(clock.now()), "QUESTION_WITHDRAWN");
+        drafts.dropped(by, subject(trace));
+        return withdrawn;
     }
 
     /** Says what the trace came to. */
     @Transactional
     public Trace close(Operator by, TraceId id, TraceState.Outcome outcome) {
         by.require("close a trace", Role.OFFICER, Role.FOCAL_POINT);
-        var trace = traces.locked(id);
+        var trace = traces.locked(by, id);
         return keep(by, trace, trace.closed(outcome, clock.now()), "CLOSED_" + outcome);
     }
 

@@ -1,0 +1,10 @@
+package org.headstamp.node.trace;
+
+import java.util.Set;
+import org.headstamp.node.casefile.TaskKind;
+
+/** Where a trace stands, on either side. */
+public interface Stage {
+    /** What people are to do as long as it stands there; what is not named is done or no longer wanted. */
+    Set<TaskKind> tasks();
+}

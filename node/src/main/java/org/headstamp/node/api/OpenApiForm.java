@@ -24,7 +24,8 @@ public class OpenApiForm implements OASFilter {
         for (var entry : item.getOperations().entrySet()) {
             var operation = entry.getValue();
             operation.getResponses().setDefaultValue(problem());
-            boolean repeatable = path.endsWith("/look-ups") || path.contains("/imports/");
+            boolean repeatable =
+                    path.endsWith("/look-ups") || path.contains("/readings/") || path.contains("/imports/");
             if (entry.getKey() != PathItem.HttpMethod.GET && !repeatable) {
                 operation.addParameter(header(IdempotencyKey.HEADER, "names this request for repeats, kept 7 days"));
             }

@@ -68,6 +68,10 @@ final class EndpointTable {
             POST /api/v1/policies/{id}/retirement                         F
             POST /api/v1/policies/{id}/versions                           F
             POST /api/v1/policies/{id}/versions/{version}/approval        F
+            POST /api/v1/readings/calibre                                 O F R I
+            POST /api/v1/readings/headstamp                               O F R I
+            POST /api/v1/readings/lot                                     O F R I
+            POST /api/v1/readings/package                                 O F R I
             GET  /api/v1/registry/firearms/{ref}                          F R I
             GET  /api/v1/registry/firearms/{ref}/history                  F R I
             POST /api/v1/registry/imports/{kind}                          R

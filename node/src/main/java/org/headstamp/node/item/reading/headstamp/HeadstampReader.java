@@ -15,7 +15,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.item.Headstamp;
 import org.headstamp.node.item.HeadstampMark;
 import org.headstamp.node.item.reading.Countries;
-import org.headstamp.node.item.reading.headstamp.HeadstampReading.Question;
+import org.headstamp.node.item.reading.headstamp.HeadstampReading.NextCheck;
 
 /** Reads headstamps by the table of marks. */
 public final class HeadstampReader {
@@ -95,7 +95,7 @@ public final class HeadstampReader {
                         .flatMap(text -> CalibreText.of(text).calibres().stream())
                         .distinct()
                         .toList(),
-                List.copyOf(questions(top)));
+                List.copyOf(nextChecks(top)));
     }
 
     private static List<HeadstampCandidate> ranked(Map<List<Object>, HeadstampCandidate> best) {
@@ -110,12 +110,12 @@ public final class HeadstampReader {
         return candidate.score() >= ranked.getFirst().score() - NEARLY;
     }
 
-    private static EnumSet<Question> questions(List<HeadstampCandidate> top) {
+    private static EnumSet<NextCheck> nextChecks(List<HeadstampCandidate> top) {
         if (top.isEmpty()) {
-            return EnumSet.of(Question.PHOTOGRAPH);
+            return EnumSet.of(NextCheck.PHOTOGRAPH);
         }
         boolean certain = top.size() == 1 && !top.getFirst().colliding() && asRead(top.getFirst());
-        return certain ? EnumSet.noneOf(Question.class) : EnumSet.allOf(Question.class);
+        return certain ? EnumSet.noneOf(NextCheck.class) : EnumSet.allOf(NextCheck.class);
     }
 
     private static boolean asRead(HeadstampCandidate candidate) {

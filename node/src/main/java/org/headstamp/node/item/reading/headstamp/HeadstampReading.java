@@ -17,7 +17,7 @@ public record HeadstampReading(
         boolean cut,
         List<String> countries,
         List<String> calibres,
-        List<Question> next) {
+        List<NextCheck> next) {
     public HeadstampReading {
         candidates = List.copyOf(candidates);
         countries = List.copyOf(countries);
@@ -26,7 +26,7 @@ public record HeadstampReading(
     }
 
     /** What tells candidates apart. */
-    public enum Question {
+    public enum NextCheck {
         CALIBRE,
         /** Of primer or annulus. */
         PRIMER_COLOUR,

@@ -10,7 +10,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.item.Headstamp;
 import org.headstamp.node.item.HeadstampMark;
 import org.headstamp.node.item.reading.Countries;
-import org.headstamp.node.item.reading.headstamp.HeadstampReading.Question;
+import org.headstamp.node.item.reading.headstamp.HeadstampReading.NextCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,7 @@ class HeadstampReaderTest {
     void aCollidingMarkGivesAllItsCountriesAndAsksForMore() {
         var reading = read("21 78");
         assertThat(reading.countries()).containsExactly("HU", "PL", "RO");
-        assertThat(reading.next()).containsExactly(Question.CALIBRE, Question.PRIMER_COLOUR, Question.PHOTOGRAPH);
+        assertThat(reading.next()).containsExactly(NextCheck.CALIBRE, NextCheck.PRIMER_COLOUR, NextCheck.PHOTOGRAPH);
         assertThat(reading.candidates().subList(0, 3)).allSatisfy(candidate -> {
             assertThat(candidate.mark()).isEqualTo("21");
             assertThat(candidate.colliding()).isTrue();
@@ -68,7 +68,7 @@ class HeadstampReaderTest {
                 .allSatisfy(candidate -> assertThat(candidate.reasons())
                         .extracting(HeadstampCandidate.Reason::kind)
                         .contains(Kind.UPSIDE_DOWN));
-        assertThat(reading.next()).contains(Question.PHOTOGRAPH);
+        assertThat(reading.next()).contains(NextCheck.PHOTOGRAPH);
     }
 
     @Test
@@ -160,7 +160,7 @@ class HeadstampReaderTest {
     @ValueSource(strings = {"*", "?", "??", "...", "☆", "ZZZZ"})
     void whatSaysTooLittleHasNoCandidateAndAsksForAPhotograph(String raw) {
         assertThat(read(raw).candidates()).isEmpty();
-        assertThat(read(raw).next()).containsExactly(Question.PHOTOGRAPH);
+        assertThat(read(raw).next()).containsExactly(NextCheck.PHOTOGRAPH);
     }
 
     @Test

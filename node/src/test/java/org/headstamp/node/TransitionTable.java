@@ -77,9 +77,14 @@ public final class TransitionTable<T> {
                 .containsExactlyInAnyOrderElementsOf(states.keySet());
         assertThat(lines).allSatisfy(row -> assertThat(row).hasSameSizeAs(lines.getFirst()));
         assertThat(states.values().stream().map(this::nameOf).distinct().toList())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(sealed.getPermittedSubclasses())
-                        .map(Class::getSimpleName)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(alternatives(sealed).toList());
+    }
+
+    /** The records of a sealed type, also of the sealed types inside it. */
+    private static Stream<String> alternatives(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(TransitionTable::alternatives)
+                : Stream.of(type.getSimpleName());
     }
 
     private String nameOf(T example) {

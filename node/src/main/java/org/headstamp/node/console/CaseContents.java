@@ -63,11 +63,11 @@ class CaseContents {
     private Stream<AnswerView> given(AnsweringTrace trace) {
         return switch (trace.state()) {
             case AnsweringState.AwaitingApproval waiting -> view(waiting.reply(), true);
-            case AnsweringState.Replied replied -> view(replied.reply(), false);
-            case AnsweringState.ReplyFailed failed -> view(failed.reply(), false);
+            case AnsweringState.Given given -> view(given.reply(), false);
             case AnsweringState.Received received -> Stream.empty();
             case AnsweringState.Acknowledged acknowledged -> Stream.empty();
-            case AnsweringState.Searching searching -> Stream.empty();
+            case AnsweringState.Working working -> Stream.empty();
+            case AnsweringState.Stopped stopped -> Stream.empty();
         };
     }
 

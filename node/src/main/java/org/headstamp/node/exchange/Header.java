@@ -1,6 +1,7 @@
 package org.headstamp.node.exchange;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.headstamp.node.Checked;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,20 @@ public record Header(
         if (legalBasis.isEmpty() || legalBasis.size() > MOST_LEGAL_BASES) {
             throw new IllegalArgumentException("a message rests on 1 to 16 laws, not " + legalBasis.size());
         }
+    }
+
+    /** The same, asking for a reply until then unless it names another time. */
+    public Header orReplyBy(Instant usual) {
+        if (replyBy != null) {
+            return this;
+        }
+        var seconds = usual.truncatedTo(ChronoUnit.SECONDS);
+        return new Header(priority, priorityReason, seconds, language, legalBasis, purpose, handling, testOnly);
+    }
+
+    /** The same, to be handled otherwise. */
+    public Header withHandling(Handling other) {
+        return new Header(priority, priorityReason, replyBy, language, legalBasis, purpose, other, testOnly);
     }
 
     /** A reply under the same law, purpose and handling that itself asks for no reply. */

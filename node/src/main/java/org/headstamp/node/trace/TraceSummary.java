@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.LegalBasis;
 import org.headstamp.node.exchange.Priority;
+import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +32,25 @@ public record TraceSummary(
         Instant since) {
     /** The longest list. */
     public static final int MOST = 200;
+
+    /** The summary of a trace of either side. */
+    public static TraceSummary of(
+            TraceRef trace,
+            @Nullable MessageId request,
+            Object state,
+            Header header,
+            TraceQuestion question,
+            Instant since) {
+        return new TraceSummary(
+                trace.id(),
+                trace.caseId(),
+                trace.peer(),
+                request,
+                state.getClass().getSimpleName(),
+                header.priority(),
+                header.legalBasis(),
+                question.items().size(),
+                header.replyBy(),
+                since);
+    }
 }

@@ -4,6 +4,8 @@ import static org.headstamp.node.casefile.TaskKind.ACKNOWLEDGE_REQUEST;
 import static org.headstamp.node.casefile.TaskKind.ANSWER_REQUEST;
 import static org.headstamp.node.casefile.TaskKind.CONFLICT;
 import static org.headstamp.node.casefile.TaskKind.DELIVERY_FAILED;
+import static org.headstamp.node.casefile.TaskKind.GIVE_INFORMATION;
+import static org.headstamp.node.casefile.TaskKind.LAPSED_REQUEST;
 import static org.headstamp.node.casefile.TaskKind.READ_ANSWER;
 import static org.headstamp.node.casefile.TaskKind.SEARCH_REGISTERS;
 
@@ -18,8 +20,15 @@ import org.headstamp.node.identity.Role;
 /** Opens and ends the tasks that follow from the stage of a trace. Tasks of other kinds are the business of others. */
 @Singleton
 class TraceTasks {
-    private static final Set<TaskKind> OF_STAGES =
-            EnumSet.of(ACKNOWLEDGE_REQUEST, SEARCH_REGISTERS, ANSWER_REQUEST, READ_ANSWER, DELIVERY_FAILED, CONFLICT);
+    private static final Set<TaskKind> OF_STAGES = EnumSet.of(
+            ACKNOWLEDGE_REQUEST,
+            SEARCH_REGISTERS,
+            ANSWER_REQUEST,
+            READ_ANSWER,
+            GIVE_INFORMATION,
+            LAPSED_REQUEST,
+            DELIVERY_FAILED,
+            CONFLICT);
 
     private final Tasks tasks;
 

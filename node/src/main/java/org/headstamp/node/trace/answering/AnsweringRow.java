@@ -34,6 +34,9 @@ class AnsweringRow {
 
     UUID request = new UUID(0, 0);
 
+    @Nullable
+    UUID correction;
+
     @Column(name = "state_code")
     String stateCode = "";
 
@@ -42,6 +45,12 @@ class AnsweringRow {
 
     @ColumnTransformer(write = "cast(? as jsonb)")
     String question = "";
+
+    /** What was asked before more was told of it for the first time; null while nothing was. */
+    @Column(name = "first_question")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Nullable
+    String firstQuestion;
 
     @ColumnTransformer(write = "cast(? as jsonb)")
     String header = "";
@@ -80,6 +89,11 @@ class AnsweringRow {
 
     /** What changes after the arrival. */
     void take(AnsweringTrace trace, StoredJson json) {
+        correction = trace.correction() == null ? null : trace.correction().value();
+        if (!json.read(TraceQuestion.class, question).equals(trace.question())) {
+            firstQuestion = firstQuestion == null ? question : firstQuestion;
+            question = json.write(TraceQuestion.class, trace.question());
+        }
         stateCode = trace.state().getClass().getSimpleName();
         state = json.write(AnsweringState.class, trace.state());
         searches = json.write(Searches.class, new Searches(trace.searches()));
@@ -91,6 +105,7 @@ class AnsweringRow {
                 CaseId.parse(caseId),
                 new MemberState(asker),
                 new MessageId(request),
+                correction == null ? null : new MessageId(correction),
                 json.read(TraceQuestion.class, question),
                 json.read(Header.class, header),
                 json.read(Searches.class, searches).list(),

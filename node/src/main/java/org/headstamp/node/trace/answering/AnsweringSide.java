@@ -44,6 +44,7 @@ public class AnsweringSide {
                 arrival.caseId(),
                 arrival.from(),
                 arrival.message(),
+                null,
                 question,
                 header,
                 List.of(),

@@ -12,20 +12,28 @@ import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.answering.AnsweringState.Acknowledged;
 import org.headstamp.node.trace.answering.AnsweringState.AwaitingApproval;
+import org.headstamp.node.trace.answering.AnsweringState.Given;
+import org.headstamp.node.trace.answering.AnsweringState.NeedsInformation;
 import org.headstamp.node.trace.answering.AnsweringState.Received;
 import org.headstamp.node.trace.answering.AnsweringState.Replied;
 import org.headstamp.node.trace.answering.AnsweringState.ReplyFailed;
 import org.headstamp.node.trace.answering.AnsweringState.Searching;
+import org.headstamp.node.trace.answering.AnsweringState.Stopped;
+import org.headstamp.node.trace.answering.AnsweringState.WaitingForTrade;
+import org.headstamp.node.trace.answering.AnsweringState.Working;
 import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.node.trace.composing.Searched;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question of another State to us. It is read, searched, answered by one person and approved by a second.
  *
  * @param request the message that carried the question
+ * @param correction the last message that put it right; null when none did
+ * @param question as it was put right last
  * @param header of that message: what it asks of the handling of our reply
  * @param searches what the registers gave for each item, empty until searched
  */
@@ -34,6 +42,7 @@ public record AnsweringTrace(
         CaseId caseId,
         MemberState asker,
         MessageId request,
+        @Nullable MessageId correction,
         TraceQuestion question,
         Header header,
         List<ItemSearch> searches,
@@ -48,25 +57,27 @@ public record AnsweringTrace(
         return switch (state) {
             case Received s -> in(new Acknowledged(message, acknowledgement, at));
             case Acknowledged s -> in(new Acknowledged(message, acknowledgement, at));
-            case Searching s -> throw illegal("acknowledge");
+            case Working s -> throw illegal("acknowledge");
             case AwaitingApproval s -> throw illegal("acknowledge");
-            case Replied s -> throw illegal("acknowledge");
-            case ReplyFailed s -> throw illegal("acknowledge");
+            case Given s -> throw illegal("acknowledge");
+            case Stopped s -> throw illegal("acknowledge");
         };
     }
 
-    /** Searched, or searched again; a question that is not for us is not searched. */
+    /** Searched, or searched again; a question that is not for us is not searched. Who was asked is still asked. */
     AnsweringTrace searched(List<ItemSearch> results, Instant at) {
         return switch (state) {
             case Acknowledged s
             when s.acknowledgement().outcome() != Acknowledgement.Outcome.NOT_ADDRESSEE ->
                 with(results, new Searching(at));
-            case Searching s -> with(results, new Searching(at));
-            case Replied s -> with(results, new Searching(at));
-            case ReplyFailed s -> with(results, new Searching(at));
+            case WaitingForTrade s -> with(results, s);
+            case NeedsInformation s -> with(results, s);
+            case Working s -> with(results, new Searching(at));
+            case Given s -> with(results, new Searching(at));
             case Acknowledged s -> throw illegal("search");
             case Received s -> throw illegal("search");
             case AwaitingApproval s -> throw illegal("search");
+            case Stopped s -> throw illegal("search");
         };
     }
 
@@ -81,30 +92,27 @@ public record AnsweringTrace(
      */
     AnsweringTrace proposed(Reply reply, String by, Instant at) {
         var waiting = new AwaitingApproval(reply, by, at);
+        boolean grounded = !searches.isEmpty() || reply instanceof Reply.NoAnswer;
         return switch (state) {
-            case Searching s -> in(waiting);
-            case AwaitingApproval s when !searches.isEmpty() || reply instanceof Reply.NoAnswer -> in(waiting);
+            case Working s when grounded -> in(waiting);
+            case AwaitingApproval s when grounded -> in(waiting);
+            case Given s when grounded -> in(waiting);
             case Acknowledged s when reply instanceof Reply.NoAnswer -> in(waiting);
-            case Replied s when !searches.isEmpty() || reply instanceof Reply.NoAnswer -> in(waiting);
-            case ReplyFailed s when !searches.isEmpty() || reply instanceof Reply.NoAnswer -> in(waiting);
             case Acknowledged s -> throw illegal("answer");
+            case Working s -> throw illegal("answer");
             case AwaitingApproval s -> throw illegal("answer");
-            case Replied s -> throw illegal("answer");
-            case ReplyFailed s -> throw illegal("answer");
+            case Given s -> throw illegal("answer");
             case Received s -> throw illegal("answer");
+            case Stopped s -> throw illegal("answer");
         };
     }
 
     /** The second person sends the draft back to the registrar. */
     AnsweringTrace returned(Instant at) {
-        return switch (state) {
-            case AwaitingApproval s -> in(new Searching(at));
-            case Received s -> throw illegal("return");
-            case Acknowledged s -> throw illegal("return");
-            case Searching s -> throw illegal("return");
-            case Replied s -> throw illegal("return");
-            case ReplyFailed s -> throw illegal("return");
-        };
+        if (state instanceof AwaitingApproval) {
+            return in(new Searching(at));
+        }
+        throw illegal("return");
     }
 
     /** The reply that waited was approved and handed to the outbox. */
@@ -112,38 +120,32 @@ public record AnsweringTrace(
         return switch (state) {
             case AwaitingApproval s -> in(new Replied(message, s.reply(), at));
             case Replied same when same.message().equals(message) -> this;
-            case Replied s -> throw illegal("approve");
+            case Given s -> throw illegal("approve");
             case Received s -> throw illegal("approve");
             case Acknowledged s -> throw illegal("approve");
-            case Searching s -> throw illegal("approve");
-            case ReplyFailed s -> throw illegal("approve");
+            case Working s -> throw illegal("approve");
+            case Stopped s -> throw illegal("approve");
         };
     }
 
     /** News of a reply that was replaced meanwhile, and of an acknowledgement, change nothing. */
     AnsweringTrace replyFailed(MessageId message, String reason, Instant at) {
-        return switch (state) {
-            case Replied s when s.message().equals(message) -> in(new ReplyFailed(message, s.reply(), reason, at));
-            case Replied s -> this;
-            case ReplyFailed s -> this;
-            case Acknowledged s -> this;
-            case Searching s -> this;
-            case AwaitingApproval s -> this;
-            case Received s -> throw illegal("non-delivery of a reply");
-        };
+        if (state instanceof Received) {
+            throw illegal("non-delivery of a reply");
+        }
+        return state instanceof Replied replied && replied.message().equals(message)
+                ? in(new ReplyFailed(message, replied.reply(), reason, at))
+                : this;
     }
 
     /** A receipt that turns up after all overrules our evidence that there was none. */
     AnsweringTrace replyDelivered(MessageId message) {
-        return switch (state) {
-            case ReplyFailed s when s.message().equals(message) -> in(new Replied(message, s.reply(), s.at()));
-            case ReplyFailed s -> this;
-            case Replied s -> this;
-            case Acknowledged s -> this;
-            case Searching s -> this;
-            case AwaitingApproval s -> this;
-            case Received s -> throw illegal("receipt of a reply");
-        };
+        if (state instanceof Received) {
+            throw illegal("receipt of a reply");
+        }
+        return state instanceof ReplyFailed failed && failed.message().equals(message)
+                ? in(new Replied(message, failed.reply(), failed.at()))
+                : this;
     }
 
     /**
@@ -161,18 +163,9 @@ public record AnsweringTrace(
     /** Under the law and purpose of the question, with the handling that the reply asks for. */
     Header replyHeader(Reply reply) {
         var inKind = header.forReply();
-        if (!(reply instanceof Reply.Answer answer) || answer.handling() == null) {
-            return inKind;
-        }
-        return new Header(
-                inKind.priority(),
-                inKind.priorityReason(),
-                inKind.replyBy(),
-                inKind.language(),
-                inKind.legalBasis(),
-                inKind.purpose(),
-                answer.handling(),
-                inKind.testOnly());
+        return reply instanceof Reply.Answer answer && answer.handling() != null
+                ? inKind.withHandling(answer.handling())
+                : inKind;
     }
 
     /** The searched item of this name. */
@@ -188,17 +181,7 @@ public record AnsweringTrace(
     }
 
     TraceSummary summary() {
-        return new TraceSummary(
-                id,
-                caseId,
-                asker,
-                request,
-                state.getClass().getSimpleName(),
-                header.priority(),
-                header.legalBasis(),
-                question.items().size(),
-                header.replyBy(),
-                receivedAt);
+        return TraceSummary.of(ref(), request, state, header, question, receivedAt);
     }
 
     /** What an answer is composed from. */
@@ -206,15 +189,29 @@ public record AnsweringTrace(
         return new Searched(question, header, searches);
     }
 
-    private AnsweringTrace in(AnsweringState next) {
+    /** The message whose question counts. */
+    MessageId latestQuestion() {
+        return correction == null ? request : correction;
+    }
+
+    /** What happens to the question besides the reply. */
+    Turns turns() {
+        return new Turns(this);
+    }
+
+    AnsweringTrace in(AnsweringState next) {
         return with(searches, next);
     }
 
-    private AnsweringTrace with(List<ItemSearch> results, AnsweringState next) {
-        return new AnsweringTrace(id, caseId, asker, request, question, header, results, next, receivedAt);
+    AnsweringTrace asking(@Nullable MessageId corrected, TraceQuestion right, AnsweringState next) {
+        return new AnsweringTrace(id, caseId, asker, request, corrected, right, header, List.of(), next, receivedAt);
     }
 
-    private IllegalTransitionException illegal(String event) {
+    private AnsweringTrace with(List<ItemSearch> results, AnsweringState next) {
+        return new AnsweringTrace(id, caseId, asker, request, correction, question, header, results, next, receivedAt);
+    }
+
+    IllegalTransitionException illegal(String event) {
         return new IllegalTransitionException("answering trace " + id, state, event);
     }
 }

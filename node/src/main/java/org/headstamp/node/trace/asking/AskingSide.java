@@ -35,7 +35,7 @@ public class AskingSide {
         return change(
                 arrival,
                 "ACKNOWLEDGED_" + acknowledgement.outcome(),
-                trace -> trace.acknowledged(arrival.message(), acknowledgement, arrival.at()));
+                trace -> trace.hears().acknowledged(arrival.message(), acknowledgement, arrival.at()));
     }
 
     /** There will be no answer. */
@@ -43,7 +43,7 @@ public class AskingSide {
         return change(
                 arrival,
                 "REFUSED_" + refusal.ground(),
-                trace -> trace.refused(arrival.message(), refusal, arrival.at()));
+                trace -> trace.hears().refused(arrival.message(), refusal, arrival.at()));
     }
 
     /** An answer is kept with all others; it must speak of nothing that was not asked. */
@@ -62,7 +62,7 @@ public class AskingSide {
             }
         }
         return change(arrival, "ANSWERED_" + answer.completeness(), trace -> {
-            var changed = trace.answered(arrival.message(), answer, arrival.at());
+            var changed = trace.hears().answered(arrival.message(), answer, arrival.at());
             answers.add(new ReceivedAnswer(arrival.message(), trace.id(), answer, arrival.at(), null, null));
             return changed;
         });
@@ -73,10 +73,11 @@ public class AskingSide {
         var trace = traces.lockedByRequest(settlement.message()).orElseThrow();
         var changed =
                 switch (settlement.outcome()) {
-                    case Settlement.Outcome.Delivered delivered -> trace.delivered(settlement.at());
+                    case Settlement.Outcome.Delivered delivered -> trace.hears().delivered(settlement.at());
                     case Settlement.Outcome.Rejected rejected ->
-                        trace.undelivered(rejected.code().name(), settlement.at());
-                    case Settlement.Outcome.NotDelivered expired -> trace.undelivered("NOT_DELIVERED", settlement.at());
+                        trace.hears().undelivered(rejected.code().name(), settlement.at());
+                    case Settlement.Outcome.NotDelivered expired ->
+                        trace.hears().undelivered("NOT_DELIVERED", settlement.at());
                 };
         keep(trace, changed);
         journal.settled(changed.ref(), settlement);
@@ -85,7 +86,7 @@ public class AskingSide {
     /** The other State says that our question does not fit. */
     public void conflicted(Conflict conflict) {
         var trace = traces.lockedByRequest(conflict.message()).orElseThrow();
-        var changed = trace.conflicted(conflict);
+        var changed = trace.hears().conflicted(conflict);
         keep(trace, changed);
         journal.conflicted(changed.ref(), conflict);
     }

@@ -1,39 +1,42 @@
 package org.headstamp.node.trace.asking;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.MessageId;
-import org.headstamp.node.exchange.Conflict;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.TraceSummary;
-import org.headstamp.node.trace.asking.TraceState.Acknowledged;
-import org.headstamp.node.trace.asking.TraceState.Answered;
+import org.headstamp.node.trace.asking.TraceState.Clarifying;
 import org.headstamp.node.trace.asking.TraceState.Closed;
-import org.headstamp.node.trace.asking.TraceState.Conflicted;
-import org.headstamp.node.trace.asking.TraceState.Delivered;
 import org.headstamp.node.trace.asking.TraceState.Drafted;
-import org.headstamp.node.trace.asking.TraceState.Refused;
+import org.headstamp.node.trace.asking.TraceState.GivenUp;
+import org.headstamp.node.trace.asking.TraceState.InProgress;
+import org.headstamp.node.trace.asking.TraceState.InformationRequested;
+import org.headstamp.node.trace.asking.TraceState.Interim;
+import org.headstamp.node.trace.asking.TraceState.Reopened;
+import org.headstamp.node.trace.asking.TraceState.Replied;
 import org.headstamp.node.trace.asking.TraceState.Sent;
-import org.headstamp.node.trace.asking.TraceState.Undelivered;
+import org.headstamp.node.trace.asking.TraceState.UnderWay;
+import org.headstamp.node.trace.asking.TraceState.Unread;
+import org.headstamp.node.trace.asking.TraceState.Withdrawing;
 import org.headstamp.node.trace.asking.TraceState.Withdrawn;
-import org.headstamp.node.trace.message.Acknowledgement;
-import org.headstamp.node.trace.message.Completeness;
-import org.headstamp.node.trace.message.Refusal;
-import org.headstamp.node.trace.message.TraceAnswer;
+import org.headstamp.node.trace.dialogue.Withdrawal;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question of ours to one State. Peers redeliver and messages overtake each other, so what repeats or comes too late
- * to matter changes nothing; what cannot happen throws {@link IllegalTransitionException}.
+ * One question of ours to one State, and what we do with it; what reaches us about it is heard by {@link #hears}. Peers
+ * redeliver and messages overtake each other, so what repeats or comes too late to matter changes nothing; what cannot
+ * happen throws {@link IllegalTransitionException}.
  *
+ * @param question as it was put right last
  * @param draftedBy account of the operator
  * @param request the message that carried the question; null until it is sent
+ * @param correction the last message that put it right; null when none did
+ * @param answer the last answer that counts; null while there is none
  */
 public record Trace(
         TraceId id,
@@ -43,6 +46,8 @@ public record Trace(
         Header header,
         String draftedBy,
         @Nullable MessageId request,
+        @Nullable MessageId correction,
+        @Nullable MessageId answer,
         TraceState state,
         Instant openedAt) {
     /** A new question, not yet approved. */
@@ -54,142 +59,87 @@ public record Trace(
             Header header,
             String by,
             Instant at) {
-        return new Trace(id, caseId, asked, question, asking(header, at), by, null, new Drafted(), at);
+        var asking = header.orReplyBy(at.plus(header.priority().answerTime()));
+        return new Trace(id, caseId, asked, question, asking, by, null, null, null, new Drafted(), at);
     }
 
     /** Approved and handed to the outbox. */
     Trace sent(MessageId message, Instant at) {
-        return switch (state) {
-            case Drafted drafted ->
-                new Trace(id, caseId, asked, question, header, draftedBy, message, new Sent(at), openedAt);
-            case Sent same when message.equals(request) -> this;
-            case Sent s -> throw illegal("send");
-            case Delivered s -> throw illegal("send");
-            case Undelivered s -> throw illegal("send");
-            case Acknowledged s -> throw illegal("send");
-            case Answered s -> throw illegal("send");
-            case Refused s -> throw illegal("send");
-            case Conflicted s -> throw illegal("send");
-            case Withdrawn s -> throw illegal("send");
-            case Closed s -> throw illegal("send");
-        };
+        if (state instanceof Drafted) {
+            return new Trace(
+                    id, caseId, asked, question, header, draftedBy, message, null, null, new Sent(at), openedAt);
+        }
+        if (state instanceof Sent && message.equals(request)) {
+            return this;
+        }
+        throw illegal("send");
     }
 
-    /** The receipt arrived; it overrules our earlier evidence that there was none. */
-    Trace delivered(Instant at) {
-        return switch (state) {
-            case Sent s -> in(new Delivered(at));
-            case Undelivered s -> in(new Delivered(at));
-            case Delivered s -> this;
-            case Acknowledged s -> this;
-            case Answered s -> this;
-            case Refused s -> this;
-            case Conflicted s -> this;
-            case Closed s -> this;
-            case Drafted s -> throw illegal("receipt");
-            case Withdrawn s -> throw illegal("receipt");
-        };
+    /** What the other State and the way there have to tell. */
+    Hearing hears() {
+        return new Hearing(this);
     }
 
-    /** It was refused on arrival or expired; whoever reacted to it has received it all the same. */
-    Trace undelivered(String reason, Instant at) {
-        return switch (state) {
-            case Sent s -> in(new Undelivered(reason, at));
-            case Undelivered s -> this;
-            case Delivered s -> this;
-            case Acknowledged s -> this;
-            case Answered s -> this;
-            case Refused s -> this;
-            case Conflicted s -> this;
-            case Closed s -> this;
-            case Drafted s -> throw illegal("non-delivery");
-            case Withdrawn s -> throw illegal("non-delivery");
-        };
+    /** Given up before it is sent; afterwards the other State has to be told. */
+    Trace discarded(Instant at) {
+        if (state instanceof Drafted) {
+            return in(new Withdrawn(false, null, at));
+        }
+        if (state instanceof Withdrawn && request == null) {
+            return this;
+        }
+        throw illegal("withdraw as a draft");
     }
 
-    /** A person has read it; a later acknowledgement replaces an earlier one. */
-    Trace acknowledged(MessageId message, Acknowledgement acknowledgement, Instant at) {
+    /** The other State was told to stop. */
+    Trace withdrawing(MessageId message, Withdrawal.Reason reason, Instant at) {
         return switch (state) {
-            case Sent s -> in(new Acknowledged(message, acknowledgement, at));
-            case Delivered s -> in(new Acknowledged(message, acknowledgement, at));
-            case Undelivered s -> in(new Acknowledged(message, acknowledgement, at));
-            case Conflicted s -> in(new Acknowledged(message, acknowledgement, at));
-            case Acknowledged same when same.message().equals(message) -> this;
-            case Acknowledged s -> in(new Acknowledged(message, acknowledgement, at));
-            case Answered s -> this;
-            case Refused s -> this;
-            case Closed s -> this;
-            case Drafted s -> throw illegal("acknowledgement");
-            case Withdrawn s -> throw illegal("acknowledgement");
-        };
-    }
-
-    /** An answer is accepted from every state in which the question is out; the latest one counts. */
-    Trace answered(MessageId message, TraceAnswer answer, Instant at) {
-        var answered = new Answered(message, answer.outcome(), answer.completeness(), at);
-        return switch (state) {
-            case Answered same when same.message().equals(message) -> this;
-            case Answered s -> in(answered);
-            case Sent s -> in(answered);
-            case Delivered s -> in(answered);
-            case Undelivered s -> in(answered);
-            case Acknowledged s -> in(answered);
-            case Refused s -> in(answered);
-            case Conflicted s -> in(answered);
-            case Closed s -> in(answered);
-            case Drafted s -> throw illegal("answer");
-            case Withdrawn s -> throw illegal("answer");
-        };
-    }
-
-    /** A refusal may follow an interim answer, never one that was meant to be the last. */
-    Trace refused(MessageId message, Refusal refusal, Instant at) {
-        var refused = new Refused(message, refusal.ground(), at);
-        return switch (state) {
-            case Refused same when same.message().equals(message) -> this;
-            case Refused s -> in(refused);
-            case Sent s -> in(refused);
-            case Delivered s -> in(refused);
-            case Undelivered s -> in(refused);
-            case Acknowledged s -> in(refused);
-            case Conflicted s -> in(refused);
-            case Answered s when s.completeness() == Completeness.INTERIM -> in(refused);
-            case Answered s -> throw illegal("refusal");
-            case Drafted s -> throw illegal("refusal");
-            case Withdrawn s -> throw illegal("refusal");
-            case Closed s -> throw illegal("refusal");
-        };
-    }
-
-    /** The question does not fit the case of the other State, unless that State has reacted to it otherwise. */
-    Trace conflicted(Conflict conflict) {
-        return switch (state) {
-            case Sent s -> in(new Conflicted(conflict.reason(), conflict.detail(), conflict.at()));
-            case Delivered s -> in(new Conflicted(conflict.reason(), conflict.detail(), conflict.at()));
-            case Undelivered s -> in(new Conflicted(conflict.reason(), conflict.detail(), conflict.at()));
-            case Conflicted s -> this;
-            case Acknowledged s -> this;
-            case Answered s -> this;
-            case Refused s -> this;
-            case Closed s -> this;
-            case Drafted s -> throw illegal("conflict notice");
-            case Withdrawn s -> throw illegal("conflict notice");
-        };
-    }
-
-    /** Given up before it is sent; afterwards the other State would have to be told. */
-    Trace withdrawn(Instant at) {
-        return switch (state) {
-            case Drafted s -> in(new Withdrawn(at));
-            case Withdrawn s -> this;
-            case Sent s -> throw illegal("withdraw");
-            case Delivered s -> throw illegal("withdraw");
-            case Undelivered s -> throw illegal("withdraw");
-            case Acknowledged s -> throw illegal("withdraw");
-            case Answered s -> throw illegal("withdraw");
-            case Refused s -> throw illegal("withdraw");
-            case Conflicted s -> throw illegal("withdraw");
+            case Unread s -> in(new Withdrawing(message, reason, at));
+            case UnderWay s -> in(new Withdrawing(message, reason, at));
+            case Drafted s -> throw illegal("withdraw");
+            case Replied s -> throw illegal("withdraw");
             case Closed s -> throw illegal("withdraw");
+            case GivenUp s -> throw illegal("withdraw");
+        };
+    }
+
+    /** They were told what they needed to know. */
+    Trace informed(Instant at) {
+        if (state instanceof InformationRequested) {
+            return in(new InProgress(null, null, at));
+        }
+        throw illegal("give information");
+    }
+
+    /** They were told what the question should have been. */
+    Trace corrected(MessageId message, TraceQuestion right, Instant at) {
+        var next =
+                switch (state) {
+                    case Unread s
+                    when !(s instanceof TraceState.Undelivered || s instanceof TraceState.Conflicted) -> s;
+                    case UnderWay s -> s;
+                    case Replied s -> new Reopened(TraceState.Reopening.QUESTION_CORRECTED, "", at);
+                    case Drafted s -> throw illegal("correct the question");
+                    case Unread s -> throw illegal("correct the question");
+                    case Closed s -> throw illegal("correct the question");
+                    case GivenUp s -> throw illegal("correct the question");
+                };
+        return new Trace(id, caseId, asked, right, header, draftedBy, request, message, answer, next, openedAt);
+    }
+
+    /** They were asked to clarify their reply; a trace that is closed stays so once they have. */
+    Trace clarifying(MessageId message, Instant at) {
+        var clarifying = new Clarifying(message, state, at);
+        return switch (state) {
+            case Interim s -> in(clarifying);
+            case Reopened s -> in(clarifying);
+            case Clarifying s -> throw illegal("ask for clarification again");
+            case Replied s -> in(clarifying);
+            case Closed s -> in(clarifying);
+            case Drafted s -> throw illegal("ask for clarification");
+            case Unread s -> throw illegal("ask for clarification");
+            case UnderWay s -> throw illegal("ask for clarification");
+            case GivenUp s -> throw illegal("ask for clarification");
         };
     }
 
@@ -198,38 +148,31 @@ public record Trace(
         boolean traced = outcome == TraceState.Outcome.TRACED || outcome == TraceState.Outcome.PARTLY_TRACED;
         return switch (state) {
             case Closed same when same.outcome() == outcome -> this;
-            case Answered s -> in(new Closed(outcome, at));
-            case Delivered s when !traced -> in(new Closed(outcome, at));
-            case Undelivered s when !traced -> in(new Closed(outcome, at));
-            case Acknowledged s when !traced -> in(new Closed(outcome, at));
-            case Refused s when !traced -> in(new Closed(outcome, at));
-            case Conflicted s when !traced -> in(new Closed(outcome, at));
-            case Delivered s -> throw illegal("close as " + outcome);
-            case Undelivered s -> throw illegal("close as " + outcome);
-            case Acknowledged s -> throw illegal("close as " + outcome);
-            case Refused s -> throw illegal("close as " + outcome);
-            case Conflicted s -> throw illegal("close as " + outcome);
-            case Drafted s -> throw illegal("close");
             case Sent s -> throw illegal("close");
-            case Withdrawn s -> throw illegal("close");
+            case Unread s when !traced -> in(new Closed(outcome, at));
+            case UnderWay s when !traced || answer != null -> in(new Closed(outcome, at));
+            case Replied s when !traced || answer != null -> in(new Closed(outcome, at));
+            case Drafted s -> throw illegal("close");
+            case Unread s -> throw illegal("close as " + outcome);
+            case UnderWay s -> throw illegal("close as " + outcome);
+            case Replied s -> throw illegal("close as " + outcome);
             case Closed s -> throw illegal("close as " + outcome);
+            case GivenUp s -> throw illegal("close");
         };
     }
 
-    /** A question asks for a reply in the time of its priority, unless it names another. */
-    private static Header asking(Header header, Instant at) {
-        if (header.replyBy() != null) {
-            return header;
+    /** The people of the case have new facts. */
+    Trace reopened(String facts, Instant at) {
+        if (state instanceof Closed) {
+            return in(new Reopened(TraceState.Reopening.NEW_FACTS, facts, at));
         }
-        return new Header(
-                header.priority(),
-                header.priorityReason(),
-                at.plus(header.priority().answerTime()).truncatedTo(ChronoUnit.SECONDS),
-                header.language(),
-                header.legalBasis(),
-                header.purpose(),
-                header.handling(),
-                header.testOnly());
+        throw illegal("reopen");
+    }
+
+    /** The message whose question counts; null until it is sent. */
+    @Nullable
+    MessageId latestQuestion() {
+        return correction == null ? request : correction;
     }
 
     /** Names it where the side does not matter. */
@@ -238,24 +181,18 @@ public record Trace(
     }
 
     TraceSummary summary() {
-        return new TraceSummary(
-                id,
-                caseId,
-                asked,
-                request,
-                state.getClass().getSimpleName(),
-                header.priority(),
-                header.legalBasis(),
-                question.items().size(),
-                header.replyBy(),
-                openedAt);
+        return TraceSummary.of(ref(), request, state, header, question, openedAt);
     }
 
-    private Trace in(TraceState next) {
-        return new Trace(id, caseId, asked, question, header, draftedBy, request, next, openedAt);
+    Trace in(TraceState next) {
+        return answeredBy(answer, next);
     }
 
-    private IllegalTransitionException illegal(String event) {
+    Trace answeredBy(@Nullable MessageId latest, TraceState next) {
+        return new Trace(id, caseId, asked, question, header, draftedBy, request, correction, latest, next, openedAt);
+    }
+
+    IllegalTransitionException illegal(String event) {
         return new IllegalTransitionException("trace " + id, state, event);
     }
 }

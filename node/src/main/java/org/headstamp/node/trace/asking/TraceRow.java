@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
@@ -31,6 +32,12 @@ class TraceRow {
     @Nullable
     UUID request;
 
+    @Nullable
+    UUID correction;
+
+    @Nullable
+    UUID answer;
+
     @Column(name = "drafted_by")
     String draftedBy = "";
 
@@ -42,6 +49,12 @@ class TraceRow {
 
     @ColumnTransformer(write = "cast(? as jsonb)")
     String question = "";
+
+    /** What was asked before it was put right for the first time; null while it was not. */
+    @Column(name = "first_question")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Nullable
+    String firstQuestion;
 
     @ColumnTransformer(write = "cast(? as jsonb)")
     String header = "";
@@ -64,7 +77,13 @@ class TraceRow {
 
     /** What changes after the draft. */
     void take(Trace trace, StoredJson json) {
-        request = trace.request() == null ? null : trace.request().value();
+        request = idOf(trace.request());
+        answer = idOf(trace.answer());
+        if (!Objects.equals(correction, idOf(trace.correction()))) {
+            firstQuestion = firstQuestion == null ? question : firstQuestion;
+            correction = idOf(trace.correction());
+            question = json.write(TraceQuestion.class, trace.question());
+        }
         stateCode = trace.state().getClass().getSimpleName();
         state = json.write(TraceState.class, trace.state());
     }
@@ -77,8 +96,18 @@ class TraceRow {
                 json.read(TraceQuestion.class, question),
                 json.read(Header.class, header),
                 draftedBy,
-                request == null ? null : new MessageId(request),
+                message(request),
+                message(correction),
+                message(answer),
                 json.read(TraceState.class, state),
                 openedAt);
+    }
+
+    private static @Nullable UUID idOf(@Nullable MessageId message) {
+        return message == null ? null : message.value();
+    }
+
+    private static @Nullable MessageId message(@Nullable UUID id) {
+        return id == null ? null : new MessageId(id);
     }
 }

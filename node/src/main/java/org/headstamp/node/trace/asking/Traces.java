@@ -68,7 +68,7 @@ public class Traces {
     public Trace withdraw(Operator by, TraceId id) {
         by.require("withdraw a trace request", Role.OFFICER, Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
-        var withdrawn = keep(by, trace, trace.withdrawn(clock.now()), "QUESTION_WITHDRAWN");
+        var withdrawn = keep(by, trace, trace.discarded(clock.now()), "QUESTION_WITHDRAWN");
         drafts.dropped(by, subject(trace));
         return withdrawn;
     }

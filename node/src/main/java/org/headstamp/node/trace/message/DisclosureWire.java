@@ -91,7 +91,7 @@ final class DisclosureWire {
         }
     }
 
-    private static org.headstamp.proto.trace.v1.Disclosed toWire(Disclosed value) {
+    static org.headstamp.proto.trace.v1.Disclosed toWire(Disclosed value) {
         var wire = org.headstamp.proto.trace.v1.Disclosed.newBuilder();
         return switch (value) {
             case Disclosed.Known(var text) -> wire.setKnown(text).build();
@@ -102,7 +102,7 @@ final class DisclosureWire {
         };
     }
 
-    private static Disclosed fromWire(org.headstamp.proto.trace.v1.Disclosed wire) {
+    static Disclosed fromWire(org.headstamp.proto.trace.v1.Disclosed wire) {
         return switch (wire.getValueCase()) {
             case KNOWN -> new Disclosed.Known(wire.getKnown());
             case UNKNOWN -> new Disclosed.Unknown();

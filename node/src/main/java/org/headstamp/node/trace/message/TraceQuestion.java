@@ -46,6 +46,19 @@ public record TraceQuestion(
         return items.stream().map(Item::reference).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same question about items that are read otherwise. */
+    public TraceQuestion withItems(List<Item> read) {
+        return new TraceQuestion(
+                authority,
+                illicitBasis,
+                legalJustification,
+                circumstances,
+                questions,
+                alreadyAsked,
+                consentToOnwardTrace,
+                read);
+    }
+
     private static <T> List<T> some(String field, List<T> values, int most) {
         var list = distinct(field, Checked.list(field, values, most));
         if (list.isEmpty()) {

@@ -128,22 +128,36 @@ public final class TraceWire {
         return fromWire(received.message().getRefusalNotice());
     }
 
-    static org.headstamp.proto.trace.v1.Ground ground(Ground ground) {
+    /** A value that may be withheld, for the wire. */
+    public static org.headstamp.proto.trace.v1.Disclosed toWire(Disclosed value) {
+        return DisclosureWire.toWire(value);
+    }
+
+    /** A value that may be withheld, from the wire. */
+    public static Disclosed fromWire(org.headstamp.proto.trace.v1.Disclosed wire) {
+        return DisclosureWire.fromWire(wire);
+    }
+
+    /** A ground for the wire. */
+    public static org.headstamp.proto.trace.v1.Ground ground(Ground ground) {
         return WireEnum.toWire(org.headstamp.proto.trace.v1.Ground.class, GROUND, ground);
     }
 
-    static Ground ground(org.headstamp.proto.trace.v1.Ground wire) {
+    /** A ground from the wire. */
+    public static Ground ground(org.headstamp.proto.trace.v1.Ground wire) {
         return WireEnum.fromWire(Ground.class, GROUND, wire);
     }
 
-    static Timestamp time(Instant instant) {
+    /** An instant for the wire. */
+    public static Timestamp time(Instant instant) {
         return Timestamp.newBuilder()
                 .setSeconds(instant.getEpochSecond())
                 .setNanos(instant.getNano())
                 .build();
     }
 
-    static Instant time(Timestamp wire) {
+    /** An instant from the wire. */
+    public static Instant time(Timestamp wire) {
         return Instant.ofEpochSecond(wire.getSeconds(), wire.getNanos());
     }
 

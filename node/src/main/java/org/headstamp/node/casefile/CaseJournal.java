@@ -53,6 +53,12 @@ public class CaseJournal {
         append(locked(id), entry);
     }
 
+    /** Whether there is such a case here. */
+    @Transactional(TxType.MANDATORY)
+    public boolean knows(CaseId id) {
+        return casefiles.locked(id).isPresent();
+    }
+
     /**
      * Takes another State into the case, because something is sent to it; repeating changes nothing.
      *

@@ -1,6 +1,5 @@
 package org.headstamp.node.exchange;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -44,7 +43,7 @@ class Custody {
     /** The receipt given earlier for exactly this envelope of this sender. */
     @Transactional
     Optional<SealedReceipt> receipt(MemberState sender, Digests digests) {
-        return rows.receipt(sender, digests).map(Custody::parse);
+        return rows.receipt(sender, digests).map(ReceiptMaker::stored);
     }
 
     /**
@@ -56,7 +55,7 @@ class Custody {
         rows.lockId(message.getId());
         var earlier = rows.receipt(arrived.from(), arrived.arrival().digests());
         if (earlier.isPresent()) {
-            return parse(earlier.get());
+            return ReceiptMaker.stored(earlier.get());
         }
         if (rows.findByIdOptional(UUID.fromString(message.getId())).isPresent()) {
             return reject(
@@ -92,7 +91,7 @@ class Custody {
         rows.lockId(digests.content().hex());
         var earlier = rows.receipt(arrived.from(), digests);
         if (earlier.isPresent()) {
-            return parse(earlier.get());
+            return ReceiptMaker.stored(earlier.get());
         }
         var leafHash = log.append(event(AuditKind.MESSAGE_REJECTED, arrived)
                 .outcome(failure.code().name()));
@@ -115,13 +114,5 @@ class Custody {
                 .peer(arrived.from())
                 .content(arrived.arrival().digests().content())
                 .seal(seal);
-    }
-
-    private static SealedReceipt parse(byte[] stored) {
-        try {
-            return SealedReceipt.parseFrom(stored);
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("a stored receipt no longer parses", e);
-        }
     }
 }

@@ -100,6 +100,15 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
                 .executeUpdate();
     }
 
+    /** The highest number of a peer that arrived; 0 when nothing did. */
+    long highestPairSequence(MemberState sender) {
+        return getSession()
+                .createNativeQuery(
+                        "select coalesce(max(pair_sequence), 0) from inbox where sender = :sender", Long.class)
+                .setParameter("sender", sender.alpha2())
+                .getSingleResult();
+    }
+
     List<InboxRow> ofCase(CaseId caseId, int most) {
         return find("caseId = ?1 order by receivedAt, caseSequence", caseId.toString())
                 .page(0, most)

@@ -10,6 +10,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
+import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.headstamp.proto.exchange.v1.Message;
 
@@ -63,6 +64,16 @@ public class Outbox {
         rows.persist(row(outgoing, message, sealed, leafHash, now));
         bell.ringAfterCommit();
         return id;
+    }
+
+    /** Whether anything can be sent to a State now. */
+    boolean reaches(MemberState to) {
+        try {
+            composer.requireAddressee(to, rows.waiting(to), clock.instant());
+            return true;
+        } catch (CannotSendException e) {
+            return false;
+        }
     }
 
     private static OutboxRow row(

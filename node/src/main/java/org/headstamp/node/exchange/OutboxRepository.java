@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.MessageId;
 import org.headstamp.pki.MemberState;
 import org.hibernate.query.Query;
 
@@ -106,6 +107,11 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .setParameter("peer", peer.alpha2())
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** What was sent in reply to a message of a peer, oldest first. */
+    List<OutboxRow> repliesTo(MemberState peer, MessageId message) {
+        return list("peer = ?1 and inReplyTo = ?2 order by pairSequence", peer.alpha2(), message.value());
     }
 
     List<OutboxRow> ofCase(CaseId caseId, int most) {

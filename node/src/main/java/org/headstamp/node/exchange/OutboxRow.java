@@ -1,5 +1,6 @@
 package org.headstamp.node.exchange;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.headstamp.pki.MemberState;
+import org.headstamp.proto.exchange.v1.Envelope;
+import org.headstamp.proto.exchange.v1.Message;
 import org.jspecify.annotations.Nullable;
 
 /** One message of ours, from sealing to settlement. */
@@ -41,6 +44,16 @@ class OutboxRow extends MessageRow {
     /** A receipt has the last word; without one the message is still sent or asked after. */
     boolean isSettled() {
         return state == OutboxState.DELIVERED || state == OutboxState.REJECTED;
+    }
+
+    /** What the sealed message says about itself. */
+    Header header() {
+        try {
+            return HeaderWire.fromWire(
+                    Message.parseFrom(Envelope.parseFrom(envelope).getContent()));
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the stored message " + messageId + " no longer parses", e);
+        }
     }
 
     MemberState peerState() {

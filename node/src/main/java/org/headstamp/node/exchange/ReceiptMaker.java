@@ -1,5 +1,6 @@
 package org.headstamp.node.exchange;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +43,15 @@ class ReceiptMaker {
                 .setDetail(failure.told());
         return seal(
                 to, entry(digests, receivedAt, leafHash).setRejected(rejected).build(), receivedAt);
+    }
+
+    /** A receipt as it was stored. */
+    static SealedReceipt stored(byte[] bytes) {
+        try {
+            return SealedReceipt.parseFrom(bytes);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a stored receipt no longer parses", e);
+        }
     }
 
     private static ReceiptEntry.Builder entry(Digests digests, Instant receivedAt, Sha256 leafHash) {

@@ -2,14 +2,10 @@ package org.headstamp.node.exchange;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.headstamp.node.federation.Federation;
 import org.headstamp.pki.MemberState;
-import org.headstamp.pki.StrictWire;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
-import org.headstamp.pki.certificate.Usage;
 import org.headstamp.pki.seal.SealKind;
-import org.headstamp.pki.seal.SealVerifier;
 import org.headstamp.proto.exchange.v1.Receipt;
 import org.headstamp.proto.exchange.v1.ReceiptEntry;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
@@ -17,31 +13,24 @@ import org.headstamp.proto.exchange.v1.SealedReceipt;
 /** Verifies what peers give as receipts. */
 @Singleton
 class ReceiptVerifier {
-    private final Federation federation;
+    private final PeerSeals seals;
 
-    ReceiptVerifier(Federation federation) {
-        this.federation = federation;
+    ReceiptVerifier(PeerSeals seals) {
+        this.seals = seals;
     }
 
     /** The entry about our envelope in a receipt that holds. */
     ReceiptEntry verify(SealedReceipt sealed, MemberState peer, Digests digests, Instant now)
             throws VerificationException {
-        // 1. the seal verifies over the exact bytes, and is one of a receipt
-        var seal = SealVerifier.verify(SealKind.RECEIPT, sealed.getContent(), sealed.getSeal());
-        // 2. it is the peer's, and was good when made and is good now
-        var trust = federation.trust();
-        requireEqual(peer, trust.identify(seal.path()), "the member that sealed");
-        var unused = trust.validate(seal.path(), Usage.SEAL, seal.signingTime());
-        unused = trust.validate(seal.path(), Usage.SEAL, now);
-        // 3. it is a receipt by the rules of the schema
-        var receipt = StrictWire.parse(sealed.getContent(), Receipt.parser());
-        // 4. it is between the peer and us, in our federation
-        requireEqual(federation.name(), receipt.getFederation(), "the federation");
-        requireEqual(peer.alpha2(), receipt.getFrom(), "the receiver");
-        requireEqual(federation.self().alpha2(), receipt.getTo(), "the sender");
-        // 5. the seal was made when it says
-        requireEqual(HeaderWire.fromWire(receipt.getIssuedAt()), seal.signingTime(), "the signing time");
-        // 6. it is about this envelope
+        // 1. the peer sealed a receipt, and its seal was good when made and is good now
+        var opened = seals.open(SealKind.RECEIPT, sealed.getContent(), sealed.getSeal(), peer, Receipt.parser(), now);
+        var receipt = opened.content();
+        // 2. it is between the peer and us, in our federation
+        seals.requireParties(receipt.getFederation(), receipt.getFrom(), receipt.getTo(), peer);
+        // 3. the seal was made when it says
+        PeerSeals.requireEqual(
+                HeaderWire.fromWire(receipt.getIssuedAt()), opened.signedAt(), "the signing time of the receipt");
+        // 4. it is about this envelope
         return receipt.getEntriesList().stream()
                 .filter(entry ->
                         entry.getContentSha256().equals(digests.content().bytes())
@@ -49,12 +38,5 @@ class ReceiptVerifier {
                 .findFirst()
                 .orElseThrow(() -> new VerificationException(
                         Reason.MALFORMED, "the receipt says nothing about content " + digests.content()));
-    }
-
-    private static void requireEqual(Object expected, Object found, String what) throws VerificationException {
-        if (!expected.equals(found)) {
-            throw new VerificationException(
-                    Reason.MALFORMED, what + " of the receipt is " + found + ", not " + expected);
-        }
     }
 }

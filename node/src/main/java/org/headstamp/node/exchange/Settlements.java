@@ -25,14 +25,14 @@ class Settlements {
 
     private final OutboxRepository rows;
     private final PayloadHandlers handlers;
-    private final NotDelivered evidence;
+    private final EvidenceMaker evidence;
     private final AuditLog log;
     private final ExchangeConfig config;
 
     Settlements(
             OutboxRepository rows,
             PayloadHandlers handlers,
-            NotDelivered evidence,
+            EvidenceMaker evidence,
             AuditLog log,
             ExchangeConfig config) {
         this.rows = rows;
@@ -94,7 +94,7 @@ class Settlements {
     void expire(UUID messageId, Instant now) {
         var row = rows.locked(messageId);
         if (row.state == OutboxState.QUEUED) {
-            var sealed = evidence.of(row, now);
+            var sealed = evidence.notDelivered(row, now);
             row.state = OutboxState.NOT_DELIVERED;
             row.evidence = sealed.toByteArray();
             row.settledAt = now;

@@ -25,6 +25,10 @@ class RoutedHandlers extends PayloadHandlers {
 
     @Override
     PayloadHandler of(PayloadKind kind) {
+        if (kind == PayloadKind.EVIDENCE_NOTICE) {
+            // The exchange itself takes these in, whatever they are about.
+            return super.of(kind);
+        }
         return new PayloadHandler() {
             @Override
             public Set<PayloadKind> kinds() {

@@ -25,7 +25,8 @@ final class EvidenceScene {
         var bundle = cast.directory().resolve("case.zip");
         narrator.act(
                 "Asteria's focal point exports the case as a bundle",
-                () -> cast.office(Office.FOCAL_POINT_XA).download("cases/" + seized.caseId() + "/evidence", bundle));
+                () -> cast.office(Office.FOCAL_POINT_XA)
+                        .download("cases/" + seized.caseId() + "/evidence?purpose=INTERNAL", bundle));
         var verdict = narrator.step(
                 "headstamp-pki verifies the bundle offline against the pinned keys of the federation",
                 () -> PkiCommand.run(verification(bundle, firstKeys)));

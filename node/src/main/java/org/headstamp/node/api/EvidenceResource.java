@@ -8,9 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,8 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.evidence.CaseBundles;
+import org.headstamp.node.release.Use.ExportPurpose;
+import org.jspecify.annotations.Nullable;
 
 /** Cases as evidence for outsiders. */
 @Path("/api/v1")
@@ -40,13 +45,23 @@ class EvidenceResource {
     @Path("/cases/{id}/evidence")
     @Produces(ZIP)
     @RolesAllowed(FOCAL_POINT)
-    @Operation(summary = "Exports a case as a bundle that can be verified offline; each export stands in the log")
+    @Operation(
+            summary = "Exports a case, for a stated purpose, as a bundle that can be verified offline; each export, and"
+                    + " each that the handling of a message forbids, stands in the log")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response export(@PathParam("id") CaseId id) throws IOException {
-        return Response.ok(bundles.open(caller.operator(), id))
+    public Response export(@PathParam("id") CaseId id, @QueryParam("purpose") @Nullable String purpose)
+            throws IOException {
+        return Response.ok(bundles.open(caller.operator(), id, purpose(purpose)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".zip\"")
                 .build();
+    }
+
+    private static ExportPurpose purpose(@Nullable String text) {
+        return Arrays.stream(ExportPurpose.values())
+                .filter(purpose -> purpose.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("purpose", "must say COURT or INTERNAL"));
     }
 }

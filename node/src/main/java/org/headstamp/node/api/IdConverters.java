@@ -14,6 +14,8 @@ import org.headstamp.node.origin.InvestigationId;
 import org.headstamp.node.origin.NotificationId;
 import org.headstamp.node.origin.UpdateId;
 import org.headstamp.node.policy.PolicyId;
+import org.headstamp.node.release.consent.ConsentId;
+import org.headstamp.node.release.disclosure.DisclosureId;
 import org.headstamp.node.seizure.SeizureId;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.pki.Sha256;
@@ -32,6 +34,8 @@ class IdConverters implements ParamConverterProvider {
             Map.entry(UpdateId.class, UpdateId::parse),
             Map.entry(PolicyId.class, PolicyId::parse),
             Map.entry(TaskId.class, TaskId::parse),
+            Map.entry(ConsentId.class, ConsentId::parse),
+            Map.entry(DisclosureId.class, DisclosureId::parse),
             Map.entry(Sha256.class, Sha256::parse));
 
     @Override

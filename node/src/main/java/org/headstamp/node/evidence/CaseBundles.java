@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeConfig;
 import org.headstamp.node.identity.Operator;
+import org.headstamp.node.release.Use.ExportPurpose;
 
 /** Bundles of cases as files that vanish once they were read. */
 @Singleton
@@ -25,13 +26,14 @@ public class CaseBundles {
      *
      * @throws org.headstamp.node.identity.NotPermittedException unless a focal point asks
      * @throws org.headstamp.node.casefile.UnknownCaseException if there is no such case
+     * @throws org.headstamp.node.release.ReleaseRefusedException if the handling of a message forbids the purpose
      * @throws IOException if there is no room for it in the data directory
      */
-    public InputStream open(Operator by, CaseId id) throws IOException {
+    public InputStream open(Operator by, CaseId id, ExportPurpose purpose) throws IOException {
         var file = Files.createTempFile(Files.createDirectories(config.dataDirectory()), "case", ".zip");
         try {
             try (var out = Files.newOutputStream(file)) {
-                export.export(by, id, out);
+                export.export(by, id, purpose, out);
             }
             return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException | RuntimeException e) {

@@ -12,6 +12,7 @@ import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.release.Use.ExportPurpose;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.bundle.BundleCover;
 import org.headstamp.pki.bundle.BundleWriter;
@@ -38,18 +39,21 @@ class CaseExport {
      *
      * @throws org.headstamp.node.identity.NotPermittedException unless a focal point asks
      * @throws org.headstamp.node.casefile.UnknownCaseException if there is no such case
+     * @throws org.headstamp.node.release.ReleaseRefusedException if the handling of a message forbids the purpose
      * @throws IOException if the stream fails; what was written is no bundle then
      */
-    void export(Operator by, CaseId id, OutputStream out) throws IOException {
+    void export(Operator by, CaseId id, ExportPurpose purpose, OutputStream out) throws IOException {
         by.require("export a case", Role.FOCAL_POINT);
         var casefile = casefiles.withContents(by, id);
+        var messages = proofs.released(by, id, purpose);
         QuarkusTransaction.requiringNew()
-                .run(() -> log.append(
-                        AuditEvent.of(AuditKind.EXPORTED, by.account()).inCase(id)));
+                .run(() -> log.append(AuditEvent.of(AuditKind.EXPORTED, by.account())
+                        .inCase(id)
+                        .outcome(purpose.name())));
         var cover = new BundleCover(federation.name(), federation.self(), id.toString(), casefile.title(), seal.now());
         try (var bundle = new BundleWriter(out, cover)) {
             trust(bundle);
-            proofs.write(id, bundle);
+            proofs.write(id, messages, bundle);
             bundle.finish(seal.sealer());
         } catch (VerificationException e) {
             throw new IllegalStateException("the records of case " + id + " cannot be bundled: " + e.getMessage(), e);

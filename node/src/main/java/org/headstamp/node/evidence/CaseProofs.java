@@ -12,11 +12,15 @@ import org.headstamp.node.audit.LoggedEntry;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.node.federation.Federation;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.release.HandledMessage;
+import org.headstamp.node.release.Use;
+import org.headstamp.node.release.Use.ExportPurpose;
+import org.headstamp.node.release.gate.ReleaseGate;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.bundle.BundleWriter;
 import org.headstamp.pki.checkpoint.LogProof;
 import org.headstamp.pki.checkpoint.SignedCheckpoint;
-import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
 import org.jspecify.annotations.Nullable;
 
@@ -24,27 +28,39 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CaseProofs {
     private final Messages messages;
+    private final ReleaseGate gate;
     private final LogProofs log;
     private final Federation federation;
 
-    CaseProofs(Messages messages, LogProofs log, Federation federation) {
+    CaseProofs(Messages messages, ReleaseGate gate, LogProofs log, Federation federation) {
         this.messages = messages;
+        this.gate = gate;
         this.log = log;
         this.federation = federation;
     }
 
     /**
-     * Adds them to a bundle.
+     * The messages of a case, if all of them may be handed out for this purpose.
      *
-     * @throws IllegalStateException if an entry is younger than the checkpoint, where asking again helps, or the case has
-     *     too many messages
+     * @throws org.headstamp.node.release.ReleaseRefusedException if the handling of one forbids it
+     * @throws IllegalStateException if the case has too many messages
      */
-    void write(CaseId id, BundleWriter bundle) throws IOException, VerificationException {
+    List<StoredMessage> released(Operator by, CaseId id, ExportPurpose purpose) {
         var all = messages.ofCase(id);
         if (all.size() > Messages.MOST) {
             throw new IllegalStateException(
                     "a case of more than " + Messages.MOST + " messages is not exported at once");
         }
+        gate.require(by.account(), id, HandledMessage.among(all), new Use.BundleExport(purpose));
+        return all;
+    }
+
+    /**
+     * Adds them to a bundle.
+     *
+     * @throws IllegalStateException if an entry is younger than the checkpoint, where asking again helps
+     */
+    void write(CaseId id, List<StoredMessage> all, BundleWriter bundle) throws IOException, VerificationException {
         for (var message : all) {
             write(message, bundle);
         }
@@ -61,7 +77,7 @@ class CaseProofs {
     }
 
     private static void write(StoredMessage message, BundleWriter bundle) throws IOException, VerificationException {
-        var envelope = Envelope.parseFrom(message.envelope());
+        var envelope = message.sealed();
         bundle.message(envelope.getContent(), envelope.getSeal());
         var receipt = receipt(message.receipt());
         if (receipt != null) {

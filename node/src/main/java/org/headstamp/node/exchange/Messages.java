@@ -41,4 +41,22 @@ public class Messages {
                 .map(StoredMessage::of)
                 .or(() -> received.findByIdOptional(id.value()).map(StoredMessage::of));
     }
+
+    /** One message of another State to us. */
+    @Transactional
+    public Optional<StoredMessage> received(MessageId id) {
+        return received.findByIdOptional(id.value()).map(StoredMessage::of);
+    }
+
+    /** The message of ours that a message answers, if we sent it to the same State in the same case. */
+    @Transactional
+    public Optional<StoredMessage> answered(Received reply) {
+        var id = reply.inReplyTo();
+        return id == null
+                ? Optional.empty()
+                : sent.findByIdOptional(id.value())
+                        .map(StoredMessage::of)
+                        .filter(message -> message.peer().equals(reply.from()))
+                        .filter(message -> message.caseId().equals(reply.caseId()));
+    }
 }

@@ -1,11 +1,14 @@
 package org.headstamp.node.exchange;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
+import org.headstamp.proto.exchange.v1.Envelope;
+import org.headstamp.proto.exchange.v1.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,29 @@ public record StoredMessage(
     public enum Direction {
         SENT,
         RECEIVED
+    }
+
+    /** The wire message, for wire code; it was checked before it was kept. */
+    public Message message() {
+        try {
+            return Message.parseFrom(sealed().getContent());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the stored message " + id + " no longer parses", e);
+        }
+    }
+
+    /** What it says about itself. */
+    public Header header() {
+        return HeaderWire.fromWire(message());
+    }
+
+    /** Content and seal, as they were sealed. */
+    public Envelope sealed() {
+        try {
+            return Envelope.parseFrom(envelope);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the stored envelope of " + id + " no longer parses", e);
+        }
     }
 
     static StoredMessage of(OutboxRow row) {

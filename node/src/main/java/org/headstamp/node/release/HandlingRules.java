@@ -63,7 +63,7 @@ public record HandlingRules(MemberState self) {
                     words,
                     "handling code H3 of " + message.from() + " asks in its own words: " + words);
         }
-        return new Allowed(message.id(), cautions(message));
+        return new Allowed(message.id(), cautions(message, held));
     }
 
     private record Need(ReleaseUse leave, Set<MemberState> states, boolean noticeSuffices, String reason) {}
@@ -142,7 +142,7 @@ public record HandlingRules(MemberState self) {
         return Optional.of(new Need(leave, Set.of(), noticeSuffices, reason));
     }
 
-    private static List<String> cautions(HandledMessage message) {
+    private static List<String> cautions(HandledMessage message, Held held) {
         var cautions = new ArrayList<String>();
         var source = message.handling().sourceEvaluation();
         if (source == Handling.SourceEvaluation.C || source == Handling.SourceEvaluation.X) {
@@ -154,6 +154,11 @@ public record HandlingRules(MemberState self) {
             cautions.add(message.from() + " evaluates the information " + information
                     + (information == DOUBTFUL ? ": hearsay" : ": cannot be judged"));
         }
+        held.grants().stream()
+                .filter(grant -> !grant.conditions().isEmpty())
+                .map(grant ->
+                        message.from() + " gave leave for " + grant.use() + " under conditions: " + grant.conditions())
+                .forEach(cautions::add);
         return cautions;
     }
 

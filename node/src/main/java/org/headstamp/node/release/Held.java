@@ -19,8 +19,12 @@ public record Held(List<Grant> grants, boolean noticed, boolean wordsKept) {
         grants = List.copyOf(grants);
     }
 
-    /** Leave for one use; for passing on, to these States and no others. */
-    public record Grant(ReleaseUse use, Set<MemberState> states) {
+    /**
+     * Leave for one use; for passing on, to these States and no others.
+     *
+     * @param conditions of the State that gave it, empty when there are none
+     */
+    public record Grant(ReleaseUse use, Set<MemberState> states, String conditions) {
         public Grant {
             states = Set.copyOf(states);
         }

@@ -22,7 +22,7 @@ public sealed interface Ruling {
     /**
      * It may.
      *
-     * @param cautions what its sender says of the worth of the information
+     * @param cautions what its sender says of the worth of the information, and the conditions of its leave
      */
     record Allowed(MessageId message, List<String> cautions) implements Ruling {
         public Allowed {

@@ -1,17 +1,28 @@
 package org.headstamp.node.release;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.pki.MemberState;
 
 /** What somebody here wants to do with the contents of messages. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Use.OnwardTrace.class, name = "onward-trace"),
+    @JsonSubTypes.Type(value = Use.BundleExport.class, name = "bundle-export"),
+    @JsonSubTypes.Type(value = Use.Statistics.class, name = "statistics"),
+    @JsonSubTypes.Type(value = Use.Licensing.class, name = "licensing"),
+    @JsonSubTypes.Type(value = Use.MutualLegalAssistance.class, name = "mutual-legal-assistance")
+})
 public sealed interface Use {
     /** Attach the sealed message to a question to further States. */
     record OnwardTrace(Set<MemberState> to) implements Use {
         public OnwardTrace {
-            to = Set.copyOf(to);
+            to = Set.copyOf(Checked.present("to", to));
             if (to.isEmpty()) {
                 throw new InvalidValueException("to", "must name at least one State");
             }
@@ -19,7 +30,11 @@ public sealed interface Use {
     }
 
     /** Hand a bundle of the case to somebody of this State. */
-    record BundleExport(ExportPurpose purpose) implements Use {}
+    record BundleExport(ExportPurpose purpose) implements Use {
+        public BundleExport {
+            purpose = Checked.present("purpose", purpose);
+        }
+    }
 
     /** Count the contents, such as the country of manufacture; counting our own questions uses nothing of others. */
     record Statistics() implements Use {}
@@ -28,7 +43,11 @@ public sealed interface Use {
     record Licensing() implements Use {}
 
     /** Quote the contents in a request for mutual legal assistance (UNTOC, article 18). */
-    record MutualLegalAssistance(MemberState to) implements Use {}
+    record MutualLegalAssistance(MemberState to) implements Use {
+        public MutualLegalAssistance {
+            to = Checked.present("to", to);
+        }
+    }
 
     /** What a bundle is for. */
     enum ExportPurpose {

@@ -27,7 +27,11 @@ final class EndpointTable {
             GET  /api/v1/cases                                            O F R I A
             POST /api/v1/cases                                            O
             GET  /api/v1/cases/{id}                                       O F R I A
+            GET  /api/v1/cases/{id}/announced-disclosures                 O F R I
             PUT  /api/v1/cases/{id}/compartment                           O F
+            GET  /api/v1/cases/{id}/consent-requests                      O F R I
+            GET  /api/v1/cases/{id}/consents                              O F R I
+            GET  /api/v1/cases/{id}/disclosures                           O F R I
             GET  /api/v1/cases/{id}/evidence                              F
             GET  /api/v1/cases/{id}/investigations                        F I
             GET  /api/v1/cases/{id}/messages                              O F R I A
@@ -40,6 +44,16 @@ final class EndpointTable {
             GET  /api/v1/cases/{id}/trace-requests                        O F R I A
             GET  /api/v1/cases/{id}/traces                                O F R I A
             POST /api/v1/cases/{id}/traces                                O F
+            GET  /api/v1/consent-requests/{id}                            O F R I
+            POST /api/v1/consent-requests/{id}/approval                   F
+            POST /api/v1/consent-requests/{id}/decision                   F R
+            POST /api/v1/consent-requests/{id}/return                     F
+            GET  /api/v1/consents/{id}                                    O F R I
+            POST /api/v1/consents/{id}/approval                           F
+            POST /api/v1/consents/{id}/withdrawal                         O F
+            GET  /api/v1/disclosures/{id}                                 O F R I
+            POST /api/v1/disclosures/{id}/approval                        F
+            POST /api/v1/disclosures/{id}/withdrawal                      O F
             GET  /api/v1/federation                                       O F R I A
             POST /api/v1/federation/members/{state}/confirmation          F
             POST /api/v1/investigation-updates/{id}/approval              F
@@ -53,8 +67,12 @@ final class EndpointTable {
             GET  /api/v1/log/entries                                      A
             GET  /api/v1/log/inclusion-proofs/{leafHash}                  O F R I A
             GET  /api/v1/messages/{id}                                    O F R I A
+            POST /api/v1/messages/{id}/consents                           O F
+            POST /api/v1/messages/{id}/disclosures                        O F
             GET  /api/v1/messages/{id}/evidence                           O F R I A
+            POST /api/v1/messages/{id}/own-words-confirmation             F
             GET  /api/v1/messages/{id}/receipt                            O F R I A
+            GET  /api/v1/messages/{id}/rulings                            O F R I
             GET  /api/v1/notifications                                    O F I
             GET  /api/v1/notifications/{id}                               O F I
             POST /api/v1/notifications/{id}/approval                      F

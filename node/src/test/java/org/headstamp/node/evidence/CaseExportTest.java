@@ -26,6 +26,7 @@ import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.release.Use.ExportPurpose;
 import org.headstamp.pki.bundle.BundleVerifier;
 import org.headstamp.pki.bundle.Finding;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class CaseExportTest {
         var report = BundleVerifier.verify(bundle, federation.trust().list());
         assertThat(report.failures()).isEmpty();
         assertThat(report.findings()).extracting(Finding::toString).anyMatch(text -> text.contains("messages/0001"));
-        assertThat(logged.outcomes(id)).last().isEqualTo("EXPORTED focal-point.xb ");
+        assertThat(logged.outcomes(id)).last().isEqualTo("EXPORTED focal-point.xb INTERNAL");
     }
 
     @Test
@@ -84,7 +85,7 @@ class CaseExportTest {
     @Test
     void onlyAFocalPointExports() {
         var id = casefiles.open(OFFICER, "exercise", "border unit").id();
-        assertThatThrownBy(() -> export.export(OFFICER, id, OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> export.export(OFFICER, id, ExportPurpose.INTERNAL, OutputStream.nullOutputStream()))
                 .isInstanceOf(NotPermittedException.class);
         assertThat(logged.outcomes(id)).noneMatch(line -> line.startsWith("EXPORTED"));
     }
@@ -93,7 +94,8 @@ class CaseExportTest {
     void anUnknownCaseIsNotExported() {
         var out = new ByteArrayOutputStream();
         var unknown = CaseId.parse("XB-00000000-0000-7000-8000-000000000000");
-        assertThatThrownBy(() -> export.export(FOCAL_POINT, unknown, out)).isInstanceOf(UnknownCaseException.class);
+        assertThatThrownBy(() -> export.export(FOCAL_POINT, unknown, ExportPurpose.INTERNAL, out))
+                .isInstanceOf(UnknownCaseException.class);
         assertThat(out.size()).isZero();
     }
 
@@ -106,7 +108,7 @@ class CaseExportTest {
 
     private Path write(CaseId id) throws IOException {
         var file = folder.resolve("case.zip");
-        try (var bundle = bundles.open(FOCAL_POINT, id)) {
+        try (var bundle = bundles.open(FOCAL_POINT, id, ExportPurpose.INTERNAL)) {
             Files.copy(bundle, file);
         }
         return file;

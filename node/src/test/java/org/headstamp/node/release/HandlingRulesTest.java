@@ -91,7 +91,7 @@ class HandlingRulesTest {
     void whatIsAskedForLiftsTheRestriction(Code code, Purpose purpose, String use, String expected) {
         var message = message(code, purpose, OnwardRelease.ALLOWED, false);
         var all = Arrays.stream(ReleaseUse.values())
-                .map(leave -> new Grant(leave, leave == ReleaseUse.ONWARD_TRACE ? Set.of(XC) : Set.of()))
+                .map(leave -> new Grant(leave, leave == ReleaseUse.ONWARD_TRACE ? Set.of(XC) : Set.of(), ""))
                 .toList();
         assertThat(RULES.decide(message, use(use), new Held(all, false, true))).isInstanceOf(Ruling.Allowed.class);
         var noticed = RULES.decide(message, use(use), new Held(List.of(), true, true));
@@ -112,7 +112,7 @@ class HandlingRulesTest {
     @Test
     void whatIsProhibitedIsNotPassedOnWithWhateverLeave() {
         var message = message(Code.H0, Purpose.INVESTIGATION, OnwardRelease.PROHIBITED, false);
-        var held = new Held(List.of(new Grant(ReleaseUse.ONWARD_TRACE, Set.of(XC))), true, true);
+        var held = new Held(List.of(new Grant(ReleaseUse.ONWARD_TRACE, Set.of(XC), "")), true, true);
         for (var use : List.of(use("onward"), use("assistance"))) {
             assertThat(RULES.decide(message, use, held)).isInstanceOfSatisfying(Ruling.Forbidden.class, forbidden -> {
                 assertThat(forbidden.reason()).isEqualTo("XB prohibits onward release (PROHIBITED), here to XC");
@@ -124,14 +124,14 @@ class HandlingRulesTest {
     @Test
     void leaveToPassOnOpensToTheStatesThatItNamesAndNoOthers() {
         var message = message(Code.H2, Purpose.INVESTIGATION, OnwardRelease.WITH_CONSENT, false);
-        var held = new Held(List.of(new Grant(ReleaseUse.ONWARD_TRACE, Set.of(XC))), false, false);
+        var held = new Held(List.of(new Grant(ReleaseUse.ONWARD_TRACE, Set.of(XC), "")), false, false);
         assertThat(RULES.decide(message, new Use.OnwardTrace(Set.of(XC)), held)).isInstanceOf(Ruling.Allowed.class);
         assertThat(RULES.decide(message, new Use.OnwardTrace(Set.of(XC, XD)), held))
                 .isInstanceOfSatisfying(Ruling.NeedsConsent.class, needs -> {
                     assertThat(needs.of()).isEqualTo(XB);
                     assertThat(needs.states()).containsExactlyInAnyOrder(XC, XD);
                 });
-        var court = new Held(List.of(new Grant(ReleaseUse.COURT, Set.of())), true, false);
+        var court = new Held(List.of(new Grant(ReleaseUse.COURT, Set.of(), "")), true, false);
         assertThat(RULES.decide(message, new Use.OnwardTrace(Set.of(XC)), court))
                 .isInstanceOf(Ruling.NeedsConsent.class);
     }

@@ -21,6 +21,8 @@ import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.UnknownAccountException;
 import org.headstamp.node.origin.UnknownOriginRecordException;
 import org.headstamp.node.policy.UnknownPolicyException;
+import org.headstamp.node.release.ReleaseRefusedException;
+import org.headstamp.node.release.UnknownReleaseRecordException;
 import org.headstamp.node.seizure.NotAPhotographException;
 import org.headstamp.node.seizure.UnknownSeizureException;
 import org.headstamp.node.trace.UnknownTraceException;
@@ -75,6 +77,7 @@ class Failures {
         UnknownAccountException.class,
         UnknownTraceException.class,
         UnknownOriginRecordException.class,
+        UnknownReleaseRecordException.class,
         UnknownPolicyException.class
     })
     Response unknown(RuntimeException e) {
@@ -108,6 +111,11 @@ class Failures {
 
     @ServerExceptionMapper
     Response cannotSend(CannotSendException e) {
+        return problems.of(ProblemKind.CANNOT_BE_DONE, text(e));
+    }
+
+    @ServerExceptionMapper
+    Response notReleased(ReleaseRefusedException e) {
         return problems.of(ProblemKind.CANNOT_BE_DONE, text(e));
     }
 

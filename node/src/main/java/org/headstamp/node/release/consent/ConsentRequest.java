@@ -1,0 +1,109 @@
+package org.headstamp.node.release.consent;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.IllegalTransitionException;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Header;
+import org.headstamp.node.release.ReleaseJournal.Subject;
+import org.headstamp.node.release.message.ConsentDecision;
+import org.headstamp.node.release.message.ConsentQuestion;
+import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leave that another State asks of us for one message of ours. A decision can be replaced by a later one, which is how
+ * leave is withdrawn.
+ *
+ * @param request the message that carried the request
+ * @param concerned the message of ours
+ * @param draft what waits for the second person; null when nothing does
+ * @param given the latest decision that was sent; null before
+ */
+public record ConsentRequest(
+        ConsentId id,
+        CaseId caseId,
+        MemberState asker,
+        MessageId request,
+        MessageId concerned,
+        ConsentQuestion question,
+        Header header,
+        @Nullable Draft draft,
+        @Nullable Given given,
+        Instant receivedAt) {
+    static final String KIND = "consent-request";
+
+    /** A decision that waits for the second person. */
+    public record Draft(ConsentDecision decision, String by, Instant at) {}
+
+    /** A decision that was sent. */
+    public record Given(MessageId message, ConsentDecision decision, Dispatch dispatch, Instant at) {}
+
+    /**
+     * A decision is drafted, or drafted anew.
+     *
+     * @throws InvalidValueException if it does not answer the request, or its end is past
+     */
+    ConsentRequest drafted(ConsentDecision decision, String by, Instant at) {
+        decision.requireAnswers(question);
+        if (decision instanceof ConsentDecision.Granted granted && !granted.holds(at)) {
+            throw new InvalidValueException("validUntil", "is past");
+        }
+        return with(new Draft(decision, by, at), given);
+    }
+
+    /** The second person sends the draft back. */
+    ConsentRequest returned() {
+        waiting("return");
+        return with(null, given);
+    }
+
+    /** The draft was approved and handed to the outbox. */
+    ConsentRequest decided(MessageId message, Instant at) {
+        var decision = waiting("approve").decision();
+        return with(null, new Given(message, decision, new Dispatch.Sent(at), at));
+    }
+
+    /** News of a decision on its way; of one that was replaced meanwhile they change nothing. */
+    ConsentRequest dispatched(MessageId message, UnaryOperator<Dispatch> change) {
+        if (given == null || !given.message().equals(message)) {
+            return this;
+        }
+        return with(draft, new Given(message, given.decision(), change.apply(given.dispatch()), given.at()));
+    }
+
+    /**
+     * The decision that waits for the second person.
+     *
+     * @throws IllegalTransitionException if none waits
+     */
+    Draft waiting(String event) {
+        if (draft == null) {
+            throw new IllegalTransitionException(name(), this, event);
+        }
+        return draft;
+    }
+
+    String code() {
+        if (draft != null) {
+            return "AwaitingApproval";
+        }
+        return given == null ? "Received" : given.decision().getClass().getSimpleName();
+    }
+
+    String name() {
+        return "request for consent " + id;
+    }
+
+    Subject subject() {
+        return new Subject(KIND, id, caseId, asker);
+    }
+
+    private ConsentRequest with(@Nullable Draft nextDraft, @Nullable Given nextGiven) {
+        return new ConsentRequest(
+                id, caseId, asker, request, concerned, question, header, nextDraft, nextGiven, receivedAt);
+    }
+}

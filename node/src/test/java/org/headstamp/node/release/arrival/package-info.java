@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.release.arrival;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,7 @@ class DirectionsTest {
             "casefile",
             "trace",
             "origin",
+            "ballistic",
             "exchange",
             "federation",
             "audit",
@@ -83,11 +84,24 @@ class DirectionsTest {
                             "release")),
             Map.entry("policy", Set.of("trace", "registry", "exchange", "casefile", "audit", "identity", "item")),
             Map.entry(
+                    "ballistic",
+                    Set.of(
+                            "casefile",
+                            "seizure",
+                            "registry",
+                            "exchange",
+                            "federation",
+                            "audit",
+                            "identity",
+                            "item",
+                            "deadline")),
+            Map.entry(
                     "evidence",
                     Set.of(
                             "casefile",
                             "trace",
                             "origin",
+                            "ballistic",
                             "exchange",
                             "federation",
                             "witness",

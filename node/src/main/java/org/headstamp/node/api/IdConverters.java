@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.ballistic.BallisticLeadId;
+import org.headstamp.node.ballistic.BallisticReplyId;
 import org.headstamp.node.casefile.TaskId;
 import org.headstamp.node.origin.InvestigationId;
 import org.headstamp.node.origin.NotificationId;
@@ -28,6 +30,8 @@ class IdConverters implements ParamConverterProvider {
             Map.entry(CaseId.class, CaseId::parse),
             Map.entry(MessageId.class, MessageId::parse),
             Map.entry(SeizureId.class, SeizureId::parse),
+            Map.entry(BallisticLeadId.class, BallisticLeadId::parse),
+            Map.entry(BallisticReplyId.class, BallisticReplyId::parse),
             Map.entry(TraceId.class, TraceId::parse),
             Map.entry(NotificationId.class, NotificationId::parse),
             Map.entry(InvestigationId.class, InvestigationId::parse),

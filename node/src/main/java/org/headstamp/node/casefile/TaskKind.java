@@ -32,6 +32,13 @@ public enum TaskKind {
     /** A policy could have answered, but was not sure. */
     CONSIDER_AUTOMATIC(Role.REGISTRAR),
     READ_LOT_ALERT(Role.REGISTRAR),
+    /** Another State asks for a comparison with the reference collection. */
+    COMPARE_BALLISTICS(Role.REGISTRAR),
+    /** The same, for those who may know the weapon from an investigation. */
+    READ_BALLISTIC_LEAD(Role.INVESTIGATOR),
+    READ_BALLISTIC_REPLY(Role.OFFICER),
+    /** A State that was asked for a comparison has not replied in time. */
+    BALLISTIC_REPLY_OVERDUE(Role.OFFICER),
     /** A question of ours was not acknowledged in time. */
     LAPSED_REQUEST(Role.OFFICER),
     /** A message of ours was refused on arrival or expired. */

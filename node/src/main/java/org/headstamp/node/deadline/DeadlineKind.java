@@ -25,5 +25,7 @@ public enum DeadlineKind {
     /** The next word to the other State about a parallel investigation. */
     INVESTIGATION_UPDATE,
     /** The second person, for what left with one. */
-    SECOND_APPROVAL
+    SECOND_APPROVAL,
+    /** What the comparison of fired cases or bullets gave. */
+    BALLISTIC_REPLY
 }

@@ -25,6 +25,7 @@ final class UsualTimes {
         rules.addAll(byAPerson(DeadlineKind.WITHDRAWAL_CONFIRMATION));
         rules.addAll(answers(DeadlineKind.ANSWER));
         rules.addAll(answers(DeadlineKind.DELAYED_ANSWER));
+        rules.addAll(answers(DeadlineKind.BALLISTIC_REPLY));
         for (var kind : List.of(DeadlineKind.INFORMATION_REPLY, DeadlineKind.CLARIFICATION, DeadlineKind.CONSENT)) {
             rules.add(rule(kind, null, FORTNIGHT, TO_A_WORKING_DAY));
             rules.add(rule(kind, Priority.URGENT, FORTNIGHT, DAY_AND_NIGHT));

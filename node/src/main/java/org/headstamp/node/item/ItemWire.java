@@ -67,6 +67,20 @@ public final class ItemWire {
         return new PartialDate(wire.getYear(), wire.getMonth(), wire.getDay());
     }
 
+    /** A calibre for the wire. */
+    public static org.headstamp.proto.item.v1.Calibre toWire(Calibre calibre) {
+        return MarkWire.toWire(calibre);
+    }
+
+    /**
+     * A calibre from the wire.
+     *
+     * @throws InvalidValueException if a value has no meaning
+     */
+    public static Calibre fromWire(org.headstamp.proto.item.v1.Calibre wire) {
+        return MarkWire.fromWire(wire);
+    }
+
     private static Sha256 digest(ByteString bytes) {
         if (bytes.size() != Sha256.LENGTH) {
             throw new InvalidValueException("photographs", "contains a digest of " + bytes.size() + " bytes");

@@ -1,5 +1,6 @@
 package org.headstamp.node.registry;
 
+import com.google.protobuf.ByteString;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.headstamp.node.item.LotMark;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.pki.MemberState;
+import org.headstamp.pki.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of rows. The columns of a joined table carry a prefix, which {@link #party(String)} writes. */
@@ -16,6 +18,8 @@ final class RecordColumns {
             + "l.calibre, " + party("m") + " from lot l join party m on m.id = l.maker_id";
     static final String FIREARM = "select f.id, f.ref, f.serial, f.make, f.model, f.calibre, f.year, " + party("m")
             + " from registered_firearm f left join party m on m.id = f.maker_id";
+    static final String REFERENCE = "select b.ref, b.kind, b.calibre, b.microstamp, b.topography, b.case_reference, "
+            + "f.ref as firearm_ref from ballistic_reference b left join registered_firearm f on f.id = b.firearm_id";
     static final String PARTY = "select " + party("m") + " from party m";
     static final String LICENCE = licence("a") + ", " + party("h") + ", " + party("r");
 
@@ -90,6 +94,19 @@ final class RecordColumns {
                 row.getString("calibre"),
                 row.getObject("year", Integer.class),
                 toParty(row, "m"));
+    }
+
+    static BallisticReference toReference(ResultSet row) throws SQLException {
+        var firearm = row.getString("firearm_ref");
+        var topography = row.getBytes("topography");
+        return new BallisticReference(
+                new RecordKey(row.getString("ref")),
+                ReferenceKind.valueOf(row.getString("kind")),
+                firearm == null ? null : new RecordKey(firearm),
+                row.getString("calibre"),
+                row.getString("microstamp"),
+                topography == null ? null : new Sha256(ByteString.copyFrom(topography)),
+                row.getString("case_reference"));
     }
 
     static @Nullable Licence toLicence(ResultSet row) throws SQLException {

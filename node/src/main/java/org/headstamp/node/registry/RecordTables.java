@@ -54,6 +54,27 @@ class RecordTables {
                 limit);
     }
 
+    /** Those of the same calibre first. */
+    List<BallisticReference> referencesByMicrostamp(String microstampKey, Collection<String> calibreKeys, int limit) {
+        return query(
+                RecordColumns.REFERENCE
+                        + " where b.microstamp_key = ? order by b.calibre_key = any (?) desc, b.id limit ?",
+                RecordColumns::toReference,
+                microstampKey,
+                calibreKeys,
+                limit);
+    }
+
+    List<BallisticReference> referencesByCalibre(Collection<String> calibreKeys, Collection<String> kinds, int limit) {
+        return query(
+                RecordColumns.REFERENCE
+                        + " where b.calibre_key = any (?) and b.kind = any (?) order by b.calibre_key, b.kind, b.id limit ?",
+                RecordColumns::toReference,
+                calibreKeys,
+                kinds,
+                limit);
+    }
+
     Optional<Lot> lot(RecordKey ref) {
         return one(query(RecordColumns.LOT + " where l.ref = ?", RecordColumns::toLot, ref));
     }

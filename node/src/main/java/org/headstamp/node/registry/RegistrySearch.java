@@ -2,6 +2,7 @@ package org.headstamp.node.registry;
 
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
@@ -16,10 +17,12 @@ public class RegistrySearch {
     private static final Set<Role> SEARCHERS = EnumSet.of(Role.REGISTRAR, Role.FOCAL_POINT, Role.INVESTIGATOR);
 
     private final NationalRegister register;
+    private final ReferenceCollection collection;
     private final SearchLog log;
 
-    RegistrySearch(NationalRegister register, SearchLog log) {
+    RegistrySearch(NationalRegister register, ReferenceCollection collection, SearchLog log) {
         this.register = register;
+        this.collection = collection;
         this.log = log;
     }
 
@@ -52,6 +55,20 @@ public class RegistrySearch {
                 .subject("history", candidate.match().ref())
                 .outcome("EVENTS_" + history.events().size()));
         return history;
+    }
+
+    /**
+     * Finds the ballistic references that exhibits may belong to, in the order of the exhibits.
+     *
+     * @param lead id of the lead that names them
+     * @throws NotPermittedException if the person may not search
+     */
+    public List<ReferenceHits> references(List<SoughtMarks> exhibits, Object lead, OnBehalf behalf) {
+        permit(behalf);
+        var found = exhibits.stream().map(collection::find).toList();
+        int hits = found.stream().mapToInt(exhibit -> exhibit.hits().size()).sum();
+        log.append(event(behalf).subject("ballistic-references", lead).outcome("HITS_" + hits));
+        return found;
     }
 
     private static void permit(OnBehalf behalf) {

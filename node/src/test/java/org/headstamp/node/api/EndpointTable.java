@@ -24,14 +24,24 @@ final class EndpointTable {
             PUT  /api/v1/accounts/me/password                             O F R I A
             POST /api/v1/accounts/{name}/confirmation                     F
             POST /api/v1/accounts/{name}/deactivation                     F
+            GET  /api/v1/ballistic-leads                                  O F I
+            GET  /api/v1/ballistic-leads/{id}                             O F I
+            POST /api/v1/ballistic-leads/{id}/approval                    F
+            GET  /api/v1/ballistic-leads/{id}/replies                     O F I
+            POST /api/v1/ballistic-leads/{id}/withdrawal                  O F
+            POST /api/v1/ballistic-replies/{id}/approval                  F
+            POST /api/v1/ballistic-replies/{id}/withdrawal                F R I
             GET  /api/v1/cases                                            O F R I A
             POST /api/v1/cases                                            O
             GET  /api/v1/cases/{id}                                       O F R I A
             GET  /api/v1/cases/{id}/announced-disclosures                 O F R I
+            GET  /api/v1/cases/{id}/ballistic-leads                       O F I
+            POST /api/v1/cases/{id}/ballistic-leads                       O F
             PUT  /api/v1/cases/{id}/compartment                           O F
             GET  /api/v1/cases/{id}/consent-requests                      O F R I
             GET  /api/v1/cases/{id}/consents                              O F R I
             GET  /api/v1/cases/{id}/disclosures                           O F R I
+            GET  /api/v1/cases/{id}/received-ballistic-leads              F R I
             GET  /api/v1/cases/{id}/evidence                              F
             GET  /api/v1/cases/{id}/investigations                        F I
             GET  /api/v1/cases/{id}/messages                              O F R I A
@@ -90,6 +100,11 @@ final class EndpointTable {
             POST /api/v1/readings/headstamp                               O F R I
             POST /api/v1/readings/lot                                     O F R I
             POST /api/v1/readings/package                                 O F R I
+            GET  /api/v1/received-ballistic-leads                         F R I
+            GET  /api/v1/received-ballistic-leads/{id}                    F R I
+            GET  /api/v1/received-ballistic-leads/{id}/candidates         F R I
+            GET  /api/v1/received-ballistic-leads/{id}/replies            F R I
+            POST /api/v1/received-ballistic-leads/{id}/replies            R I
             GET  /api/v1/registry/firearms/{ref}                          F R I
             GET  /api/v1/registry/firearms/{ref}/history                  F R I
             POST /api/v1/registry/imports/{kind}                          R

@@ -62,6 +62,10 @@ public class RegistryFixture {
         load(RegisterFile.FIREARMS, Csv.of(Csv.FIREARMS, rows));
     }
 
+    public void references(String... rows) {
+        load(RegisterFile.BALLISTIC_REFERENCES, Csv.of(Csv.REFERENCES, rows));
+    }
+
     public void licences(String... rows) {
         load(RegisterFile.LICENCES, Csv.of(Csv.LICENCES, rows));
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.ballistic.UnknownBallisticRecordException;
 import org.headstamp.node.casefile.CaseChangedException;
 import org.headstamp.node.casefile.CaseClosedException;
 import org.headstamp.node.casefile.TaskTakenException;
@@ -77,6 +78,7 @@ class Failures {
         UnknownAccountException.class,
         UnknownTraceException.class,
         UnknownOriginRecordException.class,
+        UnknownBallisticRecordException.class,
         UnknownReleaseRecordException.class,
         UnknownPolicyException.class
     })

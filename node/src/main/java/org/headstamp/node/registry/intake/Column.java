@@ -3,6 +3,7 @@ package org.headstamp.node.registry.intake;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.headstamp.node.item.reading.MarkText;
 import org.headstamp.node.registry.RecordKey;
@@ -20,6 +21,7 @@ record Column(
         int width,
         @Nullable String absent,
         ValueRule rule) {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int LOWEST_YEAR = 1800;
     private static final int HIGHEST_YEAR = 2200;
     private static final int MARKS = 16;
@@ -110,6 +112,17 @@ record Column(
                 row.add(value);
             } else {
                 row.reject(RejectReason.BAD_CODE, value);
+            }
+        });
+    }
+
+    /** A SHA-256 digest, 64 hexadecimal digits in lower case. */
+    static Column digest(String header) {
+        return new Column(header, true, 1, null, (value, row) -> {
+            if (DIGEST.matcher(value).matches()) {
+                row.add("\\x" + value);
+            } else {
+                row.reject(RejectReason.BAD_DIGEST, value);
             }
         });
     }

@@ -10,6 +10,7 @@ public enum RegisterFile {
     PARTIES,
     LOTS,
     FIREARMS,
+    BALLISTIC_REFERENCES,
     LICENCES,
     TRANSFERS;
 
@@ -23,6 +24,7 @@ public enum RegisterFile {
             case PARTIES -> PartiesLayout.LAYOUT;
             case LOTS -> LotsLayout.LAYOUT;
             case FIREARMS -> FirearmsLayout.LAYOUT;
+            case BALLISTIC_REFERENCES -> ReferencesLayout.LAYOUT;
             case LICENCES -> LicencesLayout.LAYOUT;
             case TRANSFERS -> TransfersLayout.LAYOUT;
         };

@@ -17,6 +17,7 @@ public enum RejectReason {
     BAD_DATE,
     BAD_NUMBER,
     BAD_STATE,
+    BAD_DIGEST,
     /** Two values of the row do not go together. */
     INCONSISTENT,
     /** No such record is stored. */

@@ -70,6 +70,20 @@ final class StagedRow {
         reject(reason, detail);
     }
 
+    /** A value that rows of a kind need. */
+    void requireGiven(String header, String kind) {
+        if (!given(header)) {
+            reject(header, RejectReason.MISSING_VALUE, "needed for " + kind);
+        }
+    }
+
+    /** A value that rows of a kind cannot have. */
+    void requireAbsent(String header, String kind) {
+        if (given(header)) {
+            reject(header, RejectReason.INCONSISTENT, "must be empty for " + kind);
+        }
+    }
+
     List<Reject> rejects() {
         return rejects;
     }

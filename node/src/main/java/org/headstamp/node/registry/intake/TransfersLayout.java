@@ -90,14 +90,10 @@ final class TransfersLayout {
     }
 
     private static void mustBeGiven(String header, StagedRow row) {
-        if (!row.given(header)) {
-            row.reject(header, RejectReason.MISSING_VALUE, "needed for " + row.value("kind"));
-        }
+        row.requireGiven(header, row.value("kind"));
     }
 
     private static void mustBeAbsent(String header, StagedRow row) {
-        if (row.given(header)) {
-            row.reject(header, RejectReason.INCONSISTENT, "must be empty for " + row.value("kind"));
-        }
+        row.requireAbsent(header, row.value("kind"));
     }
 }

@@ -13,6 +13,8 @@ public final class Csv {
     public static final String PARTIES = "party_ref,role,name,country,marks\n";
     public static final String LOTS = "lot_ref,number,scheme,maker_ref,mark,year,declared_size,legal_size,calibre\n";
     public static final String FIREARMS = "firearm_ref,serial,make,model,calibre,year,maker_ref\n";
+    public static final String REFERENCES =
+            "reference_ref,kind,firearm_ref,calibre,microstamp,topography,case_reference\n";
     public static final String LICENCES = "number,kind,issued,expires,holder_ref,export_state,import_state,"
             + "transit_states,final_recipient_ref,quantity\n";
 

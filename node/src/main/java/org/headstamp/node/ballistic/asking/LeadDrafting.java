@@ -1,0 +1,58 @@
+package org.headstamp.node.ballistic.asking;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.ballistic.BallisticLeadId;
+import org.headstamp.node.ballistic.message.BallisticLead;
+import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.seizure.Seizures;
+
+/** Leads about what was seized: calibre, microstamp and circumstances come from the record of the seizure. */
+@Singleton
+public class LeadDrafting {
+    private final Seizures seizures;
+    private final BallisticLeads leads;
+    private final NodeClock clock;
+
+    LeadDrafting(Seizures seizures, BallisticLeads leads, NodeClock clock) {
+        this.seizures = seizures;
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts a lead. Surface topographies are named by their digests; they do not travel with messages yet.
+     *
+     * @throws InvalidValueException if the seizure belongs to another case, or has no such fired case or bullet
+     */
+    @Transactional
+    public OwnLead open(Operator by, CaseId caseId, LeadDraft draft) {
+        by.require("draft a ballistic lead", Role.OFFICER, Role.FOCAL_POINT);
+        var seizure = seizures.get(by, draft.seizure());
+        if (!seizure.caseId().equals(caseId)) {
+            throw new InvalidValueException("seizure", "belongs to another case");
+        }
+        var exhibits =
+                draft.exhibits().stream().map(exhibit -> exhibit.of(seizure)).toList();
+        var now = clock.now();
+        return leads.drafted(
+                by,
+                new OwnLead(
+                        new BallisticLeadId(clock.newUuid()),
+                        caseId,
+                        seizure.id(),
+                        draft.asked(),
+                        new BallisticLead(exhibits, seizure.circumstances(), draft.reason()),
+                        draft.header(),
+                        by.account(),
+                        null,
+                        new Dispatch.Drafted(),
+                        null,
+                        now));
+    }
+}

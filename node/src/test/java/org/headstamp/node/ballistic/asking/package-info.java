@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.ballistic.asking;
+
+import org.jspecify.annotations.NullMarked;

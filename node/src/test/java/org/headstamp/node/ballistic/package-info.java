@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.ballistic;
+
+import org.jspecify.annotations.NullMarked;

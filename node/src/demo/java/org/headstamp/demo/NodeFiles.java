@@ -44,6 +44,7 @@ final class NodeFiles {
         var settings = new LinkedHashMap<String, String>();
         settings.put("headstamp.state", site.state());
         settings.put("headstamp.federation", federation);
+        settings.put("headstamp.training", "true");
         settings.put("headstamp.data-directory", ".");
         settings.put("headstamp.passphrase-file", "keys/passphrase");
         settings.put("headstamp.national.port", Integer.toString(site.national()));

@@ -2,6 +2,7 @@ package org.headstamp.node;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,6 +18,17 @@ public interface NodeConfig {
     /** Folder for the embedded database and other files of this node. */
     @WithDefault("data")
     Path dataDirectory();
+
+    /** Whether the federation is an exercise: everything sent is marked as such, and nothing real is taken. */
+    @WithDefault("false")
+    boolean training();
+
+    /**
+     * Only in an exercise: file with an ISO 8601 duration, such as {@code P2DT6H}, by which this node is ahead of the
+     * time. It is read again and again, and may only grow.
+     */
+    @WithName("training.clock-file")
+    Optional<Path> trainingClockFile();
 
     /** File that holds the passphrase of the private keys; without it the environment variable HEADSTAMP_PASSPHRASE counts. */
     Optional<Path> passphraseFile();

@@ -90,6 +90,7 @@ public final class TestFederation {
         var settings = new LinkedHashMap<String, String>();
         settings.put("headstamp.state", SELF);
         settings.put("headstamp.federation", NAME);
+        settings.put("headstamp.training", "true");
         settings.put("headstamp.data-directory", folder.toString());
         settings.put("headstamp.passphrase-file", file("passphrase"));
         settings.put("headstamp.log.key-file", file("log.key"));

@@ -63,6 +63,8 @@ class FederationResource {
         return new FederationStatus(
                 federation.name(),
                 federation.self(),
+                federation.training(),
+                now,
                 trust.version(),
                 trust.content().expiresAt(),
                 members);

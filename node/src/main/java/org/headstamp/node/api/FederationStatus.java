@@ -9,10 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The federation as this node knows it.
  *
+ * @param training whether it is an exercise; nothing in it is real
+ * @param time of this node, which an exercise may put forward
  * @param version of the trust list
  * @param expiresAt when that list ends
  */
-record FederationStatus(String name, MemberState self, long version, Instant expiresAt, List<Standing> members) {
+record FederationStatus(
+        String name,
+        MemberState self,
+        boolean training,
+        Instant time,
+        long version,
+        Instant expiresAt,
+        List<Standing> members) {
     /**
      * One member.
      *

@@ -38,7 +38,7 @@ class CaseViews {
     }
 
     Visitor visitor(Operator operator) {
-        return new Visitor(operator, federation.self());
+        return new Visitor(operator, federation.self(), federation.training());
     }
 
     /** @param after where the time line goes on, or {@link TimelinePage#FIRST} */

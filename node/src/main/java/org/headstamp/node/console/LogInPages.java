@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.headstamp.node.federation.Federation;
 
 /** Logging in and out. The form itself is taken by Quarkus. */
 @Path("/console")
@@ -19,18 +20,24 @@ import java.net.URI;
 class LogInPages {
     private static final String NO_SESSION = "headstamp-session=; Path=/console; Max-Age=0; HttpOnly; SameSite=Strict";
 
+    private final Federation federation;
+
+    LogInPages(Federation federation) {
+        this.federation = federation;
+    }
+
     @GET
     @Path("/log-in")
     @PermitAll
     public String logIn() {
-        return Pages.logIn(false).render();
+        return Pages.logIn(false, federation.training()).render();
     }
 
     @GET
     @Path("/log-in-failed")
     @PermitAll
     public String logInFailed() {
-        return Pages.logIn(true).render();
+        return Pages.logIn(true, federation.training()).render();
     }
 
     @POST

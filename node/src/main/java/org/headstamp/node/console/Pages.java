@@ -9,7 +9,7 @@ import org.headstamp.node.casefile.CasePage;
 final class Pages {
     private Pages() {}
 
-    static native TemplateInstance logIn(boolean failed);
+    static native TemplateInstance logIn(boolean failed, boolean exercise);
 
     static native TemplateInstance failure(String title, String detail);
 

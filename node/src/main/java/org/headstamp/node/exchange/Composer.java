@@ -53,7 +53,14 @@ class Composer {
         }
     }
 
+    /**
+     * The message with all that this node fills in. Whether it belongs to an exercise the node decides, not who drafts it.
+     *
+     * @throws CannotSendException if it says that it is for test only, and this node takes part in no exercise
+     */
     Message compose(OutgoingMessage outgoing, Place place, Instant now) {
+        var exercise = new ExerciseMode(federation.training());
+        exercise.requireSendable(outgoing.header());
         var message = outgoing.payload().toBuilder()
                 .setFederation(federation.name())
                 .setId(MessageId.at(now, random).toString())
@@ -69,7 +76,7 @@ class Composer {
                 .setCaseSequence(place.caseSequence())
                 .addAllNotDeliveredCaseSequences(place.notDelivered());
         HeaderWire.toWire(outgoing.header(), message);
-        return message.build();
+        return message.setTestOnly(exercise.on()).build();
     }
 
     Sealed seal(Message message, Instant now) {

@@ -54,6 +54,11 @@ public record Header(
         return new Header(priority, priorityReason, replyBy, language, legalBasis, purpose, other, testOnly);
     }
 
+    /** The same of an exercise, or of the real thing. */
+    Header withTestOnly(boolean exercise) {
+        return new Header(priority, priorityReason, replyBy, language, legalBasis, purpose, handling, exercise);
+    }
+
     /** A reply under the same law, purpose and handling that itself asks for no reply. */
     public Header forReply() {
         return new Header(priority, priorityReason, null, language, legalBasis, purpose, handling, testOnly);

@@ -9,6 +9,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
+import org.headstamp.node.federation.Federation;
 import org.headstamp.proto.exchange.v1.ConflictNotice;
 import org.headstamp.proto.exchange.v1.Message;
 
@@ -16,17 +17,17 @@ import org.headstamp.proto.exchange.v1.Message;
 @Singleton
 class InboxHandling {
     private final InboxRepository rows;
-    private final OutboxRepository sent;
     private final PayloadHandlers handlers;
     private final Outbox outbox;
     private final AuditLog log;
+    private final Federation federation;
 
-    InboxHandling(InboxRepository rows, OutboxRepository sent, PayloadHandlers handlers, Outbox outbox, AuditLog log) {
+    InboxHandling(InboxRepository rows, PayloadHandlers handlers, Outbox outbox, AuditLog log, Federation federation) {
         this.rows = rows;
-        this.sent = sent;
         this.handlers = handlers;
         this.outbox = outbox;
         this.log = log;
+        this.federation = federation;
     }
 
     /** Handles the given message; repeating it after a crash changes nothing that was committed. */
@@ -68,6 +69,11 @@ class InboxHandling {
     }
 
     private Reception receive(Received received, Instant now) {
+        var objection = new ExerciseMode(federation.training())
+                .objectionTo(received.kind(), received.message().getTestOnly());
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         if (received.kind() != PayloadKind.CONFLICT_NOTICE) {
             return handlers.of(received.kind()).receive(received);
         }
@@ -90,7 +96,7 @@ class InboxHandling {
     /** Our message that the notice is about; a conflict notice is never itself contested. */
     private Optional<OutboxRow> conflicting(Received notice) {
         return Optional.ofNullable(notice.inReplyTo())
-                .flatMap(id -> sent.findByIdOptional(id.value()))
+                .flatMap(outbox::sent)
                 .filter(ours -> ours.peerState().equals(notice.from()))
                 .filter(ours -> ours.kind != PayloadKind.CONFLICT_NOTICE);
     }
@@ -105,7 +111,7 @@ class InboxHandling {
                 received.caseId(),
                 received.from(),
                 received.id(),
-                received.header().forReply(),
+                received.header().forReply().withTestOnly(federation.training()),
                 Message.newBuilder().setConflictNotice(notice).build()));
     }
 

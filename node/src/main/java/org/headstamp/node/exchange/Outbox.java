@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
@@ -74,6 +75,11 @@ public class Outbox {
         } catch (CannotSendException e) {
             return false;
         }
+    }
+
+    /** A message of ours. */
+    Optional<OutboxRow> sent(MessageId id) {
+        return rows.findByIdOptional(id.value());
     }
 
     private static OutboxRow row(

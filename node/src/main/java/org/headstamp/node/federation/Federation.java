@@ -34,6 +34,11 @@ public class Federation {
         return node.federation();
     }
 
+    /** Whether the federation is an exercise, with States that do not exist. */
+    public boolean training() {
+        return node.training();
+    }
+
     /**
      * What is trusted at this moment.
      *

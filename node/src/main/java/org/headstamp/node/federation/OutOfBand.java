@@ -29,7 +29,7 @@ final class OutOfBand {
                 .collect(Collectors.toSet());
         return new TrustAnchor(
                 new TrustListPin(node.federation(), keys, trust.firstThreshold()),
-                new OwnEntry(new MemberState(node.state()), ownRoot(trust.ownRootFile()), log.key()),
+                new OwnEntry(new MemberState(node.state()), ownRoot(trust.ownRootFile()), log.key(), node.training()),
                 trust.listFolder(),
                 trust.revocationFolder(),
                 trust.expiryGrace());

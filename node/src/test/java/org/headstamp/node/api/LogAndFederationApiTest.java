@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -71,7 +72,10 @@ class LogAndFederationApiTest {
                 .get("/api/v1/federation")
                 .then()
                 .statusCode(200)
+                .header("Headstamp-Exercise", equalTo("true"))
                 .body("self", equalTo("XB"))
+                .body("training", equalTo(true))
+                .body("time", notNullValue())
                 .body("members.state", hasItems("XA", "XB", "XC"));
     }
 

@@ -73,6 +73,25 @@ class ConflictTest {
     }
 
     @Test
+    void whatIsRealDoesNotCrossIntoAnExercise() {
+        inbox.accept(
+                Letters.letter(
+                        partner(),
+                        Instant.now(),
+                        message -> message.setCaseId(caseId.toString()).setTestOnly(false)),
+                partner().state());
+        exchange.handleAll();
+        exchange.sendAll();
+        assertThat(feature.received).isEmpty();
+        assertThat(partner.taken).singleElement().satisfies(notice -> {
+            assertThat(notice.getConflictNotice().getReason())
+                    .isEqualTo(org.headstamp.proto.exchange.v1.ConflictReason.CONFLICT_REASON_TEST_ONLY);
+            assertThat(notice.getConflictNotice().getDetail()).contains("exercise");
+            assertThat(notice.getTestOnly()).isTrue();
+        });
+    }
+
+    @Test
     void theFeatureIsToldThatItsMessageDidNotFit() {
         var ours = exchange.send(caseId);
         exchange.sendAll();

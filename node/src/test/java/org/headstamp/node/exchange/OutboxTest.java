@@ -68,6 +68,15 @@ class OutboxTest {
     }
 
     @Test
+    void whatAnExerciseSendsIsMarkedWhateverItsDraftSays() {
+        exchange.send(caseId, partner().state(), header -> header.withTestOnly(false));
+        exchange.sendAll();
+        assertThat(partner.taken)
+                .singleElement()
+                .satisfies(message -> assertThat(message.getTestOnly()).isTrue());
+    }
+
+    @Test
     void anEnvelopeIsSealedByUsAndCountsItsPlace() throws Exception {
         exchange.send(caseId);
         exchange.send(caseId);

@@ -130,11 +130,30 @@ class FederationTest {
         var own = new OwnEntry(
                 exercise.self(),
                 exercise.state("XB").root().certificate(),
-                exercise.state("XB").log().key());
+                exercise.state("XB").log().key(),
+                true);
         assertThatCode(() -> own.requireIn(exercise.list(), Instant.now())).doesNotThrowAnyException();
         assertThatThrownBy(() -> own.requireIn(list, Instant.now()))
                 .isInstanceOf(OwnEntryException.class)
                 .hasMessageContaining("own root");
+    }
+
+    @Test
+    void anExerciseHasNoRealMemberAndARealFederationIsNoExercise() {
+        var xb = exercise.state("XB");
+        var training =
+                new OwnEntry(exercise.self(), xb.root().certificate(), xb.log().key(), true);
+        var real =
+                new OwnEntry(exercise.self(), xb.root().certificate(), xb.log().key(), false);
+        var mixed = exercise.list().with(new TestState(TestFederation.NAME, "NO", Instant.now()).member(1));
+        assertThatThrownBy(() -> training.requireIn(mixed, Instant.now()))
+                .isInstanceOf(OwnEntryException.class)
+                .hasMessageContaining("[NO]")
+                .hasMessageContaining("headstamp.training=true");
+        assertThatThrownBy(() -> real.requireIn(exercise.list(), Instant.now()))
+                .isInstanceOf(OwnEntryException.class)
+                .hasMessageContaining("without headstamp.training=true");
+        assertThatCode(() -> real.requireIn(mixed, Instant.now())).doesNotThrowAnyException();
     }
 
     @Test

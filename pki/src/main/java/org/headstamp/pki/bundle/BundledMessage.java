@@ -56,6 +56,11 @@ record BundledMessage(BundlePath path, Message message, Sha256 content, Sha256 s
         return new MemberState(message.getTo());
     }
 
+    /** Whether it belongs to an exercise. */
+    boolean testOnly() {
+        return message.getTestOnly();
+    }
+
     Instant sealedAt() {
         return Instant.ofEpochSecond(message.getSealedAt().getSeconds());
     }

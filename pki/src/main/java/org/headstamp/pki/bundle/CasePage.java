@@ -11,6 +11,7 @@ record CasePage(BundleCover cover, List<BundledMessage> messages, List<BundledRe
             h1{margin-bottom:0}
             article{border:1px solid #cfd8e3;border-radius:.5rem;padding:1rem;margin:1rem 0}
             .way{font-weight:600}
+            .exercise{background:#fdf0d5;color:#5c3c00;border:2px solid #d9a441;padding:.5rem 1rem;font-weight:600}
             .small{color:#566573;font-size:.85rem;overflow-wrap:anywhere}
             pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f4f7fa;padding:.75rem;border-radius:.25rem}
             """;
@@ -27,7 +28,7 @@ record CasePage(BundleCover cover, List<BundledMessage> messages, List<BundledRe
                 %s</style>
                 </head>
                 <body>
-                <h1>%s</h1>
+                %s<h1>%s</h1>
                 <p>Case %s, federation %s, exported by %s at %s.
                 This page is for reading and proves nothing: README.txt says how to verify the bundle.</p>
                 %s</body>
@@ -35,12 +36,19 @@ record CasePage(BundleCover cover, List<BundledMessage> messages, List<BundledRe
                 """.formatted(
                         escaped(cover.caseId()),
                         STYLE,
+                        exercise(),
                         escaped(cover.title()),
                         escaped(cover.caseId()),
                         escaped(cover.federation()),
                         cover.exportedBy(),
                         cover.exportedAt(),
                         messages.stream().map(this::article).collect(Collectors.joining()));
+    }
+
+    private String exercise() {
+        return messages.stream().anyMatch(BundledMessage::testOnly)
+                ? "<p class=\"exercise\">Exercise, all facts invented</p>\n"
+                : "";
     }
 
     private String article(BundledMessage bundled) {

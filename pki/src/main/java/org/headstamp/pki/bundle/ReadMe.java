@@ -11,7 +11,7 @@ record ReadMe(BundleCover cover, List<BundledMessage> messages, List<BundledRece
         return """
                 Evidence bundle of case %s
                 Federation %s, exported by %s at %s
-
+                %s
                 messages/     what one State sent to another: the exact bytes (.bin, protobuf) and the seal (.p7s, CMS)
                 receipts/     what the receiving node confirmed, sealed in the same way
                 roots/        root certificates of the members, as the trust list gives them
@@ -36,9 +36,16 @@ record ReadMe(BundleCover cover, List<BundledMessage> messages, List<BundledRece
                         cover.federation(),
                         cover.exportedBy(),
                         cover.exportedAt(),
+                        exercise(),
                         cover.exportedBy(),
                         cover.exportedBy(),
                         commands().map(command -> command.text() + "\n").collect(Collectors.joining()));
+    }
+
+    private String exercise() {
+        return messages.stream().anyMatch(BundledMessage::testOnly)
+                ? "This is an exercise: all facts are invented.\n"
+                : "";
     }
 
     private Stream<OpenSslCommand> commands() {

@@ -10,6 +10,7 @@ import static org.headstamp.pki.bundle.SampleCase.XC;
 import com.google.protobuf.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,12 +78,18 @@ class BundleTest {
 
     @Test
     void thePageForReadersEscapesWhatStatesWrote() throws IOException {
-        var page = new String(
-                ZipSurgery.read(sample.write(folder)).get("case.html"), java.nio.charset.StandardCharsets.UTF_8);
+        var page = new String(ZipSurgery.read(sample.write(folder)).get("case.html"), StandardCharsets.UTF_8);
         assertThat(page)
                 .contains("&lt;House&gt; &amp; search")
                 .doesNotContain("<House>")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void anExerciseSaysSoWhereverItIsRead() throws IOException {
+        var files = ZipSurgery.read(sample.write(folder));
+        assertThat(new String(files.get("case.html"), StandardCharsets.UTF_8)).contains("Exercise, all facts invented");
+        assertThat(new String(files.get("README.txt"), StandardCharsets.UTF_8)).contains("This is an exercise");
     }
 
     @Test

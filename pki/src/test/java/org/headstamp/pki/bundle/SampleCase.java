@@ -65,7 +65,8 @@ final class SampleCase {
                 .setCaseId("XA-0195a1b2-0000-7000-8000-000000000002")
                 .setFrom(from.state().alpha2())
                 .setTo(to.state().alpha2())
-                .setSealedAt(StrictWire.timestamp(SEALED));
+                .setSealedAt(StrictWire.timestamp(SEALED))
+                .setTestOnly(true);
     }
 
     ByteString entry(AuditKind kind, ByteString content, ByteString seal) {

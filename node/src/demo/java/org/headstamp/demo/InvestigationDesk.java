@@ -1,6 +1,7 @@
 package org.headstamp.demo;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 
 /** How Borealia's investigator and focal point tell Asteria of the investigation. */
 final class InvestigationDesk {
@@ -19,6 +20,12 @@ final class InvestigationDesk {
                 .post(investigation + "/updates", Papers.investigationUpdate(findings, suspects, measures))
                 .get("id")
                 .asText();
+    }
+
+    /** From the next update on Asteria is told this much. */
+    void grant(String investigation, String level) throws IOException, InterruptedException {
+        var body = BodyPublishers.ofString("{\"granted\": \"" + level + "\"}");
+        var unused = focalPoint.send("PUT", investigation + "/grant", "application/json", body);
     }
 
     void approve(String update) throws IOException, InterruptedException {

@@ -58,6 +58,9 @@ final class InvestigationScene {
 
     private void tell(String investigation) {
         var desk = cast.investigations();
+        narrator.act(
+                "Borealia's focal point grants Asteria the findings, beyond the stage alone",
+                () -> desk.grant(investigation, "FINDINGS"));
         var update = narrator.step(
                 "The investigator drafts an update for Asteria",
                 () -> desk.draft(

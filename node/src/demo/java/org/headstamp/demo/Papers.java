@@ -121,7 +121,7 @@ final class Papers {
         return paper("""
                 {
                   "authority": "Prosecution service of Borealia", "offenceClass": "Diversion from State stocks",
-                  "suspects": %d, "measures": %d, "findings": "%s", "jointInvestigationProposed": false
+                  "suspects": %d, "measures": %d, "findings": "%s"
                 }""".formatted(suspects, measures, findings));
     }
 

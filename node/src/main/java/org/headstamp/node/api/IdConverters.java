@@ -12,7 +12,9 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.ballistic.BallisticLeadId;
 import org.headstamp.node.ballistic.BallisticReplyId;
 import org.headstamp.node.casefile.TaskId;
+import org.headstamp.node.origin.CorrectionId;
 import org.headstamp.node.origin.InvestigationId;
+import org.headstamp.node.origin.JointId;
 import org.headstamp.node.origin.NotificationId;
 import org.headstamp.node.origin.UpdateId;
 import org.headstamp.node.policy.PolicyId;
@@ -36,6 +38,8 @@ class IdConverters implements ParamConverterProvider {
             Map.entry(NotificationId.class, NotificationId::parse),
             Map.entry(InvestigationId.class, InvestigationId::parse),
             Map.entry(UpdateId.class, UpdateId::parse),
+            Map.entry(JointId.class, JointId::parse),
+            Map.entry(CorrectionId.class, CorrectionId::parse),
             Map.entry(PolicyId.class, PolicyId::parse),
             Map.entry(TaskId.class, TaskId::parse),
             Map.entry(ConsentId.class, ConsentId::parse),

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,6 +25,7 @@ import org.headstamp.node.Checked;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.origin.Granted;
 import org.headstamp.node.origin.InvestigationId;
 import org.headstamp.node.origin.InvestigationReading;
 import org.headstamp.node.origin.InvestigationUpdate;
@@ -117,6 +119,22 @@ class InvestigationsResource {
                         investigations.move(caller.operator(), id, stage, wanted.reason(), wanted.conclusion())));
     }
 
+    /** How much the other State may know. */
+    record Grant(Granted granted) {}
+
+    @PUT
+    @Path("/investigations/{id}/grant")
+    @RolesAllowed(FOCAL_POINT)
+    @Operation(summary = "Decides how much the State that notified us may know from the next update on")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ParallelInvestigation.class)))
+    public Response grant(@PathParam("id") InvestigationId id, Grant body) {
+        var wanted = Checked.present("body", body);
+        var level = Checked.present("granted", wanted.granted());
+        return writes.once(wanted, () -> Done.changed(investigations.grant(caller.operator(), id, level)));
+    }
+
     @GET
     @Path("/investigations/{id}/updates")
     @RolesAllowed({FOCAL_POINT, INVESTIGATOR})
@@ -146,5 +164,15 @@ class InvestigationsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvestigationUpdate.class)))
     public Response approve(@PathParam("id") UpdateId id) {
         return writes.once(id, () -> Done.changed(updates.approve(caller.operator(), id)));
+    }
+
+    @POST
+    @Path("/investigation-updates/{id}/withdrawal")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({FOCAL_POINT, INVESTIGATOR})
+    @Operation(summary = "Gives up a draft")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvestigationUpdate.class)))
+    public Response withdraw(@PathParam("id") UpdateId id) {
+        return writes.once(id, () -> Done.changed(updates.withdraw(caller.operator(), id)));
     }
 }

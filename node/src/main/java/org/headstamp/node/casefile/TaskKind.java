@@ -27,6 +27,8 @@ public enum TaskKind {
     UPDATE_INVESTIGATION(Role.INVESTIGATOR),
     /** Read what another State tells of its investigation. */
     READ_REPORT(Role.OFFICER),
+    /** Another State proposes to investigate together. */
+    REPLY_TO_PROPOSAL(Role.INVESTIGATOR),
     /** An answer names a further State that may know more. */
     CONSIDER_ONWARD(Role.OFFICER),
     /** A policy could have answered, but was not sure. */

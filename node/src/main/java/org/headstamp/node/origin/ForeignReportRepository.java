@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
 
 /** Reads and keeps updates of other States. */
@@ -33,21 +34,25 @@ class ForeignReportRepository implements PanacheRepositoryBase<ForeignReportRow,
                 .toList();
     }
 
+    /** The one about the latest stage: an update that was long on its way overwrites nothing newer. */
     Optional<ForeignReport> latest(NotificationId notification) {
-        return find("notificationId = ?1 order by receivedAt desc, message desc", notification.value())
+        return find("notificationId = ?1 order by since desc, receivedAt desc, message desc", notification.value())
                 .page(0, 1)
                 .firstResultOptional()
                 .map(row -> row.toReport(json));
     }
 
+    Optional<ForeignReport> lockedByMessage(MessageId message) {
+        return findByIdOptional(message.value(), LockModeType.PESSIMISTIC_WRITE).map(row -> row.toReport(json));
+    }
+
+    void keep(ForeignReport received) {
+        findById(received.message().value()).take(received, json);
+    }
+
     /** The first reader is kept for ever; true if it is this one. */
     boolean opened(ForeignReport received, String by, Instant at) {
-        var row = findById(received.message().value(), LockModeType.PESSIMISTIC_WRITE);
-        if (row.openedBy != null) {
-            return false;
-        }
-        row.openedBy = by;
-        row.openedAt = at;
-        return true;
+        return findById(received.message().value(), LockModeType.PESSIMISTIC_WRITE)
+                .open(by, at);
     }
 }

@@ -1,6 +1,7 @@
 package org.headstamp.node.origin;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,26 +26,41 @@ class ForeignReportRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String report = "";
 
+    Instant since = Instant.EPOCH;
+
+    @Column(name = "corrected_by")
+    @Nullable
+    UUID correctedBy;
+
     @Column(name = "received_at")
     Instant receivedAt = Instant.EPOCH;
 
-    @Column(name = "opened_by")
+    @Embedded
     @Nullable
-    String openedBy;
-
-    @Column(name = "opened_at")
-    @Nullable
-    Instant openedAt;
+    OpeningRow opening;
 
     static ForeignReportRow of(ForeignReport received, StoredJson json) {
         var row = new ForeignReportRow();
         row.message = received.message().value();
         row.notificationId = received.notification().value();
-        row.report = json.write(InvestigationReport.class, received.report());
         row.receivedAt = received.receivedAt();
-        row.openedBy = received.openedBy();
-        row.openedAt = received.openedAt();
+        row.take(received, json);
         return row;
+    }
+
+    /** What a correction changes. */
+    void take(ForeignReport received, StoredJson json) {
+        report = json.write(InvestigationReport.class, received.report());
+        since = received.report().since();
+        correctedBy =
+                received.correctedBy() == null ? null : received.correctedBy().value();
+    }
+
+    boolean open(String reader, Instant now) {
+        if (opening == null) {
+            opening = new OpeningRow();
+        }
+        return opening.open(reader, now);
     }
 
     ForeignReport toReport(StoredJson json) {
@@ -52,8 +68,9 @@ class ForeignReportRow {
                 new MessageId(message),
                 new NotificationId(notificationId),
                 json.read(InvestigationReport.class, report),
+                correctedBy == null ? null : new MessageId(correctedBy),
                 receivedAt,
-                openedBy,
-                openedAt);
+                opening == null ? null : opening.by,
+                opening == null ? null : opening.at);
     }
 }

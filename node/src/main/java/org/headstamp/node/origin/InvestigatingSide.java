@@ -53,8 +53,10 @@ class InvestigatingSide {
                 arrival.from(),
                 arrival.message(),
                 notice,
+                null,
                 header,
                 reference(id),
+                Granted.COARSE,
                 new InvestigationState.Notified(arrival.at()),
                 arrival.at());
         investigations.add(investigation);

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
@@ -33,6 +34,13 @@ class InvestigationRepository implements PanacheRepositoryBase<InvestigationRow,
 
     boolean knowsNotification(MessageId notification) {
         return count("notification", notification.value()) > 0;
+    }
+
+    Optional<ParallelInvestigation> lockedByNotification(MessageId notification) {
+        return find("notification", notification.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(row -> row.toInvestigation(json));
     }
 
     ParallelInvestigation get(InvestigationId id) {
@@ -69,13 +77,7 @@ class InvestigationRepository implements PanacheRepositoryBase<InvestigationRow,
 
     /** The first reader is kept for ever; true if it is this one. */
     boolean opened(InvestigationId id, String by, Instant at) {
-        var row = findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (row.openedBy != null) {
-            return false;
-        }
-        row.openedBy = by;
-        row.openedAt = at;
-        return true;
+        return findById(id.value(), LockModeType.PESSIMISTIC_WRITE).open(by, at);
     }
 
     /** Newest first, before the given one or from the newest; of the cases that the operator sees. */

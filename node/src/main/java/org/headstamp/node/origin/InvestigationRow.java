@@ -1,6 +1,7 @@
 package org.headstamp.node.origin;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,16 +47,19 @@ class InvestigationRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String header = "";
 
+    @Column(name = "corrected_by")
+    @Nullable
+    UUID correctedBy;
+
+    @Enumerated(EnumType.STRING)
+    Granted granted = Granted.COARSE;
+
     @Column(name = "received_at")
     Instant receivedAt = Instant.EPOCH;
 
-    @Column(name = "opened_by")
+    @Embedded
     @Nullable
-    String openedBy;
-
-    @Column(name = "opened_at")
-    @Nullable
-    Instant openedAt;
+    OpeningRow opening;
 
     static InvestigationRow of(ParallelInvestigation investigation, StoredJson json) {
         var row = new InvestigationRow();
@@ -64,7 +68,6 @@ class InvestigationRow {
         row.notifier = investigation.notifier().toString();
         row.notification = investigation.notification().value();
         row.reference = investigation.reference();
-        row.notice = json.write(OriginNotice.class, investigation.notice());
         row.header = json.write(Header.class, investigation.header());
         row.receivedAt = investigation.receivedAt();
         row.take(investigation, json);
@@ -75,6 +78,18 @@ class InvestigationRow {
     void take(ParallelInvestigation investigation, StoredJson json) {
         stage = investigation.state().stage();
         state = json.write(InvestigationState.class, investigation.state());
+        notice = json.write(OriginNotice.class, investigation.notice());
+        granted = investigation.granted();
+        correctedBy = investigation.correctedBy() == null
+                ? null
+                : investigation.correctedBy().value();
+    }
+
+    boolean open(String reader, Instant now) {
+        if (opening == null) {
+            opening = new OpeningRow();
+        }
+        return opening.open(reader, now);
     }
 
     ParallelInvestigation toInvestigation(StoredJson json) {
@@ -84,8 +99,10 @@ class InvestigationRow {
                 new MemberState(notifier),
                 new MessageId(notification),
                 json.read(OriginNotice.class, notice),
+                correctedBy == null ? null : new MessageId(correctedBy),
                 json.read(Header.class, header),
                 reference,
+                granted,
                 json.read(InvestigationState.class, state),
                 receivedAt);
     }

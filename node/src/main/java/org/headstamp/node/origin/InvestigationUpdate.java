@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One update of an investigation of ours for the State that notified us.
  *
+ * @param report as drafted; once sent, what the other State was told, after all corrections
  * @param message that carried it; null until it is sent
+ * @param correctedBy the message that says it now; null while the update itself does
  */
 public record InvestigationUpdate(
         UpdateId id,
@@ -21,19 +23,26 @@ public record InvestigationUpdate(
         InvestigationReport report,
         String draftedBy,
         @Nullable MessageId message,
+        @Nullable MessageId correctedBy,
         Dispatch dispatch,
         Instant draftedAt) {
-    InvestigationUpdate sent(MessageId carrier, Instant at) {
+    /** @param told what is granted of the draft */
+    InvestigationUpdate sent(MessageId carrier, InvestigationReport told, Instant at) {
         var next = dispatch.sent(name(), at);
         return new InvestigationUpdate(
-                id, investigation, caseId, notifier, report, draftedBy, carrier, next, draftedAt);
+                id, investigation, caseId, notifier, told, draftedBy, carrier, null, next, draftedAt);
     }
 
     InvestigationUpdate with(Dispatch next) {
         return next.equals(dispatch)
                 ? this
                 : new InvestigationUpdate(
-                        id, investigation, caseId, notifier, report, draftedBy, message, next, draftedAt);
+                        id, investigation, caseId, notifier, report, draftedBy, message, correctedBy, next, draftedAt);
+    }
+
+    InvestigationUpdate corrected(InvestigationReport instead, @Nullable MessageId by) {
+        return new InvestigationUpdate(
+                id, investigation, caseId, notifier, instead, draftedBy, message, by, dispatch, draftedAt);
     }
 
     String name() {

@@ -16,13 +16,19 @@ import org.headstamp.node.origin.message.InvestigationStage;
 public class InvestigationUpdates {
     private final InvestigationRepository investigations;
     private final UpdateRepository updates;
+    private final JointRepository joints;
     private final OriginSending sending;
     private final Drafts drafts;
 
     InvestigationUpdates(
-            InvestigationRepository investigations, UpdateRepository updates, OriginSending sending, Drafts drafts) {
+            InvestigationRepository investigations,
+            UpdateRepository updates,
+            JointRepository joints,
+            OriginSending sending,
+            Drafts drafts) {
         this.investigations = investigations;
         this.updates = updates;
+        this.joints = joints;
         this.sending = sending;
         this.drafts = drafts;
     }
@@ -36,22 +42,47 @@ public class InvestigationUpdates {
             throw new IllegalTransitionException(
                     "parallel investigation " + id, investigation.state(), "update the other State");
         }
-        var update = sending.drafted(investigation, draft, by.account());
+        var proposed = joints.about(investigation.notification()).stream()
+                .anyMatch(joint -> joint.ours() && joint.message() != null);
+        var update = sending.drafted(investigation, draft.on(investigation, proposed), by.account());
         var rule = ApprovalMatrix.rule(MessageKind.INVESTIGATION_UPDATE, true, false);
         boolean leaves = drafts.drafted(by, subject(update), update.notifier(), rule);
         return leaves ? sending.send(update, investigation, by.account()) : update;
     }
 
-    /** The second person agrees; with that the update is sent. */
+    /**
+     * The second person agrees; with that as much of the update is sent as the other State may know.
+     *
+     * @throws IllegalTransitionException if the investigation moved on since the draft: the other State is told of the
+     *     stage that counts, not of one that is past
+     */
     @Transactional
     public InvestigationUpdate approve(Operator by, UpdateId id) {
         by.require("approve an investigation update", Role.FOCAL_POINT);
         var update = updates.locked(by, id);
         boolean leaves = drafts.approved(by, subject(update));
         sending.approved(update, by.account());
-        return leaves && !update.dispatch().isOut()
-                ? sending.send(update, investigations.get(update.investigation()), by.account())
-                : update;
+        return leaves && !update.dispatch().isOut() ? sending.send(update, current(by, update), by.account()) : update;
+    }
+
+    /** Gives up a draft. */
+    @Transactional
+    public InvestigationUpdate withdraw(Operator by, UpdateId id) {
+        by.require("withdraw an investigation update", Role.INVESTIGATOR, Role.FOCAL_POINT);
+        var update = updates.locked(by, id);
+        var withdrawn = sending.withdrawn(update, by.account());
+        drafts.dropped(by, subject(update));
+        return withdrawn;
+    }
+
+    private ParallelInvestigation current(Operator by, InvestigationUpdate update) {
+        var investigation = investigations.locked(by, update.investigation());
+        var stage = update.report().stage();
+        if (investigation.state().stage() != stage) {
+            throw new IllegalTransitionException(
+                    investigation.name(), investigation.state(), "update the other State as if it were " + stage);
+        }
+        return investigation;
     }
 
     private static ApprovalSubject subject(InvestigationUpdate update) {

@@ -2,6 +2,7 @@ package org.headstamp.node.origin;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Investigations {
     private final InvestigationRepository investigations;
+    private final JointRepository joints;
     private final OriginJournal journal;
     private final NodeClock clock;
 
-    Investigations(InvestigationRepository investigations, OriginJournal journal, NodeClock clock) {
+    Investigations(
+            InvestigationRepository investigations, JointRepository joints, OriginJournal journal, NodeClock clock) {
         this.investigations = investigations;
+        this.joints = joints;
         this.journal = journal;
         this.clock = clock;
     }
@@ -29,6 +33,8 @@ public class Investigations {
      *
      * @param reason of one that is not opened, else null
      * @param conclusion of one that is concluded, else null
+     * @throws IllegalTransitionException if it may not go there, or should become joint without a proposal that both
+     *     States agreed to
      */
     @Transactional
     public ParallelInvestigation move(
@@ -42,11 +48,37 @@ public class Investigations {
         var next = InvestigationState.of(stage, reason, conclusion, now);
         var before = investigations.locked(by, id);
         var after = before.moved(next);
+        if (stage == InvestigationStage.JOINT) {
+            requireAgreement(before);
+        }
         if (!after.equals(before)) {
             investigations.keep(after);
             journal.stateChanged(Subject.of(after), by.account(), stage.name());
             journal.noted(Subject.of(after), by.account(), null, "INVESTIGATION_" + stage, now);
         }
         return after;
+    }
+
+    /** Decides how much the State that notified us may know from the next update on. */
+    @Transactional
+    public ParallelInvestigation grant(Operator by, InvestigationId id, Granted level) {
+        by.require("grant knowledge of an investigation", Role.FOCAL_POINT);
+        var before = investigations.locked(by, id);
+        var after = before.granting(level);
+        if (!after.equals(before)) {
+            investigations.keep(after);
+            journal.stateChanged(Subject.of(after), by.account(), "GRANTED_" + level);
+            journal.noted(Subject.of(after), by.account(), null, "GRANTED_" + level, clock.now());
+        }
+        return after;
+    }
+
+    private void requireAgreement(ParallelInvestigation investigation) {
+        if (joints.about(investigation.notification()).stream().noneMatch(JointInvestigation::agreed)) {
+            throw new IllegalTransitionException(
+                    investigation.name(),
+                    investigation.state(),
+                    "become JOINT, for no proposal of a joint investigation is agreed by both States");
+        }
     }
 }

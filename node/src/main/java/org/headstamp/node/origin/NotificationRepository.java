@@ -31,6 +31,10 @@ class NotificationRepository implements PanacheRepositoryBase<NotificationRow, U
         persist(NotificationRow.of(notification, json));
     }
 
+    OriginNotification get(NotificationId id) {
+        return present(id, LockModeType.NONE);
+    }
+
     OriginNotification get(Operator by, NotificationId id) {
         return admitted(by, present(id, LockModeType.NONE));
     }

@@ -31,6 +31,10 @@ class NotificationRow {
     @Nullable
     UUID message;
 
+    @Column(name = "corrected_by")
+    @Nullable
+    UUID correctedBy;
+
     @Column(name = "drafted_by")
     String draftedBy = "";
 
@@ -55,7 +59,6 @@ class NotificationRow {
         row.caseId = notification.caseId().toString();
         row.notified = notification.notified().toString();
         row.draftedBy = notification.draftedBy();
-        row.notice = json.write(OriginNotice.class, notification.notice());
         row.header = json.write(Header.class, notification.header());
         row.openedAt = notification.openedAt();
         row.take(notification, json);
@@ -67,6 +70,10 @@ class NotificationRow {
         message = notification.message() == null ? null : notification.message().value();
         stateCode = notification.dispatch().getClass().getSimpleName();
         dispatch = json.write(Dispatch.class, notification.dispatch());
+        notice = json.write(OriginNotice.class, notification.notice());
+        correctedBy = notification.correctedBy() == null
+                ? null
+                : notification.correctedBy().value();
     }
 
     OriginNotification toNotification(StoredJson json) {
@@ -78,6 +85,7 @@ class NotificationRow {
                 json.read(Header.class, header),
                 draftedBy,
                 message == null ? null : new MessageId(message),
+                correctedBy == null ? null : new MessageId(correctedBy),
                 json.read(Dispatch.class, dispatch),
                 openedAt);
     }

@@ -8,25 +8,33 @@ import org.headstamp.node.exchange.Reception;
 import org.headstamp.node.exchange.Settlement;
 import org.headstamp.node.origin.OriginJournal.Subject;
 import org.headstamp.node.origin.message.InvestigationReport;
+import org.headstamp.node.origin.message.InvestigationStage;
 
 /** What becomes of our notifications, and what the States notified tell of their investigations. */
 @Singleton
 class NotifyingSide {
     private final NotificationRepository notifications;
     private final ForeignReportRepository reports;
+    private final CorrectionRepository corrections;
     private final OriginJournal journal;
 
-    NotifyingSide(NotificationRepository notifications, ForeignReportRepository reports, OriginJournal journal) {
+    NotifyingSide(
+            NotificationRepository notifications,
+            ForeignReportRepository reports,
+            CorrectionRepository corrections,
+            OriginJournal journal) {
         this.notifications = notifications;
         this.reports = reports;
+        this.corrections = corrections;
         this.journal = journal;
     }
 
     /** An update answers a notification of ours and comes from the State that was notified. */
     Reception updated(Arrival arrival, InvestigationReport report) {
         var replied = arrival.inReplyTo();
-        var known =
-                replied == null ? null : notifications.lockedByMessage(replied).orElse(null);
+        var known = replied == null
+                ? null
+                : notifications.lockedByMessage(corrections.rootOf(replied)).orElse(null);
         if (known == null || !known.caseId().equals(arrival.caseId())) {
             return new Reception.Conflicts(
                     ConflictReason.UNKNOWN_CASE, "no notification of ours in this case has this id");
@@ -34,9 +42,14 @@ class NotifyingSide {
         if (!known.notified().equals(arrival.from())) {
             return new Reception.Conflicts(ConflictReason.NOT_A_PARTY, "another State was notified");
         }
+        if (isAfterConclusion(known.id(), report)) {
+            return new Reception.Conflicts(
+                    ConflictReason.CLOSED,
+                    "the investigation was told to be concluded; correct the update that said so if it was not");
+        }
         var received = known.with(known.dispatch().delivered(known.name(), arrival.at()));
         keep(known, received);
-        reports.add(new ForeignReport(arrival.message(), known.id(), report, arrival.at(), null, null));
+        reports.add(ForeignReport.received(arrival, known.id(), report));
         journal.stateChanged(Subject.of(known), AuditEvent.NODE, "INVESTIGATION_" + report.stage());
         journal.noted(
                 Subject.of(known),
@@ -45,6 +58,18 @@ class NotifyingSide {
                 "UPDATE_RECEIVED_" + report.stage(),
                 arrival.at());
         return new Reception.Handled();
+    }
+
+    /** Nothing follows a conclusion but more about it; what was on its way since before is no contradiction. */
+    private boolean isAfterConclusion(NotificationId id, InvestigationReport report) {
+        var latest = reports.latest(id)
+                .map(ForeignReport::report)
+                .filter(known -> known.stage() == InvestigationStage.CONCLUDED)
+                .orElse(null);
+        return latest != null
+                && !report.since().isBefore(latest.since())
+                && !(report.stage() == InvestigationStage.CONCLUDED
+                        && report.since().equals(latest.since()));
     }
 
     void settled(Settlement settlement) {

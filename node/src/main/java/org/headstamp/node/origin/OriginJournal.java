@@ -19,6 +19,8 @@ class OriginJournal {
     static final String NOTIFICATION = "origin-notification";
     static final String INVESTIGATION = "parallel-investigation";
     static final String UPDATE = "investigation-update";
+    static final String JOINT = "joint-investigation";
+    static final String CORRECTION = "origin-correction";
 
     private static final String FEATURE = "ORIGIN";
 
@@ -38,6 +40,14 @@ class OriginJournal {
 
         static Subject of(InvestigationUpdate update) {
             return new Subject(UPDATE, update.id(), update.caseId(), update.notifier());
+        }
+
+        static Subject of(JointInvestigation joint) {
+            return new Subject(JOINT, joint.id(), joint.caseId(), joint.peer());
+        }
+
+        static Subject of(OriginCorrection correction) {
+            return new Subject(CORRECTION, correction.id(), correction.caseId(), correction.peer());
         }
     }
 

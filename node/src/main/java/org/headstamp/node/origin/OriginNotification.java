@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Our notification to a presumed State of origin.
  *
+ * @param notice what we say, after all corrections
  * @param message that carried it; null until it is sent
+ * @param correctedBy the message that says it now; null while the notification itself does
  */
 public record OriginNotification(
         NotificationId id,
@@ -22,17 +24,24 @@ public record OriginNotification(
         Header header,
         String draftedBy,
         @Nullable MessageId message,
+        @Nullable MessageId correctedBy,
         Dispatch dispatch,
         Instant openedAt) {
     OriginNotification sent(MessageId carrier, Instant at) {
         var next = dispatch.sent(name(), at);
-        return new OriginNotification(id, caseId, notified, notice, header, draftedBy, carrier, next, openedAt);
+        return new OriginNotification(id, caseId, notified, notice, header, draftedBy, carrier, null, next, openedAt);
     }
 
     OriginNotification with(Dispatch next) {
         return next.equals(dispatch)
                 ? this
-                : new OriginNotification(id, caseId, notified, notice, header, draftedBy, message, next, openedAt);
+                : new OriginNotification(
+                        id, caseId, notified, notice, header, draftedBy, message, correctedBy, next, openedAt);
+    }
+
+    OriginNotification corrected(OriginNotice instead, @Nullable MessageId by) {
+        return new OriginNotification(
+                id, caseId, notified, instead, header, draftedBy, message, by, dispatch, openedAt);
     }
 
     String name() {

@@ -53,6 +53,7 @@ public class OriginNotifications {
                 header,
                 by.account(),
                 null,
+                null,
                 new Dispatch.Drafted(),
                 now);
         journal.begin(by, caseId);

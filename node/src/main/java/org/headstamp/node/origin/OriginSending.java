@@ -6,6 +6,7 @@ import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.origin.OriginJournal.Subject;
+import org.headstamp.node.origin.message.InvestigationReport;
 import org.headstamp.node.origin.message.OriginWire;
 
 /** Puts what was approved into the outbox, and the record forward, in the transaction of the approval. */
@@ -44,15 +45,16 @@ class OriginSending {
     }
 
     /** A new update, as the investigation stands now. */
-    InvestigationUpdate drafted(ParallelInvestigation investigation, UpdateDraft draft, String actor) {
+    InvestigationUpdate drafted(ParallelInvestigation investigation, InvestigationReport report, String actor) {
         var now = clock.now();
         var update = new InvestigationUpdate(
                 new UpdateId(clock.newUuid()),
                 investigation.id(),
                 investigation.caseId(),
                 investigation.notifier(),
-                draft.on(investigation),
+                report,
                 actor,
+                null,
                 null,
                 new Dispatch.Drafted(),
                 now);
@@ -72,14 +74,15 @@ class OriginSending {
 
     InvestigationUpdate send(InvestigationUpdate update, ParallelInvestigation investigation, String actor) {
         var now = clock.now();
-        var payload = OriginWire.payload(update.report());
+        var told = investigation.granted().of(update.report());
+        var payload = OriginWire.payload(told);
         var message = outbox.enqueue(new OutgoingMessage(
                 investigation.caseId(),
                 investigation.notifier(),
                 investigation.notification(),
                 investigation.header().forReply(),
                 payload));
-        var sent = update.sent(message, now);
+        var sent = update.sent(message, told, now);
         updates.keep(sent);
         journal.stateChanged(Subject.of(sent), actor, "Sent");
         journal.noted(
@@ -90,5 +93,16 @@ class OriginSending {
                 now);
         journal.toldOf(investigation, actor);
         return sent;
+    }
+
+    InvestigationUpdate withdrawn(InvestigationUpdate update, String actor) {
+        var now = clock.now();
+        var withdrawn = update.with(update.dispatch().withdrawn(update.name(), now));
+        if (!withdrawn.equals(update)) {
+            updates.keep(withdrawn);
+            journal.stateChanged(Subject.of(withdrawn), actor, "Withdrawn");
+            journal.noted(Subject.of(withdrawn), actor, null, "UPDATE_WITHDRAWN", now);
+        }
+        return withdrawn;
     }
 }

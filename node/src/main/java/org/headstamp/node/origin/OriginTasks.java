@@ -4,6 +4,7 @@ import static org.headstamp.node.casefile.TaskKind.ASSESS_NOTIFICATION;
 import static org.headstamp.node.casefile.TaskKind.CONFLICT;
 import static org.headstamp.node.casefile.TaskKind.DELIVERY_FAILED;
 import static org.headstamp.node.casefile.TaskKind.READ_REPORT;
+import static org.headstamp.node.casefile.TaskKind.REPLY_TO_PROPOSAL;
 import static org.headstamp.node.casefile.TaskKind.UPDATE_INVESTIGATION;
 
 import jakarta.inject.Singleton;
@@ -43,7 +44,27 @@ class OriginTasks {
                 }
             }
             case OriginJournal.UPDATE -> dispatched(subject, code, actor, Role.INVESTIGATOR);
+            case OriginJournal.JOINT -> joint(subject, code, actor);
+            case OriginJournal.CORRECTION -> {
+                if (code.equals("CORRECTED")) {
+                    tasks.open(task(READ_REPORT, subject).forLead());
+                } else {
+                    dispatched(subject, code, actor, Role.OFFICER);
+                }
+            }
             default -> throw new IllegalArgumentException("nothing is done about a " + subject.kind());
+        }
+    }
+
+    private void joint(Subject subject, String code, String actor) {
+        switch (code) {
+            case "RECEIVED" -> tasks.open(task(REPLY_TO_PROPOSAL, subject));
+            case "Failed" ->
+                tasks.open(task(DELIVERY_FAILED, subject).by(Role.INVESTIGATOR).forLead());
+            default -> {
+                tasks.done(REPLY_TO_PROPOSAL, subject.kind(), subject.id(), actor);
+                tasks.done(DELIVERY_FAILED, subject.kind(), subject.id(), actor);
+            }
         }
     }
 

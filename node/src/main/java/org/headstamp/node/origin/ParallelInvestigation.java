@@ -7,12 +7,16 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.origin.message.OriginNotice;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this State makes of a notification that items from here surfaced abroad.
  *
  * @param notification the message that notified us
+ * @param notice what the other State says, after all its corrections
+ * @param correctedBy the message that says so; null while the notification itself does
  * @param reference by which the other State knows it
+ * @param granted how much of it the other State may know
  */
 public record ParallelInvestigation(
         InvestigationId id,
@@ -20,8 +24,10 @@ public record ParallelInvestigation(
         MemberState notifier,
         MessageId notification,
         OriginNotice notice,
+        @Nullable MessageId correctedBy,
         Header header,
         String reference,
+        Granted granted,
         InvestigationState state,
         Instant receivedAt) {
     /** Going where it already stands changes nothing. */
@@ -30,9 +36,23 @@ public record ParallelInvestigation(
             return this;
         }
         if (!state.stage().mayBecome(next.stage())) {
-            throw new IllegalTransitionException("parallel investigation " + id, state, "become " + next.stage());
+            throw new IllegalTransitionException(name(), state, "become " + next.stage());
         }
         return new ParallelInvestigation(
-                id, caseId, notifier, notification, notice, header, reference, next, receivedAt);
+                id, caseId, notifier, notification, notice, correctedBy, header, reference, granted, next, receivedAt);
+    }
+
+    ParallelInvestigation granting(Granted level) {
+        return new ParallelInvestigation(
+                id, caseId, notifier, notification, notice, correctedBy, header, reference, level, state, receivedAt);
+    }
+
+    ParallelInvestigation corrected(OriginNotice instead, @Nullable MessageId by) {
+        return new ParallelInvestigation(
+                id, caseId, notifier, notification, instead, by, header, reference, granted, state, receivedAt);
+    }
+
+    String name() {
+        return "parallel investigation " + id;
     }
 }

@@ -3,17 +3,11 @@ package org.headstamp.node.origin;
 import org.headstamp.node.origin.message.InvestigationReport;
 
 /**
- * What an investigator adds to an update; where the investigation stands the node knows. Rules as for {@link
- * InvestigationReport}.
+ * What an investigator adds to an update; where the investigation stands the node knows, and how much of this leaves
+ * the State is granted apart. Rules as for {@link InvestigationReport}.
  */
-public record UpdateDraft(
-        String authority,
-        String offenceClass,
-        int suspects,
-        int measures,
-        String findings,
-        boolean jointInvestigationProposed) {
-    InvestigationReport on(ParallelInvestigation investigation) {
+public record UpdateDraft(String authority, String offenceClass, int suspects, int measures, String findings) {
+    InvestigationReport on(ParallelInvestigation investigation, boolean jointInvestigationProposed) {
         var state = investigation.state();
         return new InvestigationReport(
                 investigation.reference(),
@@ -27,5 +21,21 @@ public record UpdateDraft(
                 jointInvestigationProposed,
                 state instanceof InvestigationState.NotOpened notOpened ? notOpened.reason() : null,
                 state instanceof InvestigationState.Concluded concluded ? concluded.conclusion() : null);
+    }
+
+    /** What an earlier update should have said of the same stage. */
+    InvestigationReport insteadOf(InvestigationReport said) {
+        return new InvestigationReport(
+                said.reference(),
+                authority,
+                said.stage(),
+                said.since(),
+                offenceClass,
+                suspects,
+                measures,
+                findings,
+                said.jointInvestigationProposed(),
+                said.notOpenedReason(),
+                said.conclusion());
     }
 }

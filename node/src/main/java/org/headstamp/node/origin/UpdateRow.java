@@ -26,6 +26,10 @@ class UpdateRow {
     @Nullable
     UUID message;
 
+    @Column(name = "corrected_by")
+    @Nullable
+    UUID correctedBy;
+
     @Column(name = "drafted_by")
     String draftedBy = "";
 
@@ -46,7 +50,6 @@ class UpdateRow {
         row.id = update.id().value();
         row.investigationId = update.investigation().value();
         row.draftedBy = update.draftedBy();
-        row.report = json.write(InvestigationReport.class, update.report());
         row.draftedAt = update.draftedAt();
         row.take(update, json);
         return row;
@@ -57,6 +60,8 @@ class UpdateRow {
         message = update.message() == null ? null : update.message().value();
         stateCode = update.dispatch().getClass().getSimpleName();
         dispatch = json.write(Dispatch.class, update.dispatch());
+        report = json.write(InvestigationReport.class, update.report());
+        correctedBy = update.correctedBy() == null ? null : update.correctedBy().value();
     }
 
     InvestigationUpdate toUpdate(ParallelInvestigation investigation, StoredJson json) {
@@ -68,6 +73,7 @@ class UpdateRow {
                 json.read(InvestigationReport.class, report),
                 draftedBy,
                 message == null ? null : new MessageId(message),
+                correctedBy == null ? null : new MessageId(correctedBy),
                 json.read(Dispatch.class, dispatch),
                 draftedAt);
     }

@@ -39,7 +39,7 @@ class OriginFlowTest {
     private static final Operator OFFICER = new Operator("officer", Set.of(Role.OFFICER));
     private static final Operator FOCAL_POINT = new Operator("focal-point", Set.of(Role.FOCAL_POINT));
     private static final Operator INVESTIGATOR = new Operator("investigator", Set.of(Role.INVESTIGATOR));
-    private static final UpdateDraft UPDATE = new UpdateDraft("Public prosecutor", "trafficking", 1, 2, "", false);
+    private static final UpdateDraft UPDATE = new UpdateDraft("Public prosecutor", "trafficking", 1, 2, "");
 
     @Inject
     Casefiles casefiles;

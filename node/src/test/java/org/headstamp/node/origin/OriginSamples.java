@@ -61,8 +61,10 @@ final class OriginSamples {
                 XA,
                 aMessage(),
                 notice(),
+                null,
                 header(),
                 "PI-1",
+                Granted.COARSE,
                 state,
                 NOON);
     }

@@ -51,4 +51,10 @@ public record InvestigationReport(
             throw new InvalidValueException("conclusion", "goes with CONCLUDED, always and only");
         }
     }
+
+    /** No more than where it stands and since when. */
+    public InvestigationReport coarse() {
+        return new InvestigationReport(
+                reference, "", stage, since, "", 0, 0, "", jointInvestigationProposed, notOpenedReason, conclusion);
+    }
 }

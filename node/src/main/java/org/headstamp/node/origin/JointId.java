@@ -1,0 +1,23 @@
+package org.headstamp.node.origin;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Names one proposal to investigate together, of either side, inside this node. */
+public record JointId(@JsonValue UUID value) {
+    /**
+     * Reads an id.
+     *
+     * @throws IllegalArgumentException if the text is not a UUID
+     */
+    @JsonCreator
+    public static JointId parse(String text) {
+        return new JointId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

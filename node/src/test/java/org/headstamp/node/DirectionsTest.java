@@ -36,7 +36,8 @@ class DirectionsTest {
             "identity",
             "deadline",
             "policy",
-            "release");
+            "release",
+            "assistance");
 
     /** The ids in the root package are free for all. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -109,6 +110,21 @@ class DirectionsTest {
                             "identity",
                             "deadline",
                             "release")),
+            // A draft for another channel reads what all features of a case say, and decides nothing.
+            Map.entry(
+                    "assistance",
+                    Set.of(
+                            "casefile",
+                            "seizure",
+                            "registry",
+                            "trace",
+                            "origin",
+                            "exchange",
+                            "federation",
+                            "release",
+                            "audit",
+                            "identity",
+                            "item")),
             Map.entry("api", FEATURES),
             Map.entry("console", FEATURES),
             Map.entry("operate", FEATURES));

@@ -35,6 +35,8 @@ final class EndpointTable {
             POST /api/v1/cases                                            O
             GET  /api/v1/cases/{id}                                       O F R I A
             GET  /api/v1/cases/{id}/announced-disclosures                 O F R I
+            GET  /api/v1/cases/{id}/assistance-draft                      F
+            GET  /api/v1/cases/{id}/assistance-draft/page                 F
             GET  /api/v1/cases/{id}/ballistic-leads                       O F I
             POST /api/v1/cases/{id}/ballistic-leads                       O F
             PUT  /api/v1/cases/{id}/compartment                           O F
@@ -44,9 +46,11 @@ final class EndpointTable {
             GET  /api/v1/cases/{id}/received-ballistic-leads              F R I
             GET  /api/v1/cases/{id}/evidence                              F
             GET  /api/v1/cases/{id}/investigations                        F I
+            GET  /api/v1/cases/{id}/joint-investigations                  O F I
             GET  /api/v1/cases/{id}/messages                              O F R I A
             GET  /api/v1/cases/{id}/notifications                         O F I
             POST /api/v1/cases/{id}/notifications                         O F
+            GET  /api/v1/cases/{id}/origin-corrections                    O F I
             GET  /api/v1/cases/{id}/seizures                              O F R I A
             POST /api/v1/cases/{id}/seizures                              O
             PUT  /api/v1/cases/{id}/state                                 O
@@ -67,11 +71,20 @@ final class EndpointTable {
             GET  /api/v1/federation                                       O F R I A
             POST /api/v1/federation/members/{state}/confirmation          F
             POST /api/v1/investigation-updates/{id}/approval              F
+            POST /api/v1/investigation-updates/{id}/corrections           I
+            POST /api/v1/investigation-updates/{id}/withdrawal            F I
             GET  /api/v1/investigations                                   F I
             GET  /api/v1/investigations/{id}                              F I
+            PUT  /api/v1/investigations/{id}/grant                        F
+            POST /api/v1/investigations/{id}/joint-investigations         F I
             POST /api/v1/investigations/{id}/state                        I
             GET  /api/v1/investigations/{id}/updates                      F I
             POST /api/v1/investigations/{id}/updates                      I
+            GET  /api/v1/joint-investigations/{id}                        O F I
+            POST /api/v1/joint-investigations/{id}/approval               F
+            POST /api/v1/joint-investigations/{id}/reply                  F I
+            POST /api/v1/joint-investigations/{id}/reply/approval         F
+            POST /api/v1/joint-investigations/{id}/withdrawal             F I
             GET  /api/v1/log/checkpoint                                   O F R I A
             GET  /api/v1/log/consistency-proof                            O F R I A
             GET  /api/v1/log/entries                                      A
@@ -86,9 +99,13 @@ final class EndpointTable {
             GET  /api/v1/notifications                                    O F I
             GET  /api/v1/notifications/{id}                               O F I
             POST /api/v1/notifications/{id}/approval                      F
+            POST /api/v1/notifications/{id}/corrections                   O F
             GET  /api/v1/notifications/{id}/investigation                 O F R I A
+            POST /api/v1/notifications/{id}/joint-investigations          O F I
             GET  /api/v1/notifications/{id}/reports                       O F I
             POST /api/v1/notifications/{id}/withdrawal                    O F
+            POST /api/v1/origin-corrections/{id}/approval                 F
+            POST /api/v1/origin-corrections/{id}/withdrawal               O F I
             GET  /api/v1/photographs/{digest}                             O F R I
             GET  /api/v1/policies                                         F R A
             POST /api/v1/policies                                         F

@@ -44,6 +44,8 @@ create index task_list on task (role, (coalesce(due, 'infinity')), since, id) wh
 create index task_assignee on task (assignee, id) where state = 'OPEN';
 create index task_case on task (case_id) where state = 'OPEN';
 
+alter table investigation_update add column translations jsonb not null default '[]';
+
 -- Translations that offices of this State made of texts received. They never leave it.
 create table own_translation (
     id uuid primary key,

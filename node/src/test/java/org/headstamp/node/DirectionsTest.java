@@ -33,6 +33,7 @@ class DirectionsTest {
             "audit",
             "witness",
             "evidence",
+            "translation",
             "identity",
             "deadline",
             "policy",
@@ -52,6 +53,7 @@ class DirectionsTest {
             // Clocks know whose they are by kind and id alone; features act on them.
             Map.entry("deadline", Set.of("exchange", "federation", "audit", "identity")),
             Map.entry("casefile", Set.of("item", "audit", "identity")),
+            Map.entry("translation", Set.of("casefile", "exchange", "audit", "identity")),
             // A seizure belongs to a case, and both are recorded by people.
             Map.entry("seizure", Set.of("item", "audit", "identity", "casefile")),
             Map.entry("registry", Set.of("item", "audit", "identity")),

@@ -29,6 +29,8 @@ import org.headstamp.node.Checked;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.casefile.HandOver;
+import org.headstamp.node.casefile.HandOvers;
 import org.headstamp.node.identity.Account;
 import org.headstamp.node.identity.Accounts;
 import org.headstamp.node.identity.Password;
@@ -43,17 +45,22 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "accounts")
 class AccountsResource {
     private final Accounts accounts;
+    private final HandOvers handOvers;
     private final Caller caller;
     private final Writes writes;
 
-    AccountsResource(Accounts accounts, Caller caller, Writes writes) {
+    AccountsResource(Accounts accounts, HandOvers handOvers, Caller caller, Writes writes) {
         this.accounts = accounts;
+        this.handOvers = handOvers;
         this.caller = caller;
         this.writes = writes;
     }
 
     /** An account to create, with its first password. */
     record NewAccount(String name, String unit, Set<Role> roles, String password) {}
+
+    /** Who takes over. */
+    record Successor(String to) {}
 
     /** A new password for the own account. */
     record PasswordChange(String current, String next) {}
@@ -125,6 +132,16 @@ class AccountsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Account.class)))
     public Response deactivate(@PathParam("name") String name) {
         return writes.once(name, () -> Done.changed(accounts.deactivate(caller.operator(), name)));
+    }
+
+    @POST
+    @Path("/{name}/hand-over")
+    @RolesAllowed(FOCAL_POINT)
+    @Operation(summary = "Hands open cases and taken tasks of an account to another one of its unit and roles")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HandOver.class)))
+    public Response handOver(@PathParam("name") String name, Successor body) {
+        var to = Checked.present("to", Checked.present("body", body).to());
+        return writes.once(body, () -> Done.changed(handOvers.handOver(caller.operator(), name, to)));
     }
 
     /** In one order: two sets of the same roles are the same request. */

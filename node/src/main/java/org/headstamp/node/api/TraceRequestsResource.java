@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,8 @@ import org.headstamp.node.Checked;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.exchange.Ground;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.registry.TransferHistory;
 import org.headstamp.node.trace.TraceId;
@@ -60,6 +63,19 @@ class TraceRequestsResource {
         this.reading = reading;
         this.caller = caller;
         this.writes = writes;
+    }
+
+    /** A refusal to draft, with translations of its texts. */
+    record NewRefusal(
+            Ground ground,
+            String legalArticle,
+            String explanation,
+            boolean consultationOffered,
+            String conditions,
+            @Nullable List<Translation> translations) {
+        private Refusal refusal() {
+            return new Refusal(ground, legalArticle, explanation, consultationOffered, conditions);
+        }
     }
 
     @GET
@@ -135,9 +151,11 @@ class TraceRequestsResource {
     @RolesAllowed({FOCAL_POINT, REGISTRAR})
     @Operation(summary = "Drafts a refusal with its ground; a focal point approves it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnsweringTrace.class)))
-    public Response refuse(@PathParam("id") TraceId id, Refusal body) {
+    public Response refuse(@PathParam("id") TraceId id, NewRefusal body) {
         var wanted = Checked.present("body", body);
-        return writes.once(wanted, () -> Done.changed(answering.refuse(caller.operator(), id, wanted)));
+        var refusal = wanted.refusal();
+        var translations = Checked.list("translations", wanted.translations(), Translation.MOST);
+        return writes.once(wanted, () -> Done.changed(answering.refuse(caller.operator(), id, refusal, translations)));
     }
 
     @POST

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyBy when a reply is asked for; null when none is
  * @param language language of the free text, BCP 47
  * @param testOnly an exercise; nothing in it is real
+ * @param translations of its free texts, beside the originals
  */
 public record Header(
         Priority priority,
@@ -22,7 +23,8 @@ public record Header(
         List<LegalBasis> legalBasis,
         Purpose purpose,
         Handling handling,
-        boolean testOnly) {
+        boolean testOnly,
+        List<Translation> translations) {
     private static final int MOST_LEGAL_BASES = 16;
 
     /** @throws IllegalArgumentException if an urgent header gives no reason, or the legal basis is missing */
@@ -32,6 +34,7 @@ public record Header(
         purpose = Checked.present("purpose", purpose);
         handling = Checked.present("handling", handling);
         legalBasis = List.copyOf(Checked.present("legalBasis", legalBasis));
+        translations = Checked.list("translations", translations, Translation.MOST);
         if (priority.isUrgent() && (priorityReason == null || priorityReason.isBlank())) {
             throw new IllegalArgumentException("priority " + priority + " needs a reason");
         }
@@ -46,12 +49,32 @@ public record Header(
             return this;
         }
         var seconds = usual.truncatedTo(ChronoUnit.SECONDS);
-        return new Header(priority, priorityReason, seconds, language, legalBasis, purpose, handling, testOnly);
+        return new Header(
+                priority, priorityReason, seconds, language, legalBasis, purpose, handling, testOnly, translations);
     }
 
     /** The same, to be handled otherwise. */
     public Header withHandling(Handling other) {
-        return new Header(priority, priorityReason, replyBy, language, legalBasis, purpose, other, testOnly);
+        return new Header(
+                priority, priorityReason, replyBy, language, legalBasis, purpose, other, testOnly, translations);
+    }
+
+    /** A message without translations. */
+    public Header(
+            Priority priority,
+            @Nullable String priorityReason,
+            @Nullable Instant replyBy,
+            String language,
+            List<LegalBasis> legalBasis,
+            Purpose purpose,
+            Handling handling,
+            boolean testOnly) {
+        this(priority, priorityReason, replyBy, language, legalBasis, purpose, handling, testOnly, List.of());
+    }
+
+    /** The same message with these translations of its texts. */
+    public Header withTranslations(List<Translation> value) {
+        return new Header(priority, priorityReason, replyBy, language, legalBasis, purpose, handling, testOnly, value);
     }
 
     /** The same of an exercise, or of the real thing. */

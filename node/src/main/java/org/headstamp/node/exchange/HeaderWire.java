@@ -2,6 +2,7 @@ package org.headstamp.node.exchange;
 
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.headstamp.proto.exchange.v1.HandlingCode;
 import org.headstamp.proto.exchange.v1.LegalBasisCode;
 import org.headstamp.proto.exchange.v1.Message;
@@ -30,6 +31,7 @@ final class HeaderWire {
                 .setHandling(toWire(header.handling()))
                 .setTestOnly(header.testOnly());
         header.legalBasis().forEach(basis -> message.addLegalBasis(toWire(basis)));
+        header.translations().forEach(translation -> message.addTranslations(toWire(translation)));
         if (header.replyBy() != null) {
             message.setReplyBy(toWire(header.replyBy()));
         }
@@ -44,7 +46,25 @@ final class HeaderWire {
                 message.getLegalBasisList().stream().map(HeaderWire::fromWire).toList(),
                 Purpose.valueOf(without(PURPOSE, message.getPurpose().name())),
                 fromWire(message.getHandling()),
-                message.getTestOnly());
+                message.getTestOnly(),
+                translations(message));
+    }
+
+    static List<Translation> translations(Message message) {
+        return message.getTranslationsList().stream()
+                .map(wire -> new Translation(
+                        wire.getFieldPath(), wire.getLanguage(), wire.getText(), wire.getOffice(), wire.getCertified()))
+                .toList();
+    }
+
+    private static org.headstamp.proto.exchange.v1.Translation toWire(Translation translation) {
+        return org.headstamp.proto.exchange.v1.Translation.newBuilder()
+                .setFieldPath(translation.fieldPath())
+                .setLanguage(translation.language())
+                .setText(translation.text())
+                .setOffice(translation.office())
+                .setCertified(translation.certified())
+                .build();
     }
 
     static Timestamp toWire(Instant instant) {

@@ -75,6 +75,8 @@ class InboxHandling {
             return objection.get();
         }
         if (received.kind() != PayloadKind.CONFLICT_NOTICE) {
+            TranslationRules.require(
+                    received.message(), received.message().getLanguage(), HeaderWire.translations(received.message()));
             return handlers.of(received.kind()).receive(received);
         }
         var notice = received.message().getConflictNotice();

@@ -1,5 +1,6 @@
 package org.headstamp.node.exchange;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
+import org.headstamp.proto.exchange.v1.Envelope;
+import org.headstamp.proto.exchange.v1.Message;
 
 /** Reads messages of both directions with their proofs. */
 @Singleton
@@ -32,6 +35,38 @@ public class Messages {
                 .sorted(Comparator.comparing(StoredMessage::sealedAt)
                         .thenComparing(message -> message.id().value()))
                 .toList();
+    }
+
+    /**
+     * The translations that travelled with a message.
+     *
+     * @throws java.util.NoSuchElementException if there is no such message
+     */
+    @Transactional
+    public List<Translation> translations(MessageId id) {
+        return HeaderWire.translations(content(id));
+    }
+
+    /**
+     * Makes sure that a translation of a text of this message makes sense.
+     *
+     * @param name by which the failure calls it
+     * @throws org.headstamp.node.InvalidValueException if it does not
+     * @throws java.util.NoSuchElementException if there is no such message
+     */
+    @Transactional
+    public void requireTranslates(MessageId id, String name, Translation translation) {
+        var message = content(id);
+        TranslationRules.require(message, message.getLanguage(), name, translation);
+    }
+
+    private Message content(MessageId id) {
+        var envelope = find(id).orElseThrow().envelope();
+        try {
+            return Message.parseFrom(Envelope.parseFrom(envelope).getContent());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the stored message " + id + " no longer parses", e);
+        }
     }
 
     /** One message, whichever way it went. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutgoingMessage(
         CaseId caseId, MemberState to, @Nullable MessageId inReplyTo, Header header, Message payload) {
+    /** @throws org.headstamp.node.InvalidValueException if a translation in the header makes no sense for the payload */
+    public OutgoingMessage {
+        TranslationRules.require(payload, header.language(), header.translations());
+    }
+
     PayloadKind kind() {
         return PayloadKind.of(payload);
     }

@@ -1,6 +1,7 @@
 package org.headstamp.node.identity;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.headstamp.node.Checked;
@@ -41,6 +42,27 @@ public record Account(String name, String unit, Set<Role> roles, Status status, 
         PENDING,
         ACTIVE,
         DEACTIVATED
+    }
+
+    /** Why it cannot take over the work of another account; empty if it can. */
+    Optional<String> objectionToSucceed(Account before) {
+        if (name.equals(before.name)) {
+            return Optional.of("it is the same account");
+        }
+        if (before.status == Status.PENDING) {
+            return Optional.of(before.name + " was never active");
+        }
+        if (status != Status.ACTIVE) {
+            return Optional.of("it is not active");
+        }
+        if (!unit.equals(before.unit)) {
+            return Optional.of("it belongs to another unit, " + unit);
+        }
+        var missing = before.roles.stream()
+                .filter(role -> role != Role.AUDITOR && !roles.contains(role))
+                .sorted()
+                .toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of("it lacks " + missing);
     }
 
     Operator toOperator() {

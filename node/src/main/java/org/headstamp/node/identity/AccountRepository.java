@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads and keeps accounts. */
 @Singleton
 class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
+    AccountRow present(String name) {
+        return findByIdOptional(name).orElseThrow(() -> new UnknownAccountException(name));
+    }
+
     AccountRow locked(String name) {
         return findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new UnknownAccountException(name));

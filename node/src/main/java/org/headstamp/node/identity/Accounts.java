@@ -42,6 +42,26 @@ public class Accounts {
                 .toList();
     }
 
+    /**
+     * The account that takes over the work of another one, which may have ended; the hand-over is logged here.
+     *
+     * @throws UnknownAccountException if one of them is not there
+     * @throws AccountConflictException if it is the same account, not active, of another unit, or lacks a role
+     */
+    @Transactional
+    public Operator successor(Operator by, String from, String to) {
+        by.require("hand over the work of an account", Role.FOCAL_POINT);
+        var before = accounts.present(from).toAccount();
+        var after = accounts.present(to).toAccount();
+        var objection = after.objectionToSucceed(before);
+        if (objection.isPresent()) {
+            throw new AccountConflictException(to + " cannot take over from " + from + ": " + objection.get());
+        }
+        administered(by.account(), from, "HANDED_OVER");
+        administered(by.account(), to, "TOOK_OVER");
+        return after.toOperator();
+    }
+
     /** How many active accounts belong to one of these units. */
     @Transactional
     public long active(Collection<String> units) {

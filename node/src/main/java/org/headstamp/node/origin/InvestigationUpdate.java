@@ -1,9 +1,11 @@
 package org.headstamp.node.origin;
 
 import java.time.Instant;
+import java.util.List;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.origin.message.InvestigationReport;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One update of an investigation of ours for the State that notified us.
  *
  * @param report as drafted; once sent, what the other State was told, after all corrections
+ * @param translations of its free texts, beside the originals
  * @param message that carried it; null until it is sent
  * @param correctedBy the message that says it now; null while the update itself does
  */
@@ -25,24 +28,40 @@ public record InvestigationUpdate(
         @Nullable MessageId message,
         @Nullable MessageId correctedBy,
         Dispatch dispatch,
-        Instant draftedAt) {
+        Instant draftedAt,
+        List<Translation> translations) {
+    public InvestigationUpdate {
+        translations = List.copyOf(translations);
+    }
+
     /** @param told what is granted of the draft */
     InvestigationUpdate sent(MessageId carrier, InvestigationReport told, Instant at) {
         var next = dispatch.sent(name(), at);
         return new InvestigationUpdate(
-                id, investigation, caseId, notifier, told, draftedBy, carrier, null, next, draftedAt);
+                id, investigation, caseId, notifier, told, draftedBy, carrier, null, next, draftedAt, translations);
     }
 
     InvestigationUpdate with(Dispatch next) {
         return next.equals(dispatch)
                 ? this
                 : new InvestigationUpdate(
-                        id, investigation, caseId, notifier, report, draftedBy, message, correctedBy, next, draftedAt);
+                        id,
+                        investigation,
+                        caseId,
+                        notifier,
+                        report,
+                        draftedBy,
+                        message,
+                        correctedBy,
+                        next,
+                        draftedAt,
+                        translations);
     }
 
+    /** Translations of what was said before are none of what is said now. */
     InvestigationUpdate corrected(InvestigationReport instead, @Nullable MessageId by) {
         return new InvestigationUpdate(
-                id, investigation, caseId, notifier, instead, draftedBy, message, by, dispatch, draftedAt);
+                id, investigation, caseId, notifier, instead, draftedBy, message, by, dispatch, draftedAt, List.of());
     }
 
     String name() {

@@ -44,7 +44,8 @@ public class InvestigationUpdates {
         }
         var proposed = joints.about(investigation.notification()).stream()
                 .anyMatch(joint -> joint.ours() && joint.message() != null);
-        var update = sending.drafted(investigation, draft.on(investigation, proposed), by.account());
+        var update =
+                sending.drafted(investigation, draft.on(investigation, proposed), draft.translations(), by.account());
         var rule = ApprovalMatrix.rule(MessageKind.INVESTIGATION_UPDATE, true, false);
         boolean leaves = drafts.drafted(by, subject(update), update.notifier(), rule);
         return leaves ? sending.send(update, investigation, by.account()) : update;

@@ -57,6 +57,7 @@ public class OriginNotifications {
                 new Dispatch.Drafted(),
                 now);
         journal.begin(by, caseId);
+        sending.requireFit(notification);
         notifications.add(notification);
         journal.noted(Subject.of(notification), by.account(), null, "NOTIFICATION_DRAFTED", now);
         boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;

@@ -1,10 +1,13 @@
 package org.headstamp.node.origin;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
+import org.headstamp.node.exchange.Translation;
+import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.origin.OriginJournal.Subject;
 import org.headstamp.node.origin.message.InvestigationReport;
 import org.headstamp.node.origin.message.OriginWire;
@@ -34,9 +37,7 @@ class OriginSending {
     OriginNotification send(OriginNotification notification, String actor) {
         var now = clock.now();
         journal.beginWith(Subject.of(notification), actor, now);
-        var payload = OriginWire.payload(notification.notice());
-        var message = outbox.enqueue(new OutgoingMessage(
-                notification.caseId(), notification.notified(), null, notification.header(), payload));
+        var message = outbox.enqueue(outgoing(notification));
         var sent = notification.sent(message, now);
         notifications.keep(sent);
         journal.stateChanged(Subject.of(sent), actor, "Sent");
@@ -45,7 +46,11 @@ class OriginSending {
     }
 
     /** A new update, as the investigation stands now. */
-    InvestigationUpdate drafted(ParallelInvestigation investigation, InvestigationReport report, String actor) {
+    InvestigationUpdate drafted(
+            ParallelInvestigation investigation,
+            InvestigationReport report,
+            List<Translation> translations,
+            String actor) {
         var now = clock.now();
         var update = new InvestigationUpdate(
                 new UpdateId(clock.newUuid()),
@@ -57,7 +62,10 @@ class OriginSending {
                 null,
                 null,
                 new Dispatch.Drafted(),
-                now);
+                now,
+                translations);
+        TranslationRules.require(
+                OriginWire.payload(report), investigation.header().language(), translations);
         updates.add(update);
         journal.noted(
                 Subject.of(update),
@@ -68,6 +76,30 @@ class OriginSending {
         return update;
     }
 
+    /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of the notification */
+    void requireFit(OriginNotification notification) {
+        var unused = outgoing(notification);
+    }
+
+    private static OutgoingMessage outgoing(OriginNotification notification) {
+        var payload = OriginWire.payload(notification.notice());
+        return new OutgoingMessage(
+                notification.caseId(), notification.notified(), null, notification.header(), payload);
+    }
+
+    /** What is not granted is not told in translation either. */
+    private static OutgoingMessage outgoing(
+            InvestigationUpdate update, InvestigationReport told, ParallelInvestigation investigation) {
+        var payload = OriginWire.payload(told);
+        var translations = TranslationRules.ofTextsIn(payload, update.translations());
+        return new OutgoingMessage(
+                investigation.caseId(),
+                investigation.notifier(),
+                investigation.notification(),
+                investigation.header().forReply().withTranslations(translations),
+                payload);
+    }
+
     void approved(InvestigationUpdate update, String actor) {
         journal.noted(Subject.of(update), actor, null, "UPDATE_APPROVED", clock.now());
     }
@@ -75,13 +107,7 @@ class OriginSending {
     InvestigationUpdate send(InvestigationUpdate update, ParallelInvestigation investigation, String actor) {
         var now = clock.now();
         var told = investigation.granted().of(update.report());
-        var payload = OriginWire.payload(told);
-        var message = outbox.enqueue(new OutgoingMessage(
-                investigation.caseId(),
-                investigation.notifier(),
-                investigation.notification(),
-                investigation.header().forReply(),
-                payload));
+        var message = outbox.enqueue(outgoing(update, told, investigation));
         var sent = update.sent(message, told, now);
         updates.keep(sent);
         journal.stateChanged(Subject.of(sent), actor, "Sent");

@@ -1,12 +1,30 @@
 package org.headstamp.node.origin;
 
+import java.util.List;
+import org.headstamp.node.Checked;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.origin.message.InvestigationReport;
 
 /**
  * What an investigator adds to an update; where the investigation stands the node knows, and how much of this leaves
  * the State is granted apart. Rules as for {@link InvestigationReport}.
  */
-public record UpdateDraft(String authority, String offenceClass, int suspects, int measures, String findings) {
+public record UpdateDraft(
+        String authority,
+        String offenceClass,
+        int suspects,
+        int measures,
+        String findings,
+        List<Translation> translations) {
+    public UpdateDraft {
+        translations = Checked.list("translations", translations, Translation.MOST);
+    }
+
+    /** A draft without translations. */
+    public UpdateDraft(String authority, String offenceClass, int suspects, int measures, String findings) {
+        this(authority, offenceClass, suspects, measures, findings, List.of());
+    }
+
     InvestigationReport on(ParallelInvestigation investigation, boolean jointInvestigationProposed) {
         var state = investigation.state();
         return new InvestigationReport(

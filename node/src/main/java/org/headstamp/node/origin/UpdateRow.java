@@ -1,14 +1,18 @@
 package org.headstamp.node.origin;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.origin.message.InvestigationReport;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +46,23 @@ class UpdateRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String report = "";
 
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String translations = "";
+
     @Column(name = "drafted_at")
     Instant draftedAt = Instant.EPOCH;
+
+    private record Translated(@JsonValue List<Translation> list) {
+        @JsonCreator
+        Translated {}
+    }
 
     static UpdateRow of(InvestigationUpdate update, StoredJson json) {
         var row = new UpdateRow();
         row.id = update.id().value();
         row.investigationId = update.investigation().value();
         row.draftedBy = update.draftedBy();
+        row.translations = json.write(Translated.class, new Translated(update.translations()));
         row.draftedAt = update.draftedAt();
         row.take(update, json);
         return row;
@@ -75,6 +88,7 @@ class UpdateRow {
                 message == null ? null : new MessageId(message),
                 correctedBy == null ? null : new MessageId(correctedBy),
                 json.read(Dispatch.class, dispatch),
-                draftedAt);
+                draftedAt,
+                json.read(Translated.class, translations).list());
     }
 }

@@ -37,6 +37,13 @@ public record HistoryEvent(
                 transfer.register());
     }
 
+    boolean namesPerson() {
+        return Party.isPerson(from)
+                || Party.isPerson(to)
+                || (authorisation != null
+                        && (Party.isPerson(authorisation.holder()) || Party.isPerson(authorisation.finalRecipient())));
+    }
+
     static HistoryEvent gap(int sequence, @Nullable Party before, @Nullable Party after) {
         return new HistoryEvent(sequence, TransferKind.GAP, null, before, after, 0, "", null, "");
     }

@@ -23,4 +23,9 @@ public record Party(
             throw new IllegalArgumentException("a person is kept under a pseudonym only: " + ref);
         }
     }
+
+    /** Whether what is said of it is data about a person; a pseudonym is, too. */
+    public static boolean isPerson(@Nullable Party party) {
+        return party != null && party.role == PartyRole.PERSON;
+    }
 }

@@ -6,22 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.headstamp.node.audit.AuditEvent;
+import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows stored records to those who keep or use them. All methods throw {@link NotPermittedException} for anybody else.
+ * Shows stored records to those who keep or use them; each look at a person's is logged. All methods throw {@link NotPermittedException} for anybody else.
  */
 @Singleton
 public class RegistryReader {
     private static final Set<Role> READERS = EnumSet.of(Role.REGISTRAR, Role.FOCAL_POINT, Role.INVESTIGATOR);
 
     private final RecordTables records;
+    private final SearchLog log;
     private final RegistryConfig config;
 
-    RegistryReader(RecordTables records, RegistryConfig config) {
+    RegistryReader(RecordTables records, SearchLog log, RegistryConfig config) {
+        this.log = log;
         this.records = records;
         this.config = config;
     }
@@ -41,7 +45,9 @@ public class RegistryReader {
     /** The party with this key. */
     public Optional<Party> party(RecordKey ref, Operator reader) {
         permit(reader);
-        return records.party(ref);
+        var found = records.party(ref);
+        found.ifPresent(party -> logIfPerson(party, reader));
+        return found;
     }
 
     /**
@@ -59,7 +65,16 @@ public class RegistryReader {
     public RegistryPage<Party> parties(@Nullable RecordKey after, int limit, Operator reader) {
         permit(reader);
         int size = size(limit);
-        return page(records.partiesAfter(start(after), size + 1), size, Party::ref);
+        var shown = page(records.partiesAfter(start(after), size + 1), size, Party::ref);
+        shown.records().forEach(party -> logIfPerson(party, reader));
+        return shown;
+    }
+
+    private void logIfPerson(Party party, Operator reader) {
+        if (Party.isPerson(party)) {
+            log.append(AuditEvent.of(AuditKind.PERSONAL_DATA_READ, reader.account())
+                    .subject("party", party.ref()));
+        }
     }
 
     private int size(int limit) {

@@ -54,6 +54,10 @@ public class RegistrySearch {
         log.append(event(behalf)
                 .subject("history", candidate.match().ref())
                 .outcome("EVENTS_" + history.events().size()));
+        if (history.namesPersons() && !(behalf instanceof OnBehalf.OfMessage)) {
+            log.append(event(AuditKind.PERSONAL_DATA_READ, behalf)
+                    .subject("history", candidate.match().ref()));
+        }
         return history;
     }
 
@@ -86,17 +90,21 @@ public class RegistrySearch {
     }
 
     private static AuditEvent event(OnBehalf behalf) {
+        return event(AuditKind.SEARCHED, behalf);
+    }
+
+    private static AuditEvent event(AuditKind kind, OnBehalf behalf) {
         return switch (behalf) {
             case OnBehalf.OfMessage asked ->
-                AuditEvent.of(AuditKind.SEARCHED, AuditEvent.NODE)
+                AuditEvent.of(kind, AuditEvent.NODE)
                         .peer(asked.peer())
                         .message(asked.message())
                         .inCase(asked.inCase())
                         .legalBasis(asked.legalBasis());
             case OnBehalf.OfOperatorInCase person ->
-                AuditEvent.of(AuditKind.SEARCHED, person.operator().account()).inCase(person.inCase());
+                AuditEvent.of(kind, person.operator().account()).inCase(person.inCase());
             case OnBehalf.OfOperator person ->
-                AuditEvent.of(AuditKind.SEARCHED, person.operator().account());
+                AuditEvent.of(kind, person.operator().account());
         };
     }
 }

@@ -23,6 +23,11 @@ public record TransferHistory(List<HistoryEvent> events, Totals totals, Set<Find
         return totals.exportStates();
     }
 
+    /** Whether it shows data about a person. */
+    public boolean namesPersons() {
+        return events.stream().anyMatch(HistoryEvent::namesPerson);
+    }
+
     /** Whether transfers exist that are not shown. */
     public boolean cut() {
         return findings.contains(Finding.HISTORY_CUT);

@@ -10,6 +10,8 @@ import org.headstamp.node.audit.AuditLog;
 import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.exchange.Conflict;
+import org.headstamp.node.exchange.Header;
+import org.headstamp.node.exchange.LegalBasis;
 import org.headstamp.node.exchange.Settlement;
 import org.headstamp.node.identity.Operator;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,18 @@ public class TraceJournal {
     /** The other State says that a message of ours does not fit. */
     public void conflicted(TraceRef trace, Conflict conflict) {
         noted(trace, AuditEvent.NODE, conflict.notice(), "CONFLICT_" + conflict.reason(), conflict.at());
+    }
+
+    /** Somebody read what names or describes a person; each time, since the law asks who looked and when. */
+    public void personalDataRead(TraceRef trace, Header header, @Nullable MessageId message, Operator by) {
+        var event = AuditEvent.of(AuditKind.PERSONAL_DATA_READ, by.account())
+                .peer(trace.peer())
+                .inCase(trace.caseId())
+                .subject(trace.side().subject(), trace.id())
+                .legalBasis(
+                        header.legalBasis().stream().map(LegalBasis::toString).toList())
+                .outcome(header.purpose().name());
+        log.append(message == null ? event : event.message(message));
     }
 
     /** Somebody read a message of the other State for the first time. */

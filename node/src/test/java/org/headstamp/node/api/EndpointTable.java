@@ -24,6 +24,7 @@ final class EndpointTable {
             PUT  /api/v1/accounts/me/password                             O F R I A
             POST /api/v1/accounts/{name}/confirmation                     F
             POST /api/v1/accounts/{name}/deactivation                     F
+            POST /api/v1/accounts/{name}/hand-over                        F
             GET  /api/v1/ballistic-leads                                  O F I
             GET  /api/v1/ballistic-leads/{id}                             O F I
             POST /api/v1/ballistic-leads/{id}/approval                    F
@@ -96,6 +97,8 @@ final class EndpointTable {
             POST /api/v1/messages/{id}/own-words-confirmation             F
             GET  /api/v1/messages/{id}/receipt                            O F R I A
             GET  /api/v1/messages/{id}/rulings                            O F R I
+            GET  /api/v1/messages/{id}/translations                       O F R I
+            POST /api/v1/messages/{id}/translations                       O F R I
             GET  /api/v1/notifications                                    O F I
             GET  /api/v1/notifications/{id}                               O F I
             POST /api/v1/notifications/{id}/approval                      F

@@ -12,6 +12,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.ballistic.UnknownBallisticRecordException;
 import org.headstamp.node.casefile.CaseChangedException;
 import org.headstamp.node.casefile.CaseClosedException;
+import org.headstamp.node.casefile.HandOverRefusedException;
 import org.headstamp.node.casefile.TaskTakenException;
 import org.headstamp.node.casefile.UnknownCaseException;
 import org.headstamp.node.casefile.UnknownTaskException;
@@ -27,6 +28,7 @@ import org.headstamp.node.release.UnknownReleaseRecordException;
 import org.headstamp.node.seizure.NotAPhotographException;
 import org.headstamp.node.seizure.UnknownSeizureException;
 import org.headstamp.node.trace.UnknownTraceException;
+import org.headstamp.node.translation.UnknownMessageException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -77,6 +79,7 @@ class Failures {
         UnknownSeizureException.class,
         UnknownAccountException.class,
         UnknownTraceException.class,
+        UnknownMessageException.class,
         UnknownOriginRecordException.class,
         UnknownBallisticRecordException.class,
         UnknownReleaseRecordException.class,
@@ -89,6 +92,7 @@ class Failures {
     @ServerExceptionMapper({
         CaseClosedException.class,
         TaskTakenException.class,
+        HandOverRefusedException.class,
         AccountConflictException.class,
         IllegalTransitionException.class
     })

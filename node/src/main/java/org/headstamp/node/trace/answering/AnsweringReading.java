@@ -12,7 +12,7 @@ import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.TraceSummary;
 import org.jspecify.annotations.Nullable;
 
-/** Reads questions of other States. Who reads one first is logged. */
+/** Reads questions of other States. Who reads one first is logged, and each look at a person's data. */
 @Singleton
 public class AnsweringReading {
     private final AnsweringRepository traces;
@@ -32,6 +32,9 @@ public class AnsweringReading {
         var trace = traces.get(by, id);
         if (traces.opened(id, by.account(), clock.now())) {
             journal.opened(trace.ref(), trace.request(), by.account(), "QUESTION_OPENED", clock.now());
+        }
+        if (trace.namesPersons()) {
+            journal.personalDataRead(trace.ref(), trace.header(), trace.request(), by);
         }
         return trace;
     }

@@ -162,10 +162,28 @@ public record AnsweringTrace(
 
     /** Under the law and purpose of the question, with the handling that the reply asks for. */
     Header replyHeader(Reply reply) {
-        var inKind = header.forReply();
+        var inKind = header.forReply().withTranslations(reply.translations());
         return reply instanceof Reply.Answer answer && answer.handling() != null
                 ? inKind.withHandling(answer.handling())
                 : inKind;
+    }
+
+    /** Whether the question asks about a person, or the reply that was drafted or given names one. */
+    boolean namesPersons() {
+        return question.asksAboutPersons()
+                || (reply() instanceof Reply.Answer(var answer, var handling, var translations)
+                        && answer.namesPersons());
+    }
+
+    private @Nullable Reply reply() {
+        return switch (state) {
+            case AwaitingApproval s -> s.reply();
+            case AnsweringState.Given s -> s.reply();
+            case Received s -> null;
+            case Acknowledged s -> null;
+            case AnsweringState.Working s -> null;
+            case AnsweringState.Stopped s -> null;
+        };
     }
 
     /** The searched item of this name. */

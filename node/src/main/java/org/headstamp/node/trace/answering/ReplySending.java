@@ -38,18 +38,26 @@ class ReplySending {
     /** Sends the reply that was approved; the state says which. */
     AnsweringTrace reply(AnsweringTrace trace, String actor) {
         var reply = trace.waitingReply();
-        var payload =
-                switch (reply) {
-                    case Reply.Answer(var answer, var handling) -> TraceWire.payload(answer);
-                    case Reply.NoAnswer(var refusal) -> TraceWire.payload(refusal);
-                };
-        var message = outbox.enqueue(
-                new OutgoingMessage(trace.caseId(), trace.asker(), trace.request(), trace.replyHeader(reply), payload));
+        var message = outbox.enqueue(outgoing(trace, reply));
         var replied = trace.replied(message, clock.now());
         traces.keep(replied);
         traces.sentMessage(replied, message);
         journal.stateChanged(replied.ref(), replied.state(), actor);
         journal.noted(replied.ref(), actor, message, reply.code(), clock.now());
         return replied;
+    }
+
+    /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of the reply */
+    void requireFit(AnsweringTrace trace, Reply reply) {
+        var unused = outgoing(trace, reply);
+    }
+
+    private static OutgoingMessage outgoing(AnsweringTrace trace, Reply reply) {
+        var payload =
+                switch (reply) {
+                    case Reply.Answer(var answer, var handling, var translations) -> TraceWire.payload(answer);
+                    case Reply.NoAnswer(var refusal, var translations) -> TraceWire.payload(refusal);
+                };
+        return new OutgoingMessage(trace.caseId(), trace.asker(), trace.request(), trace.replyHeader(reply), payload);
     }
 }

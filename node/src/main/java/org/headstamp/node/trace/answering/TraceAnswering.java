@@ -7,6 +7,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Priority;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
@@ -60,8 +61,14 @@ public class TraceAnswering {
     /** Drafts a refusal. */
     @Transactional
     public AnsweringTrace refuse(Operator by, TraceId id, Refusal refusal) {
+        return refuse(by, id, refusal, List.of());
+    }
+
+    /** Drafts a refusal with translations of its texts. */
+    @Transactional
+    public AnsweringTrace refuse(Operator by, TraceId id, Refusal refusal, List<Translation> translations) {
         by.require("draft a refusal", Role.FOCAL_POINT, Role.REGISTRAR);
-        return draft(by, traces.locked(by, id), new Reply.NoAnswer(refusal), MessageKind.REFUSAL_NOTICE);
+        return draft(by, traces.locked(by, id), new Reply.NoAnswer(refusal, translations), MessageKind.REFUSAL_NOTICE);
     }
 
     @Transactional
@@ -96,6 +103,7 @@ public class TraceAnswering {
         boolean leaves = drafts.approved(by, replyOf(trace));
         journal.noted(trace.ref(), by.account(), null, "REPLY_APPROVED", clock.now());
         boolean waits = trace.state() instanceof AnsweringState.AwaitingApproval;
+        noteIfPersonal(by, trace);
         return leaves && waits ? sending.reply(trace, by.account()) : trace;
     }
 
@@ -112,6 +120,7 @@ public class TraceAnswering {
     }
 
     private AnsweringTrace draft(Operator by, AnsweringTrace trace, Reply reply, MessageKind kind) {
+        sending.requireFit(trace, reply);
         var proposed = trace.proposed(reply, by.account(), clock.now());
         traces.keep(proposed);
         journal.stateChanged(proposed.ref(), proposed.state(), by.account());
@@ -119,7 +128,15 @@ public class TraceAnswering {
         boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
         var rule = ApprovalMatrix.rule(kind, true, urgentDirect);
         boolean leaves = drafts.drafted(by, replyOf(trace), trace.asker(), rule);
+        noteIfPersonal(by, proposed);
         return leaves ? sending.reply(proposed, by.account()) : proposed;
+    }
+
+    /** Who drafts or approves is shown what it drafts or approves. */
+    private void noteIfPersonal(Operator by, AnsweringTrace trace) {
+        if (trace.namesPersons()) {
+            journal.personalDataRead(trace.ref(), trace.header(), trace.request(), by);
+        }
     }
 
     private static ApprovalSubject replyOf(AnsweringTrace trace) {

@@ -74,7 +74,7 @@ public class TraceSearches {
                 .map(match -> confirmed(by, asked, match))
                 .toList();
         var answer = AnswerDraft.compose(asked.searchedItems(), proposal, records, own);
-        return answering.answer(by, asked, new Reply.Answer(answer, proposal.handling()));
+        return answering.answer(by, asked, new Reply.Answer(answer, proposal.handling(), proposal.translations()));
     }
 
     private ItemSearch lookUp(Item item, OnBehalf behalf) {

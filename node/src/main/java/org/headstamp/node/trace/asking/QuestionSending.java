@@ -24,12 +24,21 @@ class QuestionSending {
 
     Trace send(Trace trace, String actor) {
         journal.beginWith(trace.ref(), actor, clock.now());
-        var payload = TraceWire.payload(trace.question());
-        var message = outbox.enqueue(new OutgoingMessage(trace.caseId(), trace.asked(), null, trace.header(), payload));
+        var message = outbox.enqueue(outgoing(trace));
         var sent = trace.sent(message, clock.now());
         traces.keep(sent);
         journal.stateChanged(sent.ref(), sent.state(), actor);
         journal.noted(sent.ref(), actor, message, "QUESTION_SENT", clock.now());
         return sent;
+    }
+
+    /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of the question */
+    void requireFit(Trace trace) {
+        var unused = outgoing(trace);
+    }
+
+    private static OutgoingMessage outgoing(Trace trace) {
+        var payload = TraceWire.payload(trace.question());
+        return new OutgoingMessage(trace.caseId(), trace.asked(), null, trace.header(), payload);
     }
 }

@@ -12,7 +12,7 @@ import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.TraceSummary;
 import org.jspecify.annotations.Nullable;
 
-/** Reads questions of ours. Who reads an answer first is logged. */
+/** Reads questions of ours. Who reads an answer first is logged, and each look at a person's data. */
 @Singleton
 public class TraceReading {
     private final TraceRepository traces;
@@ -31,7 +31,11 @@ public class TraceReading {
     @Transactional
     public Trace asked(Operator by, TraceId id) {
         mayReadContents(by);
-        return traces.get(by, id);
+        var trace = traces.get(by, id);
+        if (trace.question().asksAboutPersons()) {
+            journal.personalDataRead(trace.ref(), trace.header(), trace.request(), by);
+        }
+        return trace;
     }
 
     /** The answers to a question of ours, oldest first; reading them opens them. */
@@ -40,6 +44,9 @@ public class TraceReading {
         mayReadContents(by);
         var trace = traces.get(by, id);
         for (var answer : answers.of(id)) {
+            if (answer.answer().namesPersons()) {
+                journal.personalDataRead(trace.ref(), trace.header(), answer.message(), by);
+            }
             if (answer.openedBy() == null && answers.opened(answer, by.account(), clock.now())) {
                 journal.opened(trace.ref(), answer.message(), by.account(), "ANSWER_OPENED", clock.now());
             }

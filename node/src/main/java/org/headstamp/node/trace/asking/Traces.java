@@ -45,6 +45,7 @@ public class Traces {
         var now = clock.now();
         var trace = Trace.draft(new TraceId(clock.newUuid()), caseId, asked, question, header, by.account(), now);
         journal.begin(by, caseId);
+        sending.requireFit(trace);
         traces.add(trace);
         journal.noted(trace.ref(), by.account(), null, "QUESTION_DRAFTED", now);
         boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;

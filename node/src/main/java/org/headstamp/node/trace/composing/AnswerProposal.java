@@ -6,6 +6,7 @@ import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.Handling;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.trace.message.PointOfDiversion;
 import org.headstamp.node.trace.message.TraceOutcome;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheldParties hidden wherever they occur
  * @param remarks in words, empty when there are none
  * @param handling how the asker must handle the answer; null for the handling of the question
+ * @param translations of its free texts, beside the originals
  */
 public record AnswerProposal(
         List<ConfirmedMatch> matches,
@@ -31,7 +33,8 @@ public record AnswerProposal(
         List<WithheldValue> withheldValues,
         @Nullable PointOfDiversion pointOfDiversion,
         String remarks,
-        @Nullable Handling handling) {
+        @Nullable Handling handling,
+        List<Translation> translations) {
     static final int LONGEST_REMARKS = 7500;
 
     /** @throws InvalidValueException if an item is matched twice */
@@ -39,6 +42,7 @@ public record AnswerProposal(
         matches = Checked.list("matches", matches, TraceQuestion.MOST_ITEMS);
         withheldParties = Checked.list("withheldParties", withheldParties, 1000);
         withheldValues = Checked.list("withheldValues", withheldValues, Value.values().length);
+        translations = Checked.list("translations", translations, Translation.MOST);
         remarks = Checked.optionalText("remarks", remarks, LONGEST_REMARKS);
         var items = new HashSet<String>();
         for (var match : matches) {
@@ -46,6 +50,28 @@ public record AnswerProposal(
                 throw new InvalidValueException("matches", "names item " + match.itemReference() + " twice");
             }
         }
+    }
+
+    /** A proposal without translations. */
+    public AnswerProposal(
+            List<ConfirmedMatch> matches,
+            @Nullable TraceOutcome outcome,
+            boolean interim,
+            List<WithheldParty> withheldParties,
+            List<WithheldValue> withheldValues,
+            @Nullable PointOfDiversion pointOfDiversion,
+            String remarks,
+            @Nullable Handling handling) {
+        this(
+                matches,
+                outcome,
+                interim,
+                withheldParties,
+                withheldValues,
+                pointOfDiversion,
+                remarks,
+                handling,
+                List.of());
     }
 
     /** An answer that tells everything of these records. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartyDisclosure(
         @Nullable PartyRole role, Disclosed name, @Nullable MemberState country) {
+    /** Whether it names somebody who is, or may be, a private person. */
+    boolean namesPerson() {
+        return name instanceof Disclosed.Known && (role == null || role == PartyRole.PERSON);
+    }
+
     /** @throws InvalidValueException if a withheld party is told with its country */
     public PartyDisclosure {
         name = Checked.present("name", name);

@@ -67,6 +67,14 @@ public record TraceAnswer(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether it names a private person: purchasers and holders. */
+    public boolean namesPersons() {
+        return Stream.concat(
+                        Stream.ofNullable(lastLegalHolder),
+                        transferHistory.stream().flatMap(TransferEvent::parties))
+                .anyMatch(PartyDisclosure::namesPerson);
+    }
+
     private static <T> List<T> distinct(String field, List<T> values) {
         if (new HashSet<>(values).size() < values.size()) {
             throw new InvalidValueException(field, "names the same twice");

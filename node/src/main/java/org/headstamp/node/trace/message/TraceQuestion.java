@@ -41,6 +41,11 @@ public record TraceQuestion(
         distinct("items", items.stream().map(Item::reference).toList());
     }
 
+    /** Whether it asks about a person. */
+    public boolean asksAboutPersons() {
+        return questions.contains(Question.PERSON_CHECK);
+    }
+
     /** How the items are named in this question. */
     public Set<String> itemReferences() {
         return items.stream().map(Item::reference).collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,7 @@
 package org.headstamp.node.trace.message;
 
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.item.PartialDate;
@@ -39,5 +41,15 @@ public record TransferEvent(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new InvalidValueException("confidence", "must be from 0 to 1, not " + confidence);
         }
+    }
+
+    /** Whoever it names, in whatever role. */
+    Stream<PartyDisclosure> parties() {
+        return Stream.of(
+                        Stream.ofNullable(from),
+                        Stream.ofNullable(to),
+                        Stream.ofNullable(authorisation)
+                                .flatMap(licence -> Stream.ofNullable(licence.finalRecipient())))
+                .flatMap(Function.identity());
     }
 }

@@ -249,11 +249,11 @@ class AnsweringTraceTest {
     }
 
     private static Reply answer() {
-        return new Reply.Answer(TraceSamples.answer(Completeness.FULL), null);
+        return new Reply.Answer(TraceSamples.answer(Completeness.FULL), null, List.of());
     }
 
     private static Reply interim() {
-        return new Reply.Answer(TraceSamples.answer(Completeness.INTERIM), null);
+        return new Reply.Answer(TraceSamples.answer(Completeness.INTERIM), null, List.of());
     }
 
     private static DelayNotice delay() {
@@ -261,6 +261,6 @@ class AnsweringTraceTest {
     }
 
     private static Reply refusal() {
-        return new Reply.NoAnswer(new Refusal(Ground.NATIONAL_SECURITY, "", "", false, ""));
+        return new Reply.NoAnswer(new Refusal(Ground.NATIONAL_SECURITY, "", "", false, ""), List.of());
     }
 }

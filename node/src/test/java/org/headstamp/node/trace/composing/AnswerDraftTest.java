@@ -135,7 +135,8 @@ class AnswerDraftTest {
                 List.of(new WithheldValue(Value.SERIAL, Ground.NATIONAL_SECURITY)),
                 null,
                 "",
-                null);
+                null,
+                List.of());
         var answer = answer(proposal, true, firearmRecord());
         assertThat(answer.identifications().getFirst().serial())
                 .isEqualTo(new Disclosed.Withheld(Ground.NATIONAL_SECURITY));
@@ -182,7 +183,7 @@ class AnswerDraftTest {
     }
 
     private static AnswerProposal withholding(WithheldParty party) {
-        return new AnswerProposal(List.of(), null, false, List.of(party), List.of(), null, "", null);
+        return new AnswerProposal(List.of(), null, false, List.of(party), List.of(), null, "", null, List.of());
     }
 
     private static List<HistoryEvent> storyEvents() {

@@ -1,0 +1,84 @@
+package org.headstamp.node.exchange;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.headstamp.node.Checked;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.proto.exchange.v1.Message;
+
+/**
+ * What makes sense as a translation, the same for what we send and what we receive: it translates a text that is there,
+ * into another language, once, and whoever certifies it has a name.
+ */
+public final class TranslationRules {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final int LONGEST_TEXT = 8000;
+
+    private TranslationRules() {}
+
+    /**
+     * Checks the translations of a message.
+     *
+     * @param message of which at least the payload is set
+     * @param language of its texts
+     * @throws InvalidValueException if one makes no sense; it names which
+     */
+    public static void require(Message message, String language, List<Translation> translations) {
+        if (translations.size() > Translation.MOST) {
+            throw new InvalidValueException(
+                    "translations", "are " + translations.size() + ", at most " + Translation.MOST + " fit");
+        }
+        var seen = new HashSet<List<String>>();
+        for (int i = 0; i < translations.size(); i++) {
+            var translation = translations.get(i);
+            var name = "translations[" + i + "]";
+            require(message, language, name, translation);
+            if (!seen.add(List.of(translation.fieldPath(), key(translation.language())))) {
+                throw new InvalidValueException(
+                        name,
+                        "translates " + translation.fieldPath() + " into " + translation.language() + " a second time");
+            }
+        }
+    }
+
+    /** Those of texts that the message has; a text that is held back is not told in translation either. */
+    public static List<Translation> ofTextsIn(Message message, List<Translation> translations) {
+        return translations.stream()
+                .filter(translation -> TextPath.read(message, translation.fieldPath())
+                        .filter(text -> !text.isBlank())
+                        .isPresent())
+                .toList();
+    }
+
+    /**
+     * Checks one translation.
+     *
+     * @param name by which the failure calls it
+     * @throws InvalidValueException if it makes no sense
+     */
+    public static void require(Message message, String language, String name, Translation translation) {
+        Checked.text(name + ".text", translation.text(), LONGEST_TEXT);
+        Checked.optionalText(name + ".office", translation.office(), 200);
+        if (!LANGUAGE.matcher(translation.language()).matches()) {
+            throw new InvalidValueException(name, "names no language of BCP 47: " + translation.language());
+        }
+        var original = TextPath.read(message, translation.fieldPath())
+                .orElseThrow(() -> new InvalidValueException(
+                        name, "names " + translation.fieldPath() + ", which is no text of this message"));
+        if (original.isBlank()) {
+            throw new InvalidValueException(name, "translates " + translation.fieldPath() + ", which is empty");
+        }
+        if (key(language).equals(key(translation.language()))) {
+            throw new InvalidValueException(name, "is in " + language + ", the language of the message itself");
+        }
+        if (translation.certified() && translation.office().isBlank()) {
+            throw new InvalidValueException(name, "is certified, but names no office that certifies it");
+        }
+    }
+
+    private static String key(String language) {
+        return language.toLowerCase(Locale.ROOT);
+    }
+}

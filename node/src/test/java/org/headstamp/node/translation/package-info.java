@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.translation;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which characters on metal are mistaken for which. Classes and weights are the working set of examiners, not a
@@ -54,7 +56,12 @@ public final class Confusables {
     private static final List<String> LOOK_ALIKES =
             List.of("ИN", "ПN", "ПΠ", "ΠN", "ЛΛ", "ГΓ", "ГR", "ΓR", "ФΦ", "З3", "Ч4", "Б6", "ЯR");
 
+    /** Every pair of capitals above that may be mistaken, since a headstamp is compared at every place. */
+    private static final Map<Pair, Likeness> SHAPES = shapes();
+
     private Confusables() {}
+
+    private record Pair(int read, int stamped) {}
 
     /** How well a character that was read fits one that may have been stamped. */
     public static Likeness likeness(int read, int stamped) {
@@ -69,7 +76,7 @@ public final class Confusables {
         if (Character.isDigit(read) && Character.digit(read, 10) == Character.digit(stamped, 10)) {
             return new Likeness(Likeness.Kind.DIGIT_OF_ANOTHER_SCRIPT, OTHER_DIGITS);
         }
-        return shape(capital, other);
+        return SHAPES.getOrDefault(new Pair(capital, other), Likeness.DIFFERENT);
     }
 
     /** The characters among some that a character may be, the likeliest first. */
@@ -81,6 +88,26 @@ public final class Confusables {
                                 (Integer one) -> likeness(read, one).weight())
                         .reversed())
                 .toList();
+    }
+
+    private static Map<Pair, Likeness> shapes() {
+        int[] characters = Stream.of(
+                        CLASSES.stream().map(Map.Entry::getKey),
+                        LOSSES.stream(),
+                        LOOK_ALIKES.stream(),
+                        TWINS.entrySet().stream()
+                                .map(twin -> Character.toString(twin.getKey()) + Character.toString(twin.getValue())))
+                .flatMap(texts -> texts)
+                .flatMapToInt(String::codePoints)
+                .distinct()
+                .toArray();
+        var shapes = new HashMap<Pair, Likeness>();
+        for (int read : characters) {
+            for (int stamped : characters) {
+                shapes.put(new Pair(read, stamped), shape(read, stamped));
+            }
+        }
+        return Map.copyOf(shapes);
     }
 
     private static Likeness shape(int read, int stamped) {

@@ -48,9 +48,9 @@ public final class PackageReader {
                 : new PackageReading.Unreadable(raw, reasons, elements, proposals(elements));
     }
 
-    /** Not {@link String#strip}: to it, FNC1 is white space. */
+    /** Not {@link String#strip}: to it, FNC1 is white space. Some devices show FNC1 as the sign U+241D. */
     private static String trimmed(String raw) {
-        return raw.replaceAll("^[ \\t\\r\\n]+|[ \\t\\r\\n]+$", "");
+        return raw.replace('\u241d', '\u001d').replaceAll("^[ \\t\\r\\n]+|[ \\t\\r\\n]+$", "");
     }
 
     private static List<Proposal> proposals(List<Gs1Element> elements) {

@@ -60,6 +60,12 @@ class PackageReaderTest {
     }
 
     @Test
+    void theVisibleSignOfASeparatorIsOne() {
+        assertThat(read("010952123454321310UZZ18\u241d11061200").content().lot())
+                .isEqualTo("UZZ18");
+    }
+
+    @Test
     void theCountryOfManufactureIsNeverInferredFromTheItemNumber() {
         assertThat(read("(01)07891234567895").content().countryOfOrigin()).isEmpty();
     }

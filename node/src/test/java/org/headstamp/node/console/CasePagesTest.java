@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.casefile.Compartments;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.jsoup.Jsoup;
@@ -27,6 +29,9 @@ class CasePagesTest {
 
     @Inject
     Casefiles cases;
+
+    @Inject
+    Compartments compartments;
 
     @Test
     void theListShowsCasesWithTimeAndZone() {
@@ -58,6 +63,22 @@ class CasePagesTest {
         assertThat(page.select("h1").text()).isEqualTo("one case");
         assertThat(page.select("ol.timeline li").text()).contains("case: opened", "an-officer", "UTC");
         assertThat(page.select("ol.timeline time").attr("datetime")).isNotEmpty();
+    }
+
+    @Test
+    void aCaseOfAnotherUnitIsNotThere() {
+        var unit = "unit " + UUID.randomUUID();
+        officials.another(Role.FOCAL_POINT, unit);
+        var member = officials.another(Role.FOCAL_POINT, unit);
+        var officer = new Operator(officials.another(Role.OFFICER, unit), unit, Set.of(Role.OFFICER));
+        var kept = compartments.open(officer, "for one unit", unit, List.of());
+        Browser.of(member).page("/console/cases/" + kept.id());
+        var stranger = Browser.of(officials.account(Role.FOCAL_POINT));
+        var hidden = stranger.request().get("/console/cases/" + kept.id());
+        var unknown = stranger.request().get("/console/cases/XB-01890000-0000-7000-8000-000000000000");
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.asString()).isEqualTo(unknown.asString());
+        assertThat(stranger.page("/console/cases").text()).doesNotContain("for one unit");
     }
 
     @Test

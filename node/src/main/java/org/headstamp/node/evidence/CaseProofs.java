@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.audit.LogProofs;
 import org.headstamp.node.audit.LoggedEntry;
@@ -17,6 +18,7 @@ import org.headstamp.node.release.HandledMessage;
 import org.headstamp.node.release.Use;
 import org.headstamp.node.release.Use.ExportPurpose;
 import org.headstamp.node.release.gate.ReleaseGate;
+import org.headstamp.node.trace.proof.ReceivedProofs;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.bundle.BundleWriter;
 import org.headstamp.pki.checkpoint.LogProof;
@@ -28,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CaseProofs {
     private final Messages messages;
+    private final ReceivedProofs passedOn;
     private final ReleaseGate gate;
     private final LogProofs log;
     private final Federation federation;
 
-    CaseProofs(Messages messages, ReleaseGate gate, LogProofs log, Federation federation) {
+    CaseProofs(Messages messages, ReceivedProofs passedOn, ReleaseGate gate, LogProofs log, Federation federation) {
         this.messages = messages;
+        this.passedOn = passedOn;
         this.gate = gate;
         this.log = log;
         this.federation = federation;
@@ -51,7 +55,9 @@ class CaseProofs {
             throw new IllegalStateException(
                     "a case of more than " + Messages.MOST + " messages is not exported at once");
         }
-        gate.require(by.account(), id, HandledMessage.among(all), new Use.BundleExport(purpose));
+        var handled = Stream.concat(HandledMessage.among(all).stream(), passedOn.handledIn(id).stream())
+                .toList();
+        gate.require(by.account(), id, handled, new Use.BundleExport(purpose));
         return all;
     }
 
@@ -63,6 +69,9 @@ class CaseProofs {
     void write(CaseId id, List<StoredMessage> all, BundleWriter bundle) throws IOException, VerificationException {
         for (var message : all) {
             write(message, bundle);
+        }
+        for (var part : passedOn.sealedIn(id)) {
+            bundle.message(part.content(), part.seal());
         }
         log.catchUp();
         var checkpoint = checkpoint();

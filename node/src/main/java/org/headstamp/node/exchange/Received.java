@@ -55,6 +55,10 @@ public final class Received {
         return content;
     }
 
+    public Instant sealedAt() {
+        return HeaderWire.fromWire(message.getSealedAt());
+    }
+
     public Instant receivedAt() {
         return receivedAt;
     }

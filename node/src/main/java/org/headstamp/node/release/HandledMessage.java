@@ -11,13 +11,16 @@ import org.headstamp.node.exchange.PayloadKind;
 import org.headstamp.node.exchange.Purpose;
 import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as far as its use is restricted.
  *
  * @param from the State whose information it is
+ * @param through the State that passed it on to us; null when it came from its sender
  */
-public record HandledMessage(MessageId id, MemberState from, Purpose purpose, Handling handling) {
+public record HandledMessage(
+        MessageId id, MemberState from, @Nullable MemberState through, Purpose purpose, Handling handling) {
     /** Messages that only move the exchange along; they tell nothing that a court or a third State could use. */
     private static final Set<PayloadKind> PROCEDURAL = EnumSet.of(
             PayloadKind.ACKNOWLEDGEMENT,
@@ -33,12 +36,17 @@ public record HandledMessage(MessageId id, MemberState from, Purpose purpose, Ha
 
     /** The message that this header belongs to. */
     public static HandledMessage of(MessageId id, MemberState from, Header header) {
-        return new HandledMessage(id, from, header.purpose(), header.handling());
+        return new HandledMessage(id, from, null, header.purpose(), header.handling());
     }
 
     /** A message that we received. */
     public static HandledMessage of(StoredMessage received) {
         return of(received.id(), received.peer(), received.header());
+    }
+
+    /** The same as passed on by another State. */
+    public HandledMessage passedOnBy(MemberState state) {
+        return new HandledMessage(id, from, state, purpose, handling);
     }
 
     /** Those of several messages that other States sent and that tell something. */

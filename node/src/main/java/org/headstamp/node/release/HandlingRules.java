@@ -48,6 +48,7 @@ public record HandlingRules(MemberState self) {
                 return new NeedsConsent(
                         message.id(),
                         message.from(),
+                        message.through(),
                         need.leave(),
                         need.states(),
                         need.noticeSuffices(),

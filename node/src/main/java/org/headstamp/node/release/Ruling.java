@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.headstamp.node.MessageId;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /** Whether one message may be used in one way, in words that quote its handling. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -34,6 +35,7 @@ public sealed interface Ruling {
      * Not without leave.
      *
      * @param of the State that can give it
+     * @param through the State that passed the message on to us and can ask for it; null when we can
      * @param leave what to ask for
      * @param states to which States, when it is to be passed on
      * @param noticeSuffices whether a disclosure notice, delivered before, does in place of leave
@@ -41,6 +43,7 @@ public sealed interface Ruling {
     record NeedsConsent(
             MessageId message,
             MemberState of,
+            @Nullable MemberState through,
             ReleaseUse leave,
             Set<MemberState> states,
             boolean noticeSuffices,
@@ -52,6 +55,9 @@ public sealed interface Ruling {
 
         @Override
         public String wayOut() {
+            if (through != null) {
+                return "ask " + through + ", which passed it on, to obtain leave of " + of + " for " + leave;
+            }
             var leaveOf = "ask " + of + " for leave for " + leave + " in reply to this message";
             return noticeSuffices ? leaveOf + ", or send it a disclosure notice and await its delivery" : leaveOf;
         }

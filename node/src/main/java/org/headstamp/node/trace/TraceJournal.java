@@ -1,5 +1,6 @@
 package org.headstamp.node.trace;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.headstamp.node.CaseId;
@@ -24,8 +25,10 @@ public class TraceJournal {
     private final AuditLog log;
     private final CaseJournal cases;
     private final TraceTasks tasks;
+    private final Event<TraceMoved> moved;
 
-    TraceJournal(AuditLog log, CaseJournal cases, TraceTasks tasks) {
+    TraceJournal(AuditLog log, CaseJournal cases, TraceTasks tasks, Event<TraceMoved> moved) {
+        this.moved = moved;
         this.log = log;
         this.cases = cases;
         this.tasks = tasks;
@@ -34,6 +37,11 @@ public class TraceJournal {
     /** Something new may begin in the case; locks it, before anything else that is locked after a trace. */
     public void begin(Operator by, CaseId caseId) {
         cases.requireOpen(by, caseId);
+    }
+
+    /** The same for what a policy begins. */
+    public void begin(CaseId caseId) {
+        cases.requireOpen(caseId);
     }
 
     /** The State asked takes part in the case from now on. */
@@ -49,6 +57,7 @@ public class TraceJournal {
                 .subject(trace.side().subject(), trace.id())
                 .outcome(state.getClass().getSimpleName()));
         tasks.follow(trace, state, actor);
+        moved.fire(new TraceMoved(trace));
     }
 
     /** A line for the people of the case. */

@@ -145,6 +145,7 @@ final class EndpointTable {
             POST /api/v1/trace-requests/{id}/answer                       R
             POST /api/v1/trace-requests/{id}/approval                     F
             GET  /api/v1/trace-requests/{id}/items/{itemReference}/records/{record}/history F R
+            GET  /api/v1/trace-requests/{id}/proofs                       O F R I
             POST /api/v1/trace-requests/{id}/refusal                      F R
             POST /api/v1/trace-requests/{id}/return                       F
             POST /api/v1/trace-requests/{id}/search                       R
@@ -153,6 +154,9 @@ final class EndpointTable {
             GET  /api/v1/traces/{id}/answers                              O F R I
             POST /api/v1/traces/{id}/approval                             F
             POST /api/v1/traces/{id}/closure                              O F
+            GET  /api/v1/traces/{id}/onward                               O F R I
+            POST /api/v1/traces/{id}/onward                               O F
+            GET  /api/v1/traces/{id}/proofs                               O F R I
             POST /api/v1/traces/{id}/withdrawal                           O F
             """.lines().map(line -> Arrays.asList(line.split(" +"))).collect(
             toUnmodifiableMap(

@@ -101,8 +101,8 @@ class HandlingRulesTest {
     @Test
     void ourOwnWordsAreOurs() {
         for (var code : Code.values()) {
-            var message =
-                    new HandledMessage(ID, XA, Purpose.STATISTICS, handling(code, OnwardRelease.PROHIBITED, true));
+            var message = new HandledMessage(
+                    ID, XA, null, Purpose.STATISTICS, handling(code, OnwardRelease.PROHIBITED, true));
             for (var use : USES.values()) {
                 assertThat(RULES.decide(message, use, Held.NOTHING)).isInstanceOf(Ruling.Allowed.class);
             }
@@ -168,7 +168,7 @@ class HandlingRulesTest {
     @Test
     void doubtsOfTheSenderGoAlong() {
         var handling = new Handling(Code.H0, null, Handling.SourceEvaluation.X, 4, OnwardRelease.ALLOWED, false);
-        var message = new HandledMessage(ID, XB, Purpose.INVESTIGATION, handling);
+        var message = new HandledMessage(ID, XB, null, Purpose.INVESTIGATION, handling);
         assertThat(RULES.decide(message, use("court"), Held.NOTHING))
                 .isEqualTo(new Ruling.Allowed(
                         ID,
@@ -178,7 +178,7 @@ class HandlingRulesTest {
     }
 
     private static HandledMessage message(Code code, Purpose purpose, OnwardRelease release, boolean confidential) {
-        return new HandledMessage(ID, XB, purpose, handling(code, release, confidential));
+        return new HandledMessage(ID, XB, null, purpose, handling(code, release, confidential));
     }
 
     private static Handling handling(Code code, OnwardRelease release, boolean confidential) {

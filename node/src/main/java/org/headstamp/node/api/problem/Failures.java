@@ -28,6 +28,7 @@ import org.headstamp.node.release.UnknownReleaseRecordException;
 import org.headstamp.node.seizure.NotAPhotographException;
 import org.headstamp.node.seizure.UnknownSeizureException;
 import org.headstamp.node.trace.UnknownTraceException;
+import org.headstamp.node.trace.proof.OnwardRefusedException;
 import org.headstamp.node.translation.UnknownMessageException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -120,8 +121,8 @@ class Failures {
         return problems.of(ProblemKind.CANNOT_BE_DONE, text(e));
     }
 
-    @ServerExceptionMapper
-    Response notReleased(ReleaseRefusedException e) {
+    @ServerExceptionMapper({ReleaseRefusedException.class, OnwardRefusedException.class})
+    Response notReleased(RuntimeException e) {
         return problems.of(ProblemKind.CANNOT_BE_DONE, text(e));
     }
 

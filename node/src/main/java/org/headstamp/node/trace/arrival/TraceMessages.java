@@ -12,16 +12,19 @@ import org.headstamp.node.trace.Arrival;
 import org.headstamp.node.trace.answering.AnsweringSide;
 import org.headstamp.node.trace.asking.AskingSide;
 import org.headstamp.node.trace.message.TraceWire;
+import org.headstamp.node.trace.proof.ReceivedProofs;
 
 /** Takes in the messages of traces and hands each to the side that it concerns. */
 @Singleton
 class TraceMessages implements PayloadHandler {
     private final AskingSide asking;
     private final AnsweringSide answering;
+    private final ReceivedProofs proofs;
 
-    TraceMessages(AskingSide asking, AnsweringSide answering) {
+    TraceMessages(AskingSide asking, AnsweringSide answering, ReceivedProofs proofs) {
         this.asking = asking;
         this.answering = answering;
+        this.proofs = proofs;
     }
 
     @Override
@@ -37,7 +40,10 @@ class TraceMessages implements PayloadHandler {
     public Reception receive(Received received) {
         var arrival = Arrival.of(received);
         return switch (received.kind()) {
-            case TRACE_REQUEST -> answering.asked(arrival, TraceWire.questionIn(received), received.header());
+            case TRACE_REQUEST -> {
+                var question = TraceWire.questionIn(received);
+                yield proofs.admit(received, question, () -> answering.asked(arrival, question, received.header()));
+            }
             case ACKNOWLEDGEMENT -> asking.acknowledged(arrival, TraceWire.acknowledgementIn(received));
             case TRACE_RESPONSE -> asking.answered(arrival, TraceWire.answerIn(received));
             case REFUSAL_NOTICE -> asking.refused(arrival, TraceWire.refusalIn(received));

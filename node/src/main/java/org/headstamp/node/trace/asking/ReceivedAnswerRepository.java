@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
 import org.headstamp.node.trace.TraceId;
 
@@ -22,6 +24,10 @@ class ReceivedAnswerRepository implements PanacheRepositoryBase<ReceivedAnswerRo
 
     void add(ReceivedAnswer received) {
         persist(ReceivedAnswerRow.of(received, json));
+    }
+
+    Optional<ReceivedAnswer> find(MessageId message) {
+        return findByIdOptional(message.value()).map(row -> row.toAnswer(json));
     }
 
     /** Oldest first, to a bound. */

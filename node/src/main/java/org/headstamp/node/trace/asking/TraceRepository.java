@@ -41,6 +41,11 @@ class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
         return admitted(by, present(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** For what the node does by itself. */
+    Trace lockedForNode(TraceId id) {
+        return present(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private Trace admitted(Operator by, Trace trace) {
         access.require(by, trace.caseId(), () -> new UnknownTraceException(trace.id()));
         return trace;
@@ -78,6 +83,10 @@ class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
 
     List<Trace> ofCase(Operator by, CaseId caseId) {
         access.requireListed(by, caseId);
+        return ofCase(caseId);
+    }
+
+    List<Trace> ofCase(CaseId caseId) {
         return find("caseId = ?1 order by id", caseId.toString()).page(0, TraceSummary.MOST).stream()
                 .map(row -> row.toTrace(json))
                 .toList();

@@ -42,15 +42,17 @@ public class Traces {
     @Transactional
     public Trace open(Operator by, CaseId caseId, MemberState asked, TraceQuestion question, Header header) {
         by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
-        var now = clock.now();
-        var trace = Trace.draft(new TraceId(clock.newUuid()), caseId, asked, question, header, by.account(), now);
         journal.begin(by, caseId);
-        sending.requireFit(trace);
-        traces.add(trace);
-        journal.noted(trace.ref(), by.account(), null, "QUESTION_DRAFTED", now);
-        boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;
+        return submit(by, sending.drafted(by.account(), caseId, asked, question, header));
+    }
+
+    /** Puts a question that was just written down before the second person. */
+    @Transactional
+    public Trace submit(Operator by, Trace trace) {
+        by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
+        boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
         var rule = ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
-        boolean leaves = drafts.drafted(by, subject(trace), asked, rule);
+        boolean leaves = drafts.drafted(by, subject(trace), trace.asked(), rule);
         return leaves ? sending.send(trace, by.account()) : trace;
     }
 
@@ -91,7 +93,8 @@ public class Traces {
         return after;
     }
 
-    private static ApprovalSubject subject(Trace trace) {
+    /** As which a question is approved. */
+    public static ApprovalSubject subject(Trace trace) {
         return new ApprovalSubject(TraceRef.Side.ASKING.subject(), trace.id().toString(), trace.caseId());
     }
 }

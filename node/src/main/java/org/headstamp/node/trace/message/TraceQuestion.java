@@ -51,6 +51,19 @@ public record TraceQuestion(
         return items.stream().map(Item::reference).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same question after other States were asked. */
+    public TraceQuestion afterAsking(List<MemberState> asked) {
+        return new TraceQuestion(
+                authority,
+                illicitBasis,
+                legalJustification,
+                circumstances,
+                questions,
+                asked,
+                consentToOnwardTrace,
+                items);
+    }
+
     /** The same question about items that are read otherwise. */
     public TraceQuestion withItems(List<Item> read) {
         return new TraceQuestion(

@@ -1,0 +1,63 @@
+package org.headstamp.node.trace.onward;
+
+import jakarta.inject.Singleton;
+import org.headstamp.node.casefile.Drafts;
+import org.headstamp.node.exchange.Priority;
+import org.headstamp.node.identity.ApprovalMatrix;
+import org.headstamp.node.identity.MessageKind;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.trace.asking.Questions;
+import org.headstamp.node.trace.asking.Trace;
+import org.headstamp.node.trace.asking.Traces;
+import org.headstamp.node.trace.proof.AttachedProofs;
+import org.headstamp.node.trace.proof.OnwardRefusedException;
+
+/** Writes the next question down with its proofs, in the transaction of what decides it. */
+@Singleton
+class OnwardDrafting {
+    private final Questions questions;
+    private final AttachedProofs proofs;
+    private final Drafts drafts;
+    private final OnwardTasks tasks;
+    private final OnwardNotes notes;
+
+    OnwardDrafting(Questions questions, AttachedProofs proofs, Drafts drafts, OnwardTasks tasks, OnwardNotes notes) {
+        this.questions = questions;
+        this.proofs = proofs;
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.notes = notes;
+    }
+
+    Trace draft(Operator by, Trace trace, OnwardProposal next) {
+        notes.begin(by, trace.caseId());
+        return written(by.account(), trace, next);
+    }
+
+    Trace sendByPolicy(Trace trace, OnwardProposal next, String policyId) {
+        var actor = "policy " + policyId;
+        notes.begin(trace.caseId());
+        var drafted = written(actor, trace, next);
+        boolean urgentDirect = drafted.header().priority() == Priority.URGENT_DIRECT;
+        var rule = ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
+        var unused = drafts.automatic(policyId, Traces.subject(drafted), rule);
+        return questions.send(actor, drafted.id());
+    }
+
+    void consider(Trace trace) {
+        tasks.consider(trace);
+    }
+
+    private Trace written(String actor, Trace trace, OnwardProposal next) {
+        proofs.requireReleased(trace.caseId(), next.link(), next.to(), actor);
+        if (!next.obstacles().isEmpty()) {
+            throw new OnwardRefusedException(
+                    "the question cannot go on to " + next.to() + ": " + String.join(". ", next.obstacles()));
+        }
+        var drafted = questions.draft(actor, trace.caseId(), next.to(), next.question(), next.header());
+        proofs.attach(drafted.ref(), drafted.question(), next.link(), actor);
+        notes.goesOn(trace, drafted, next, actor);
+        tasks.considered(trace, actor);
+        return drafted;
+    }
+}

@@ -1,0 +1,115 @@
+package org.headstamp.node.trace.onward;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.NodeConfig;
+import org.headstamp.node.exchange.StoredMessage;
+import org.headstamp.node.trace.asking.Questions;
+import org.headstamp.node.trace.asking.Trace;
+import org.headstamp.node.trace.asking.TraceState;
+import org.headstamp.node.trace.proof.AttachedProofs;
+import org.headstamp.node.trace.proof.Chain;
+import org.headstamp.node.trace.proof.OnwardLink;
+import org.headstamp.pki.MemberState;
+
+/** Works out the next question after an answer, and what stands against it. */
+@Singleton
+class OnwardPlanning {
+    private final Questions questions;
+    private final AttachedProofs proofs;
+    private final MemberState self;
+
+    OnwardPlanning(Questions questions, AttachedProofs proofs, NodeConfig config) {
+        this.questions = questions;
+        this.proofs = proofs;
+        this.self = new MemberState(config.state());
+    }
+
+    OnwardProposal plan(Trace trace, MessageId answer, MemberState to) {
+        var link = link(trace, answer);
+        var answered = proofs.answers(link).stream().map(StoredMessage::peer).toList();
+        var chain = new Chain(self, answered, alreadyAsked(trace, answered));
+        var question = trace.question().afterAsking(chain.visited());
+        var next = new OnwardProposal(
+                trace.id(), answer, to, question, trace.header().forReply(), link, List.of());
+        return next.with(obstacles(trace, next, chain));
+    }
+
+    /** The States that the last answer to a question names. */
+    List<MemberState> named(Trace trace) {
+        return Optional.ofNullable(trace.answer())
+                .flatMap(questions::answer)
+                .map(received -> received.answer().onwardStates())
+                .orElse(List.of());
+    }
+
+    List<AttachedProof> attached(Trace trace) {
+        return proofs.link(trace.id()).map(proofs::answers).orElse(List.of()).stream()
+                .map(answer -> new AttachedProof(answer.id(), answer.peer(), answer.sealedAt(), answer.content()))
+                .toList();
+    }
+
+    private OnwardLink link(Trace trace, MessageId answer) {
+        var answers = new ArrayList<MessageId>();
+        proofs.link(trace.id()).ifPresent(before -> answers.addAll(before.proofs()));
+        answers.add(answer);
+        return new OnwardLink(answers);
+    }
+
+    /** A State from which we took the question back was in truth not asked. */
+    private Set<MemberState> alreadyAsked(Trace trace, List<MemberState> answered) {
+        var asked = new HashSet<>(trace.question().alreadyAsked());
+        asked.removeAll(answered);
+        var ours = others(trace);
+        var stillAsked = ours.stream()
+                .filter(other -> !isGivenUp(other))
+                .map(Trace::asked)
+                .collect(Collectors.toSet());
+        ours.stream()
+                .map(Trace::asked)
+                .filter(state -> !stillAsked.contains(state))
+                .forEach(asked::remove);
+        return asked;
+    }
+
+    private List<String> obstacles(Trace trace, OnwardProposal next, Chain chain) {
+        var obstacles = new ArrayList<String>();
+        if (!next.answer().equals(trace.answer())) {
+            obstacles.add("the answer was put right by a later one");
+        }
+        if (!named(trace).contains(next.to())) {
+            obstacles.add("the answer of " + trace.asked() + " does not name " + next.to());
+        }
+        chain.objectionTo(next.to()).ifPresent(obstacles::add);
+        if (isAsked(trace, next.to())) {
+            obstacles.add("another question of this case asks " + next.to() + " about these items already");
+        }
+        obstacles.addAll(proofs.obstacles(next.link(), next.question(), next.to()));
+        return obstacles;
+    }
+
+    /** Whether a question of the case that stands asks a State about the same items. */
+    boolean isAsked(Trace trace, MemberState state) {
+        return others(trace).stream()
+                .filter(other -> other.asked().equals(state) && !isGivenUp(other))
+                .anyMatch(other -> !Collections.disjoint(
+                        other.question().itemReferences(), trace.question().itemReferences()));
+    }
+
+    private List<Trace> others(Trace trace) {
+        return questions.ofCase(trace.caseId()).stream()
+                .filter(other -> !other.id().equals(trace.id()))
+                .toList();
+    }
+
+    private static boolean isGivenUp(Trace trace) {
+        return trace.state() instanceof TraceState.GivenUp;
+    }
+}

@@ -1,0 +1,92 @@
+package org.headstamp.node.trace.onward;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.asking.Questions;
+import org.headstamp.node.trace.asking.Trace;
+import org.headstamp.node.trace.asking.Traces;
+import org.headstamp.node.trace.proof.OnwardRefusedException;
+import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks on: from an answer that names a further State, the same question goes to that State in the same case, with the
+ * sealed answers of all States before as proof, as far as their handling or their leave allows.
+ */
+@Singleton
+public class OnwardTraces {
+    private final Questions questions;
+    private final Traces traces;
+    private final OnwardPlanning planning;
+    private final OnwardDrafting drafting;
+
+    OnwardTraces(Questions questions, Traces traces, OnwardPlanning planning, OnwardDrafting drafting) {
+        this.questions = questions;
+        this.traces = traces;
+        this.planning = planning;
+        this.drafting = drafting;
+    }
+
+    /** The next questions after the last answer to a question of ours, one for each State that it names. */
+    @Transactional
+    public List<OnwardProposal> propose(Operator by, TraceId id) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        var trace = questions.get(by, id);
+        var answer = trace.answer();
+        return answer == null
+                ? List.of()
+                : planning.named(trace).stream()
+                        .map(state -> planning.plan(trace, answer, state))
+                        .toList();
+    }
+
+    /** The sealed answers that travel with a question of ours, in the order of the chain. */
+    @Transactional
+    public List<AttachedProof> attached(Operator by, TraceId id) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        return planning.attached(questions.get(by, id));
+    }
+
+    /**
+     * Drafts the next question; a second person approves it as any other.
+     *
+     * @throws OnwardRefusedException naming everything that stands against it
+     */
+    @Transactional
+    public Trace draft(Operator by, TraceId id, MemberState to) {
+        by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
+        var trace = questions.get(by, id);
+        var next = planning.plan(trace, requireAnswer(trace), to);
+        return traces.submit(by, drafting.draft(by, trace, next));
+    }
+
+    /**
+     * Goes on by itself where a policy of this State says so, and otherwise gives the answer to a person to consider.
+     *
+     * @param policyId null when no policy lets it leave
+     */
+    @Transactional(TxType.MANDATORY)
+    public Continuation continueAutomatically(TraceId id, MemberState to, @Nullable String policyId) {
+        var trace = questions.get(id);
+        var next = planning.plan(trace, requireAnswer(trace), to);
+        if (policyId == null || !next.obstacles().isEmpty()) {
+            drafting.consider(trace);
+            return new Continuation.Proposed(next.obstacles());
+        }
+        return new Continuation.Left(drafting.sendByPolicy(trace, next, policyId));
+    }
+
+    private static MessageId requireAnswer(Trace trace) {
+        var answer = trace.answer();
+        if (answer == null) {
+            throw new OnwardRefusedException("trace " + trace.id() + " has no answer that names a further State");
+        }
+        return answer;
+    }
+}

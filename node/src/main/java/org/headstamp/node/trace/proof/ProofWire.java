@@ -1,0 +1,113 @@
+package org.headstamp.node.trace.proof;
+
+import com.google.protobuf.ByteString;
+import java.util.List;
+import org.headstamp.node.exchange.Outbox;
+import org.headstamp.node.exchange.ProvenMessage;
+import org.headstamp.node.exchange.StoredMessage;
+import org.headstamp.node.trace.message.TraceAnswer;
+import org.headstamp.node.trace.message.TraceQuestion;
+import org.headstamp.node.trace.message.TraceWire;
+import org.headstamp.pki.MemberState;
+import org.headstamp.proto.exchange.v1.Message;
+import org.headstamp.proto.trace.v1.ProvenAnswer;
+import org.headstamp.proto.trace.v1.SealedConsent;
+import org.jspecify.annotations.Nullable;
+
+/** Proofs as {@code headstamp.trace.v1}: the exact bytes that their States sealed, never serialised again. */
+public final class ProofWire {
+    /** The schema takes no larger answer as proof, and no larger consent. */
+    static final int LARGEST_ANSWER = 384 << 10;
+
+    static final int LARGEST_CONSENT = 64 << 10;
+
+    /** What header and list of gaps may take beside the question. */
+    private static final int ROOM_FOR_HEADER = 32 << 10;
+
+    private ProofWire() {}
+
+    /** A message that asks, with the answers that travel along. */
+    public static Message payload(TraceQuestion question, List<ProofToSend> proofs) {
+        var request = TraceWire.toWire(question).toBuilder();
+        proofs.forEach(proof -> request.addProofs(toWire(proof)));
+        return Message.newBuilder().setTraceRequest(request).build();
+    }
+
+    /**
+     * Makes sure that the whole will fit into one envelope: nothing is left out to make it fit.
+     *
+     * @throws OnwardRefusedException saying how large it is
+     */
+    static void requireFits(TraceQuestion question, List<ProofToSend> proofs) {
+        for (var proof : proofs) {
+            requireSize("the answer of", proof.answer(), LARGEST_ANSWER);
+            if (proof.consent() != null) {
+                requireSize("the consent of", proof.consent(), LARGEST_CONSENT);
+            }
+        }
+        int size = payload(question, proofs).getSerializedSize();
+        int most = Outbox.MAXIMUM_CONTENT - ROOM_FOR_HEADER;
+        if (size > most) {
+            throw new OnwardRefusedException("the question with its " + proofs.size() + " sealed answers has " + size
+                    + " bytes, and at most " + most + " fit into one message; no proof is left out to make it fit");
+        }
+    }
+
+    private static void requireSize(String what, StoredMessage message, int most) {
+        int size = message.sealed().getContent().size();
+        if (size > most) {
+            throw new OnwardRefusedException(what + " " + message.peer() + " (message " + message.id() + ") has " + size
+                    + " bytes, and at most " + most + " can be passed on as proof");
+        }
+    }
+
+    private static ProvenAnswer toWire(ProofToSend proof) {
+        var sealed = proof.answer().sealed();
+        var wire = ProvenAnswer.newBuilder()
+                .setFrom(proof.answer().peer().alpha2())
+                .setContent(sealed.getContent())
+                .setSeal(sealed.getSeal());
+        if (proof.consent() != null) {
+            var consent = proof.consent().sealed();
+            wire.setConsent(
+                    SealedConsent.newBuilder().setContent(consent.getContent()).setSeal(consent.getSeal()));
+        }
+        return wire.build();
+    }
+
+    /** A proof as it came, of which nothing is believed yet. */
+    record Claimed(
+            MemberState from,
+            ByteString content,
+            ByteString seal,
+            @Nullable ClaimedConsent consent) {}
+
+    /** The leave that came with it. */
+    record ClaimedConsent(ByteString content, ByteString seal) {}
+
+    /** The proofs that a question carries. */
+    static List<Claimed> claimedIn(Message message) {
+        return message.getTraceRequest().getProofsList().stream()
+                .map(proof -> new Claimed(
+                        new MemberState(proof.getFrom()),
+                        proof.getContent(),
+                        proof.getSeal(),
+                        proof.hasConsent()
+                                ? new ClaimedConsent(
+                                        proof.getConsent().getContent(),
+                                        proof.getConsent().getSeal())
+                                : null))
+                .toList();
+    }
+
+    /** The answer in a verified proof, or the corrected one; null if it is no answer. */
+    static @Nullable TraceAnswer answerIn(ProvenMessage proven) {
+        var message = proven.message();
+        if (message.hasTraceResponse()) {
+            return TraceWire.fromWire(message.getTraceResponse());
+        }
+        return message.hasCorrection() && message.getCorrection().hasTraceResponse()
+                ? TraceWire.fromWire(message.getCorrection().getTraceResponse())
+                : null;
+    }
+}

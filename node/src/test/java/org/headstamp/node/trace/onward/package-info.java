@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.trace.onward;
+
+import org.jspecify.annotations.NullMarked;

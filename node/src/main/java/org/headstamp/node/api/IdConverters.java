@@ -22,6 +22,7 @@ import org.headstamp.node.release.consent.ConsentId;
 import org.headstamp.node.release.disclosure.DisclosureId;
 import org.headstamp.node.seizure.SeizureId;
 import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.inquiry.InquiryId;
 import org.headstamp.pki.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ class IdConverters implements ParamConverterProvider {
             Map.entry(TaskId.class, TaskId::parse),
             Map.entry(ConsentId.class, ConsentId::parse),
             Map.entry(DisclosureId.class, DisclosureId::parse),
+            Map.entry(InquiryId.class, InquiryId::parse),
             Map.entry(Sha256.class, Sha256::parse));
 
     @Override

@@ -53,7 +53,8 @@ class EndpointCompartmentTest {
             Map.entry("POST /api/v1/trace-requests/{id}/acknowledgement", "{\"outcome\": \"ACCEPTED\"}"),
             Map.entry("POST /api/v1/trace-requests/{id}/answer", "{\"matches\": []}"),
             Map.entry("POST /api/v1/trace-requests/{id}/refusal", "{\"ground\": \"NATIONAL_SECURITY\"}"),
-            Map.entry("POST /api/v1/traces/{id}/closure", "{\"outcome\": \"TRACED\"}"));
+            Map.entry("POST /api/v1/traces/{id}/closure", "{\"outcome\": \"TRACED\"}"),
+            Map.entry("POST /api/v1/traces/{id}/onward", "{\"to\": \"XC\"}"));
 
     private static final Map<String, String> QUERIES = Map.of(
             "GET /api/v1/cases/{id}/evidence", "?purpose=INTERNAL",
@@ -71,6 +72,7 @@ class EndpointCompartmentTest {
             "/trace-requests",
             "/notifications",
             "/investigations",
+            "/inquiries",
             "/tasks",
             "/ballistic-leads",
             "/received-ballistic-leads");

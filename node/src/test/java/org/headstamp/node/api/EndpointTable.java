@@ -44,14 +44,15 @@ final class EndpointTable {
             GET  /api/v1/cases/{id}/consent-requests                      O F R I
             GET  /api/v1/cases/{id}/consents                              O F R I
             GET  /api/v1/cases/{id}/disclosures                           O F R I
-            GET  /api/v1/cases/{id}/received-ballistic-leads              F R I
             GET  /api/v1/cases/{id}/evidence                              F
+            GET  /api/v1/cases/{id}/inquiries                             O F R I
             GET  /api/v1/cases/{id}/investigations                        F I
             GET  /api/v1/cases/{id}/joint-investigations                  O F I
             GET  /api/v1/cases/{id}/messages                              O F R I A
             GET  /api/v1/cases/{id}/notifications                         O F I
             POST /api/v1/cases/{id}/notifications                         O F
             GET  /api/v1/cases/{id}/origin-corrections                    O F I
+            GET  /api/v1/cases/{id}/received-ballistic-leads              F R I
             GET  /api/v1/cases/{id}/seizures                              O F R I A
             POST /api/v1/cases/{id}/seizures                              O
             PUT  /api/v1/cases/{id}/state                                 O
@@ -71,6 +72,11 @@ final class EndpointTable {
             POST /api/v1/disclosures/{id}/withdrawal                      O F
             GET  /api/v1/federation                                       O F R I A
             POST /api/v1/federation/members/{state}/confirmation          F
+            GET  /api/v1/inquiries                                        O F R I
+            POST /api/v1/inquiries                                        O F
+            GET  /api/v1/inquiries/{id}                                   O F R I
+            POST /api/v1/inquiries/{id}/approval                          F
+            POST /api/v1/inquiries/{id}/withdrawal                        O F
             POST /api/v1/investigation-updates/{id}/approval              F
             POST /api/v1/investigation-updates/{id}/corrections           I
             POST /api/v1/investigation-updates/{id}/withdrawal            F I
@@ -136,6 +142,7 @@ final class EndpointTable {
             GET  /api/v1/registry/parties/{ref}                           F R I
             GET  /api/v1/seizures/{id}                                    O F R I
             POST /api/v1/seizures/{id}/items/{reference}/photographs      O
+            GET  /api/v1/seizures/{id}/presumed-origins                   O F R I
             GET  /api/v1/tasks                                            O F R I
             POST /api/v1/tasks/{id}/release                               O F R I
             POST /api/v1/tasks/{id}/take                                  O F R I

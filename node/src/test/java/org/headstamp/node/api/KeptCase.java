@@ -83,6 +83,11 @@ final class KeptCase {
     static final String TRANSLATION = """
             {"fieldPath": "trace_request.legal_justification", "language": "fr", "text": "texte", "office": "translators"}""";
 
+    private static final String INQUIRY = "{\"question\": {\"seizure\": \"%s\", \"asked\": \"XA\","
+            + " \"authority\": {\"name\": \"focal point of XB\"}, \"illicitBasis\": [\"NOT_MARKED\"],"
+            + " \"legalJustification\": \"penal code of XB\", \"questions\": [\"EXPORT\"],"
+            + " \"consentToOnwardTrace\": true, \"header\": " + HEADER + "}, \"others\": [\"XC\"]}";
+
     private final Officials officials;
     private final Mailbox mailbox;
     private final StoredJson json;
@@ -148,6 +153,7 @@ final class KeptCase {
                 .extract()
                 .path("items.find { it.caseId == '" + caseId + "' }.id");
         ids.put("tasks", task);
+        ids.put("inquiries", created(Role.OFFICER, "/inquiries", INQUIRY.formatted(seizure)));
     }
 
     private void foreign() {

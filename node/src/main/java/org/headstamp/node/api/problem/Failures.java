@@ -28,6 +28,7 @@ import org.headstamp.node.release.UnknownReleaseRecordException;
 import org.headstamp.node.seizure.NotAPhotographException;
 import org.headstamp.node.seizure.UnknownSeizureException;
 import org.headstamp.node.trace.UnknownTraceException;
+import org.headstamp.node.trace.inquiry.UnknownInquiryException;
 import org.headstamp.node.trace.proof.OnwardRefusedException;
 import org.headstamp.node.translation.UnknownMessageException;
 import org.jboss.logging.Logger;
@@ -83,6 +84,7 @@ class Failures {
         UnknownMessageException.class,
         UnknownOriginRecordException.class,
         UnknownBallisticRecordException.class,
+        UnknownInquiryException.class,
         UnknownReleaseRecordException.class,
         UnknownPolicyException.class
     })

@@ -2,6 +2,7 @@ package org.headstamp.node.trace.asking;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeClock;
@@ -10,6 +11,8 @@ import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceJournal;
+import org.headstamp.node.trace.dialogue.DialogueWire;
+import org.headstamp.node.trace.dialogue.Withdrawal;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.proof.AttachedProofs;
 import org.headstamp.node.trace.proof.ProofToSend;
@@ -50,6 +53,18 @@ class QuestionSending {
         traces.add(trace);
         journal.noted(trace.ref(), actor, null, "QUESTION_DRAFTED", now);
         return trace;
+    }
+
+    Trace withdrawn(Trace trace, Withdrawal.Reason reason, String actor) {
+        var request = Objects.requireNonNull(trace.request());
+        var payload = DialogueWire.payload(new Withdrawal(request, reason, ""));
+        var message = outbox.enqueue(new OutgoingMessage(
+                trace.caseId(), trace.asked(), null, trace.header().forReply(), payload));
+        var withdrawing = trace.withdrawing(message, reason, clock.now());
+        traces.keep(withdrawing);
+        journal.stateChanged(withdrawing.ref(), withdrawing.state(), actor);
+        journal.noted(withdrawing.ref(), actor, message, "WITHDRAWAL_SENT", clock.now());
+        return withdrawing;
     }
 
     Trace discarded(Trace trace, String actor) {

@@ -10,6 +10,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.dialogue.Withdrawal;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.pki.MemberState;
 
@@ -48,6 +49,19 @@ public class Questions {
     public Trace discard(String actor, TraceId id) {
         var trace = traces.lockedForNode(id);
         return trace.state() instanceof TraceState.Drafted ? sending.discarded(trace, actor) : trace;
+    }
+
+    /** Whether the State asked may still be at work on a question. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isOut(TraceId id) {
+        var state = traces.lockedForNode(id).state();
+        return state instanceof TraceState.Unread || state instanceof TraceState.UnderWay;
+    }
+
+    /** Tells the State asked to stop, once that is approved. */
+    @Transactional(TxType.MANDATORY)
+    public Trace withdraw(String actor, TraceId id, Withdrawal.Reason reason) {
+        return sending.withdrawn(traces.lockedForNode(id), reason, actor);
     }
 
     /** A question of ours that the operator may see. */

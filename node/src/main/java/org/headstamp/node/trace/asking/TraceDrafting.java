@@ -27,6 +27,13 @@ public class TraceDrafting {
      */
     @Transactional
     public Trace open(Operator by, TraceDraft draft) {
+        var composed = compose(by, draft);
+        return traces.open(by, composed.caseId(), draft.asked(), composed.question(), draft.header());
+    }
+
+    /** The question itself, of which nothing is written down yet. */
+    @Transactional
+    public ComposedQuestion compose(Operator by, TraceDraft draft) {
         var seizure = seizures.get(by, draft.seizure());
         var question = new TraceQuestion(
                 draft.authority(),
@@ -37,7 +44,7 @@ public class TraceDrafting {
                 draft.alreadyAsked(),
                 draft.consentToOnwardTrace(),
                 items(seizure, draft.itemReferences()));
-        return traces.open(by, seizure.caseId(), draft.asked(), question, draft.header());
+        return new ComposedQuestion(seizure.caseId(), question);
     }
 
     private static List<Item> items(Seizure seizure, List<String> references) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.trace.inquiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.answering.AnsweringOffice;
 import org.headstamp.node.trace.asking.AskingOffice;
 import org.headstamp.node.trace.model.Letter.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two offices and the post between them. Letters of one case arrive in order, as the exchange gives them to the features;
@@ -22,6 +25,7 @@ final class TwoStates {
     private final Map<MessageId, Letter> written = new HashMap<>();
     private final AskingOffice asking = new AskingOffice(letter -> post(letter, toAnswering));
     private final AnsweringOffice answering = new AnsweringOffice(this::postFromAnswering);
+    private final Set<@Nullable MessageId> unheard = new HashSet<>();
     private boolean confirmed;
     private boolean wroteAfterConfirming;
     private Instant now = TraceSamples.NOON;
@@ -40,6 +44,11 @@ final class TwoStates {
 
     void wait(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Whether the State asked was never told that a letter of its own does not fit, because that notice was lost. */
+    boolean isUnaware(MessageId reply) {
+        return unheard.contains(reply);
     }
 
     boolean wroteAfterConfirming() {
@@ -75,6 +84,7 @@ final class TwoStates {
         var letter = toAnswering.poll();
         if (letter != null) {
             asking.lost(letter, now);
+            unheard.add(letter.about());
         }
     }
 

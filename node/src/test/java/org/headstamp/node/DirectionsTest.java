@@ -37,6 +37,7 @@ class DirectionsTest {
             "identity",
             "deadline",
             "policy",
+            "alert",
             "release",
             "assistance");
 
@@ -85,6 +86,18 @@ class DirectionsTest {
                             "item",
                             "deadline",
                             "release")),
+            Map.entry(
+                    "alert",
+                    Set.of(
+                            "trace",
+                            "casefile",
+                            "seizure",
+                            "registry",
+                            "exchange",
+                            "federation",
+                            "audit",
+                            "identity",
+                            "item")),
             Map.entry("policy", Set.of("trace", "registry", "exchange", "casefile", "audit", "identity", "item")),
             Map.entry(
                     "ballistic",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.alert.AlertId;
 import org.headstamp.node.ballistic.BallisticLeadId;
 import org.headstamp.node.ballistic.BallisticReplyId;
 import org.headstamp.node.casefile.TaskId;
@@ -42,6 +43,7 @@ class IdConverters implements ParamConverterProvider {
             Map.entry(JointId.class, JointId::parse),
             Map.entry(CorrectionId.class, CorrectionId::parse),
             Map.entry(PolicyId.class, PolicyId::parse),
+            Map.entry(AlertId.class, AlertId::parse),
             Map.entry(TaskId.class, TaskId::parse),
             Map.entry(ConsentId.class, ConsentId::parse),
             Map.entry(DisclosureId.class, DisclosureId::parse),

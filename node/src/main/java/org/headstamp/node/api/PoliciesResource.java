@@ -24,6 +24,8 @@ import org.headstamp.node.Checked;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.policy.DryRun;
+import org.headstamp.node.policy.DryRuns;
 import org.headstamp.node.policy.Policies;
 import org.headstamp.node.policy.PolicyId;
 import org.headstamp.node.policy.PolicyRules;
@@ -40,11 +42,13 @@ class PoliciesResource {
     private static final int MOST = 100;
 
     private final Policies policies;
+    private final DryRuns trials;
     private final Caller caller;
     private final Writes writes;
 
-    PoliciesResource(Policies policies, Caller caller, Writes writes) {
+    PoliciesResource(Policies policies, DryRuns trials, Caller caller, Writes writes) {
         this.policies = policies;
+        this.trials = trials;
         this.caller = caller;
         this.writes = writes;
     }
@@ -58,6 +62,14 @@ class PoliciesResource {
      * @param inForceFrom null for at once
      */
     record PolicyApproval(@Nullable Instant inForceFrom) {}
+
+    /**
+     * What to try a policy on.
+     *
+     * @param to not included
+     * @param version null for the newest
+     */
+    record Period(Instant from, Instant to, @Nullable Integer version) {}
 
     @GET
     @RolesAllowed({FOCAL_POINT, REGISTRAR, AUDITOR})
@@ -112,6 +124,17 @@ class PoliciesResource {
         return writes.once(
                 id + "/" + version + "/" + from,
                 () -> Done.changed(policies.approve(caller.operator(), id, version, from)));
+    }
+
+    @POST
+    @Path("/{id}/dry-run")
+    @RolesAllowed({FOCAL_POINT, REGISTRAR})
+    @Operation(summary = "Tells what would have happened under a policy, draft or not; sends and changes nothing")
+    public DryRun dryRun(@PathParam("id") PolicyId id, Period body) {
+        var period = Checked.present("body", body);
+        var from = Checked.present("from", period.from());
+        var to = Checked.present("to", period.to());
+        return trials.of(caller.operator(), id, period.version(), from, to);
     }
 
     @POST

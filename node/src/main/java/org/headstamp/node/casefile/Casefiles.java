@@ -2,6 +2,7 @@ package org.headstamp.node.casefile;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Set;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.Checked;
@@ -39,6 +40,12 @@ public class Casefiles {
     @Transactional
     public Casefile open(Operator by, String title, String unit) {
         by.require("open a case", Role.OFFICER);
+        return begin(by, title, unit);
+    }
+
+    /** Opens a case for what a feature begins in one of its own; that feature has checked who may. */
+    @Transactional(TxType.MANDATORY)
+    public Casefile begin(Operator by, String title, String unit) {
         var now = numbers.now();
         var id = numbers.next(now);
         var row = CasefileRow.of(new Casefile(

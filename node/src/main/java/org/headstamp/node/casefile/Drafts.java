@@ -16,6 +16,7 @@ import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.Approvals;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is drafted to leave the State, with the task that its second person finds. Steps belong to the transaction of the
@@ -37,9 +38,13 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Something was drafted for another State. True if it may leave now. */
+    /**
+     * Something was drafted for another State. True if it may leave now.
+     *
+     * @param peer null for what goes to several
+     */
     @Transactional(TxType.MANDATORY)
-    public boolean drafted(Operator by, ApprovalSubject subject, MemberState peer, ApprovalRule rule) {
+    public boolean drafted(Operator by, ApprovalSubject subject, @Nullable MemberState peer, ApprovalRule rule) {
         var decision = approvals.draft(by, subject, rule);
         boolean leaves = ApprovalRefusedException.mayLeave(decision, by, subject);
         settled(subject, by.account());

@@ -13,6 +13,16 @@ import org.headstamp.proto.item.v1.PackageLevel;
 public final class ItemWire {
     private ItemWire() {}
 
+    /** A lot mark for the wire. */
+    public static org.headstamp.proto.item.v1.LotMark toWire(LotMark lot) {
+        return MarkWire.toWire(lot);
+    }
+
+    /** A lot mark from the wire. */
+    public static LotMark fromWire(org.headstamp.proto.item.v1.LotMark wire) {
+        return MarkWire.fromWire(wire);
+    }
+
     /** An item for the wire. */
     public static org.headstamp.proto.item.v1.Item toWire(Item item) {
         var wire = org.headstamp.proto.item.v1.Item.newBuilder()

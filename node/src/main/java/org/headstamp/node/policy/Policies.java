@@ -101,6 +101,17 @@ public class Policies {
         return policies.versions(id);
     }
 
+    /**
+     * One version of a policy.
+     *
+     * @param number null for the newest
+     */
+    @Transactional
+    public PolicyVersion version(Operator by, PolicyId id, @Nullable Integer number) {
+        mayRead(by);
+        return number == null ? policies.versions(id).getFirst() : policies.get(id, number);
+    }
+
     private PolicyVersion add(Operator by, PolicyId id, int number, String title, PolicyRules rules) {
         var drafted = PolicyVersion.draft(id, number, title, rules, by.account(), clock.now());
         policies.add(drafted);

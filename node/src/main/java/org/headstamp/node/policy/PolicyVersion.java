@@ -67,6 +67,11 @@ public record PolicyVersion(
         return id + "/" + version;
     }
 
+    /** The policy that a {@link #reference()} names. */
+    static PolicyId idIn(String reference) {
+        return PolicyId.parse(reference.substring(0, reference.indexOf('/')));
+    }
+
     /**
      * A second focal point agrees.
      *

@@ -109,9 +109,13 @@ class BuiltInRegister implements NationalRegister {
 
     private TransferHistory lotHistory(Lot lot) {
         var totals = transfers.totalsOfLot(lot.ref());
-        var events = HolderChain.ofLot(lot.maker(), transfers.ofLot(lot.ref(), config.historyLimit()));
+        var inOrder = transfers.ofLot(lot.ref(), config.historyLimit());
+        var events = HolderChain.ofLot(lot.maker(), inOrder);
         var findings = findings(totals, events);
         findings.add(Finding.LOT_NOT_SOLE_EVIDENCE);
+        if (SoldAfterLoss.ofLot(lot.maker(), lot.declaredSize(), inOrder)) {
+            findings.add(Finding.SOLD_AFTER_LOSS);
+        }
         long largest = Math.max(lot.declaredSize(), Math.max(totals.manufactured(), totals.handedOutByMaker()));
         if (lot.exceededBy(largest)) {
             findings.add(Finding.LOT_OVERSIZED);
@@ -121,8 +125,13 @@ class BuiltInRegister implements NationalRegister {
 
     private TransferHistory firearmHistory(FirearmRecord firearm) {
         var totals = transfers.totalsOfFirearm(firearm.ref());
-        var events = HolderChain.ofFirearm(firearm.maker(), transfers.ofFirearm(firearm.ref(), config.historyLimit()));
-        return new TransferHistory(events, totals, findings(totals, events));
+        var inOrder = transfers.ofFirearm(firearm.ref(), config.historyLimit());
+        var events = HolderChain.ofFirearm(firearm.maker(), inOrder);
+        var findings = findings(totals, events);
+        if (SoldAfterLoss.ofFirearm(inOrder)) {
+            findings.add(Finding.SOLD_AFTER_LOSS);
+        }
+        return new TransferHistory(events, totals, findings);
     }
 
     private Set<Finding> findings(Totals totals, List<HistoryEvent> events) {

@@ -14,6 +14,8 @@ public enum Finding {
     LOST_REPORTED,
     /** The item, or rounds of the lot, were reported stolen. */
     STOLEN_REPORTED,
+    /** It was passed on after it was reported lost or stolen; of a lot, more than was left. */
+    SOLD_AFTER_LOSS,
     /** The item, or rounds of the lot, were destroyed; that it was found is itself a finding. */
     DESTROYED_PER_RECORDS,
     /** The item, or rounds of the lot, left for another State. */

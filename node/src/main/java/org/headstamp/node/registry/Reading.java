@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import org.headstamp.node.item.Ammunition;
 import org.headstamp.node.item.AmmunitionPackage;
 import org.headstamp.node.item.Calibre;
+import org.headstamp.node.item.Firearm;
 import org.headstamp.node.item.Headstamp;
 import org.headstamp.node.item.HeadstampMark;
+import org.headstamp.node.item.Item;
 import org.headstamp.node.item.LotMark;
+import org.headstamp.node.item.Part;
 import org.headstamp.node.item.reading.MarkText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,22 @@ import org.jspecify.annotations.Nullable;
  * @param lots in look-up form
  * @param inPart something was read in part only
  */
-record Reading(
+public record Reading(
         Set<String> marks,
         Set<String> lots,
         boolean inPart,
         @Nullable Calibre calibre) {
     private static final int MOST_MARKS = 64;
+
+    /** What was read on an item; nothing on one that is no ammunition. */
+    public static Reading of(Item item) {
+        return switch (item.kind()) {
+            case Ammunition ammunition -> of(ammunition);
+            case AmmunitionPackage container -> of(container);
+            case Firearm firearm -> of(Set.of(), List.of(), null);
+            case Part part -> of(Set.of(), List.of(), null);
+        };
+    }
 
     static Reading of(Ammunition ammunition) {
         var lots = new ArrayList<>(ammunition.lots());
@@ -86,7 +99,7 @@ record Reading(
     }
 
     /** The marks in the form in which turned readings are equal. */
-    Set<String> markKeys() {
+    public Set<String> markKeys() {
         return marks.stream().map(MarkText::rotationKey).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,6 @@
 package org.headstamp.node.seizure;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
@@ -16,16 +17,19 @@ class SeizureJournal {
 
     private final AuditLog log;
     private final CaseJournal cases;
+    private final Event<SeizureRecorded> recorded;
 
-    SeizureJournal(AuditLog log, CaseJournal cases) {
+    SeizureJournal(AuditLog log, CaseJournal cases, Event<SeizureRecorded> recorded) {
         this.log = log;
         this.cases = cases;
+        this.recorded = recorded;
     }
 
     void recorded(Operator by, Seizure seizure) {
         cases.requireOpen(by, seizure.caseId());
         note(seizure, TimelineEntry.of(seizure.recordedAt(), FEATURE, "RECORDED", seizure.recordedBy()));
         log.append(event(seizure, seizure.recordedBy()).outcome("RECORDED"));
+        recorded.fire(new SeizureRecorded(seizure));
     }
 
     void photographed(Seizure seizure, ItemPhotograph photograph) {

@@ -3,6 +3,7 @@ package org.headstamp.node.trace;
 import static org.headstamp.node.casefile.TaskKind.ACKNOWLEDGE_REQUEST;
 import static org.headstamp.node.casefile.TaskKind.ANSWER_REQUEST;
 import static org.headstamp.node.casefile.TaskKind.CONFLICT;
+import static org.headstamp.node.casefile.TaskKind.CONSIDER_AUTOMATIC;
 import static org.headstamp.node.casefile.TaskKind.DELIVERY_FAILED;
 import static org.headstamp.node.casefile.TaskKind.GIVE_INFORMATION;
 import static org.headstamp.node.casefile.TaskKind.LAPSED_REQUEST;
@@ -45,6 +46,14 @@ class TraceTasks {
                 tasks.done(kind, trace.side().subject(), trace.id(), actor);
             }
         }
+        if (!wanted.contains(ACKNOWLEDGE_REQUEST)) {
+            takenUp(trace, actor);
+        }
+    }
+
+    /** A question that a policy left to a person is taken up. */
+    private void takenUp(TraceRef trace, String actor) {
+        tasks.done(CONSIDER_AUTOMATIC, trace.side().subject(), trace.id(), actor);
     }
 
     /** What the other State sent was read. */

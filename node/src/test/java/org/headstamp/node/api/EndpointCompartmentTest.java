@@ -75,7 +75,9 @@ class EndpointCompartmentTest {
             "/inquiries",
             "/tasks",
             "/ballistic-leads",
-            "/received-ballistic-leads");
+            "/received-ballistic-leads",
+            "/lot-alerts",
+            "/known-lot-alerts");
 
     @Inject
     Officials officials;

@@ -92,10 +92,18 @@ final class EndpointTable {
             POST /api/v1/joint-investigations/{id}/reply                  F I
             POST /api/v1/joint-investigations/{id}/reply/approval         F
             POST /api/v1/joint-investigations/{id}/withdrawal             F I
+            GET  /api/v1/known-lot-alerts                                 O F R I
+            GET  /api/v1/known-lot-alerts/{id}                            O F R I
             GET  /api/v1/log/checkpoint                                   O F R I A
             GET  /api/v1/log/consistency-proof                            O F R I A
             GET  /api/v1/log/entries                                      A
             GET  /api/v1/log/inclusion-proofs/{leafHash}                  O F R I A
+            GET  /api/v1/lot-alerts                                       O F R I
+            POST /api/v1/lot-alerts                                       F R
+            GET  /api/v1/lot-alerts/{id}                                  O F R I
+            POST /api/v1/lot-alerts/{id}/approval                         F
+            GET  /api/v1/lot-alerts/{id}/copies                           O F R I
+            POST /api/v1/lot-alerts/{id}/withdrawal                       F R
             GET  /api/v1/messages/{id}                                    O F R I A
             POST /api/v1/messages/{id}/consents                           O F
             POST /api/v1/messages/{id}/disclosures                        O F
@@ -119,6 +127,7 @@ final class EndpointTable {
             GET  /api/v1/policies                                         F R A
             POST /api/v1/policies                                         F
             GET  /api/v1/policies/{id}                                    F R A
+            POST /api/v1/policies/{id}/dry-run                            F R
             POST /api/v1/policies/{id}/retirement                         F
             POST /api/v1/policies/{id}/versions                           F
             POST /api/v1/policies/{id}/versions/{version}/approval        F
@@ -141,6 +150,7 @@ final class EndpointTable {
             GET  /api/v1/registry/parties                                 F R I
             GET  /api/v1/registry/parties/{ref}                           F R I
             GET  /api/v1/seizures/{id}                                    O F R I
+            GET  /api/v1/seizures/{id}/lot-alerts                         O F R I
             POST /api/v1/seizures/{id}/items/{reference}/photographs      O
             GET  /api/v1/seizures/{id}/presumed-origins                   O F R I
             GET  /api/v1/tasks                                            O F R I
@@ -156,6 +166,8 @@ final class EndpointTable {
             POST /api/v1/trace-requests/{id}/refusal                      F R
             POST /api/v1/trace-requests/{id}/return                       F
             POST /api/v1/trace-requests/{id}/search                       R
+            GET  /api/v1/trace-requests/{id}/lot-alerts                   O F R I
+            GET  /api/v1/trace-requests/{id}/triage                       F R
             GET  /api/v1/traces                                           O F R I A
             GET  /api/v1/traces/{id}                                      O F R I
             GET  /api/v1/traces/{id}/answers                              O F R I

@@ -28,10 +28,14 @@ import org.headstamp.node.exchange.Mailbox;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.origin.message.OriginNotice;
 import org.headstamp.node.origin.message.OriginWire;
+import org.headstamp.node.registry.RegistryFixture;
 import org.headstamp.node.release.message.ConsentQuestion;
 import org.headstamp.node.release.message.ReleaseWire;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.message.TraceWire;
+import org.headstamp.proto.item.v1.LotMark;
+import org.headstamp.proto.trace.v1.LotAlert;
+import org.headstamp.proto.trace.v1.LotAlertKind;
 
 /** Two cases kept to a unit of their own, ours and one that another State opened, with a record of every kind. */
 @Singleton
@@ -91,15 +95,17 @@ final class KeptCase {
     private final Officials officials;
     private final Mailbox mailbox;
     private final StoredJson json;
+    private final RegistryFixture registers;
     private final String unit = "unit " + UUID.randomUUID();
     private final Map<Role, String> members = new EnumMap<>(Role.class);
     private final Map<String, String> ids = new HashMap<>();
     private String foreign = "";
 
-    KeptCase(Officials officials, Mailbox mailbox, StoredJson json) {
+    KeptCase(Officials officials, Mailbox mailbox, StoredJson json, RegistryFixture registers) {
         this.officials = officials;
         this.mailbox = mailbox;
         this.json = json;
+        this.registers = registers;
     }
 
     /** One record of each collection, by the name that paths give it. */
@@ -110,6 +116,7 @@ final class KeptCase {
             members.put(Role.FOCAL_POINT, officials.another(Role.FOCAL_POINT, unit));
             own();
             foreign();
+            alert();
         }
         return ids;
     }
@@ -190,6 +197,30 @@ final class KeptCase {
         ids.put("investigation-updates", update);
         ids.put("consents", created(Role.OFFICER, "/messages/" + received + "/consents", CONSENT));
         ids.put("disclosures", created(Role.OFFICER, "/messages/" + received + "/disclosures", DISCLOSURE));
+        var warning = LotAlert.newBuilder()
+                .setKind(LotAlertKind.LOT_ALERT_KIND_LOST)
+                .setManufacturer("Works of XA")
+                .setLot(LotMark.newBuilder().setRaw(RegistryFixture.fresh()));
+        ids.put(
+                "known-lot-alerts",
+                mailbox.bring(peer, caseId, 4, null, message -> message.setLotAlert(warning))
+                        .toString());
+        keep(foreign);
+    }
+
+    /** An alert of ours has a case of its own. */
+    private void alert() {
+        var key = RegistryFixture.fresh();
+        registers.parties("m-" + key + ",MANUFACTURER,Borealia Ordnance,XB," + key);
+        registers.lots("l-" + key + "," + key + ",BRAZIL,m-" + key + "," + key + ",2021,9000,10000,9 mm Luger");
+        var body = "{\"kind\": \"LOST\", \"lot\": \"l-" + key + "\", \"rounds\": 5, \"header\": " + HEADER + "}";
+        var id = created(Role.REGISTRAR, "/lot-alerts", body);
+        ids.put("lot-alerts", id);
+        keep(as(Role.REGISTRAR).get("/api/v1/lot-alerts/" + id).path("caseId"));
+    }
+
+    /** Keeps a case to the unit of those who work on it here. */
+    private void keep(String caseId) {
         String etag = as(Role.FOCAL_POINT).get("/api/v1/cases/" + caseId).header("ETag");
         as(Role.FOCAL_POINT)
                 .header("If-Match", etag)

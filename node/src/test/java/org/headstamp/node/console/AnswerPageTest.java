@@ -141,6 +141,7 @@ class AnswerPageTest {
                 List.of(Question.LOT_DISTRIBUTION),
                 List.of(),
                 true,
+                true,
                 List.of(Item.of(
                         "1",
                         Ammunition.firedCases(

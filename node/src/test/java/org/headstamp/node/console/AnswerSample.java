@@ -55,6 +55,7 @@ final class AnswerSample {
                 List.of(new MemberState("XC")),
                 List.of(Caveat.LOT_NOT_SOLE_EVIDENCE, Caveat.LOT_OVERSIZED, Caveat.HISTORY_HAS_GAPS),
                 List.of(new Withholding("transfer_history.to.name", Ground.ONGOING_INVESTIGATION)),
+                "",
                 "");
     }
 

@@ -161,6 +161,7 @@ class TraceFlowTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
                 "");
         var wrongItem = answer(peer("XA"), sent, 1, unknownItem);
         var notAsked = answer(peer("XC"), sent, 1, TraceSamples.answer(Completeness.FULL));

@@ -105,6 +105,7 @@ public final class TraceSamples {
                 List.of(Question.LOT_DISTRIBUTION, Question.EXPORT, Question.LOSS_REPORT),
                 List.of(),
                 true,
+                true,
                 List.of(items));
     }
 
@@ -124,6 +125,7 @@ public final class TraceSamples {
                 List.of(XC),
                 List.of(),
                 withheld,
+                "",
                 "");
     }
 }

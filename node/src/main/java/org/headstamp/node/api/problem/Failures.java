@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.alert.UnknownAlertException;
 import org.headstamp.node.ballistic.UnknownBallisticRecordException;
 import org.headstamp.node.casefile.CaseChangedException;
 import org.headstamp.node.casefile.CaseClosedException;
@@ -86,7 +87,8 @@ class Failures {
         UnknownBallisticRecordException.class,
         UnknownInquiryException.class,
         UnknownReleaseRecordException.class,
-        UnknownPolicyException.class
+        UnknownPolicyException.class,
+        UnknownAlertException.class
     })
     Response unknown(RuntimeException e) {
         return problems.of(ProblemKind.NOT_FOUND, text(e));

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,16 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
     /** For a change: nobody else changes it until the transaction ends. */
     AnsweringTrace locked(Operator by, TraceId id) {
         return admitted(by, present(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What the node itself looks at, in whatever case. */
+    AnsweringTrace seenByNode(TraceId id) {
+        return present(id, LockModeType.NONE);
+    }
+
+    /** What the node itself changes, in whatever case. */
+    AnsweringTrace lockedByNode(TraceId id) {
+        return present(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private AnsweringTrace admitted(Operator by, AnsweringTrace trace) {
@@ -98,6 +109,13 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
                 ? find(condition + " order by id desc", visible.parameters())
                 : find("id < :id and " + condition + " order by id desc", visible.with("id", id.value()));
         return page.page(0, Math.clamp(most, 1, TraceSummary.MOST)).stream()
+                .map(row -> row.toTrace(json))
+                .toList();
+    }
+
+    /** Those of these questions that are there, in no order. */
+    List<AnsweringTrace> all(Collection<TraceId> ids) {
+        return find("id in ?1", ids.stream().map(TraceId::value).toList()).stream()
                 .map(row -> row.toTrace(json))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.headstamp.node.trace.answering;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.headstamp.node.NodeClock;
@@ -23,12 +24,19 @@ public class AnsweringSide {
     private final CaseJournal cases;
     private final TraceJournal journal;
     private final NodeClock clock;
+    private final Event<QuestionReceived> received;
 
-    AnsweringSide(AnsweringRepository traces, CaseJournal cases, TraceJournal journal, NodeClock clock) {
+    AnsweringSide(
+            AnsweringRepository traces,
+            CaseJournal cases,
+            TraceJournal journal,
+            NodeClock clock,
+            Event<QuestionReceived> received) {
         this.traces = traces;
         this.cases = cases;
         this.journal = journal;
         this.clock = clock;
+        this.received = received;
     }
 
     /** A question in a case that is new to us opens the case here. */
@@ -53,6 +61,7 @@ public class AnsweringSide {
         traces.add(trace);
         journal.stateChanged(trace.ref(), trace.state(), AuditEvent.NODE);
         journal.noted(trace.ref(), AuditEvent.NODE, arrival.message(), "QUESTION_RECEIVED", arrival.at());
+        received.fire(new QuestionReceived(trace.id(), trace.caseId(), trace.asker(), question.items(), arrival.at()));
         return new Reception.Handled();
     }
 

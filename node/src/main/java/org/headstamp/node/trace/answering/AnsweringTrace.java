@@ -168,6 +168,16 @@ public record AnsweringTrace(
                 : inKind;
     }
 
+    /** Whether nobody and nothing has taken it up yet. */
+    boolean isUntouched() {
+        return state instanceof Received;
+    }
+
+    /** What it was replied with last, or what waits to be. */
+    Optional<Reply> latestReply() {
+        return Optional.ofNullable(reply());
+    }
+
     /** Whether the question asks about a person, or the reply that was drafted or given names one. */
     boolean namesPersons() {
         return question.asksAboutPersons()

@@ -25,7 +25,7 @@ import org.headstamp.node.trace.message.Refusal;
  */
 @Singleton
 public class TraceAnswering {
-    private static final String REPLY = "trace-reply";
+    static final String REPLY = "trace-reply";
 
     private final AnsweringRepository traces;
     private final ReplySending sending;

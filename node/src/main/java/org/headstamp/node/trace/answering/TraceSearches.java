@@ -4,11 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.headstamp.node.InvalidValueException;
-import org.headstamp.node.NodeClock;
 import org.headstamp.node.NodeConfig;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
-import org.headstamp.node.item.Item;
 import org.headstamp.node.registry.LookUp;
 import org.headstamp.node.registry.OnBehalf;
 import org.headstamp.node.registry.RecordKey;
@@ -29,14 +27,14 @@ import org.headstamp.pki.MemberState;
 @Singleton
 public class TraceSearches {
     private final TraceAnswering answering;
+    private final ItemSearches searches;
     private final RegistrySearch registers;
-    private final NodeClock clock;
     private final MemberState own;
 
-    TraceSearches(TraceAnswering answering, RegistrySearch registers, NodeClock clock, NodeConfig config) {
+    TraceSearches(TraceAnswering answering, ItemSearches searches, RegistrySearch registers, NodeConfig config) {
         this.answering = answering;
+        this.searches = searches;
         this.registers = registers;
-        this.clock = clock;
         this.own = new MemberState(config.state());
     }
 
@@ -46,11 +44,7 @@ public class TraceSearches {
         by.require("search the registers for a trace", Role.REGISTRAR);
         var asked = answering.load(by, id);
         asked.requireSearchable();
-        var behalf = new OnBehalf.OfOperatorInCase(by, asked.caseId());
-        var results = asked.question().items().stream()
-                .map(item -> lookUp(item, behalf))
-                .toList();
-        return answering.searched(by, id, results);
+        return answering.searched(by, id, searches.of(asked, new OnBehalf.OfOperatorInCase(by, asked.caseId())));
     }
 
     /** What the registers say of the life of a candidate, for the registrar who weighs it. */
@@ -75,10 +69,6 @@ public class TraceSearches {
                 .toList();
         var answer = AnswerDraft.compose(asked.searchedItems(), proposal, records, own);
         return answering.answer(by, asked, new Reply.Answer(answer, proposal.handling(), proposal.translations()));
-    }
-
-    private ItemSearch lookUp(Item item, OnBehalf behalf) {
-        return new ItemSearch(item.reference(), registers.registerName(), clock.now(), registers.lookUp(item, behalf));
     }
 
     private ConfirmedRecord confirmed(Operator by, AnsweringTrace asked, ConfirmedMatch match) {

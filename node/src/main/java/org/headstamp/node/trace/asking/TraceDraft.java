@@ -25,6 +25,7 @@ public record TraceDraft(
         List<Question> questions,
         List<MemberState> alreadyAsked,
         boolean consentToOnwardTrace,
+        boolean willingToBeMatched,
         Header header) {
     public TraceDraft {
         seizure = Checked.present("seizure", seizure);

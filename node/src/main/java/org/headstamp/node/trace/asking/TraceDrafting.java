@@ -43,6 +43,7 @@ public class TraceDrafting {
                 draft.questions(),
                 draft.alreadyAsked(),
                 draft.consentToOnwardTrace(),
+                draft.willingToBeMatched(),
                 items(seizure, draft.itemReferences()));
         return new ComposedQuestion(seizure.caseId(), question);
     }

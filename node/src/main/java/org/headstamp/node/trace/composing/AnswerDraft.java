@@ -1,5 +1,6 @@
 package org.headstamp.node.trace.composing;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,8 @@ public final class AnswerDraft {
                 onwardStates(own),
                 List.copyOf(caveats()),
                 withheld,
-                remarks());
+                remarks(),
+                "");
     }
 
     private Completeness completeness(boolean withholds) {
@@ -214,6 +216,9 @@ public final class AnswerDraft {
                 caveats.add(Caveat.RELOADED);
             }
             record.history().findings().forEach(finding -> add(finding, caveats));
+            if (wasFoundAfterItsDestruction(record)) {
+                caveats.add(Caveat.DESTROYED_BUT_SEEN);
+            }
         }
         return caveats;
     }
@@ -222,9 +227,26 @@ public final class AnswerDraft {
         switch (finding) {
             case LOT_NOT_SOLE_EVIDENCE -> caveats.add(Caveat.LOT_NOT_SOLE_EVIDENCE);
             case LOT_OVERSIZED -> caveats.add(Caveat.LOT_OVERSIZED);
+            case SOLD_AFTER_LOSS -> caveats.add(Caveat.SOLD_AFTER_LOSS);
             case HISTORY_HAS_GAPS -> caveats.add(Caveat.HISTORY_HAS_GAPS);
             case HISTORY_CUT, LOST_REPORTED, STOLEN_REPORTED, DESTROYED_PER_RECORDS, EXPORTED -> {}
         }
+    }
+
+    /** Of a lot only some rounds are destroyed as a rule, so there it takes all of them. */
+    private boolean wasFoundAfterItsDestruction(ConfirmedRecord record) {
+        var history = record.history();
+        boolean whole = !(record.candidate().match() instanceof Candidate.OfLot(var lot))
+                || history.totals().destroyed() >= rounds(record, lot.declaredSize());
+        var found = trace.question().circumstances().date().latest();
+        return whole
+                && history.events().stream()
+                        .filter(event -> event.kind() == TransferKind.DESTROYED)
+                        .anyMatch(event -> hadBegun(event.date(), found));
+    }
+
+    private static boolean hadBegun(@Nullable PartialDate date, LocalDate day) {
+        return date != null && !day.isBefore(date.earliest());
     }
 
     private String remarks() {

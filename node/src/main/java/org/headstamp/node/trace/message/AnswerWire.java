@@ -23,7 +23,8 @@ final class AnswerWire {
                 .setCompleteness(WireEnum.toWire(
                         org.headstamp.proto.trace.v1.Completeness.class, COMPLETENESS, answer.completeness()))
                 .addAllOnwardStates(TraceWire.codes(answer.onwardStates()))
-                .setRemarks(answer.remarks());
+                .setRemarks(answer.remarks())
+                .setAutomaticPolicy(answer.automaticPolicy());
         answer.recordsSearched().forEach(search -> wire.addRecordsSearched(toWire(search)));
         answer.identifications().forEach(found -> wire.addIdentifications(DisclosureWire.toWire(found)));
         answer.transferHistory().forEach(event -> wire.addTransferHistory(toWire(event)));
@@ -60,7 +61,8 @@ final class AnswerWire {
                         .map(caveat -> WireEnum.fromWire(Caveat.class, CAVEAT, caveat))
                         .toList(),
                 wire.getWithheldList().stream().map(AnswerWire::fromWire).toList(),
-                wire.getRemarks());
+                wire.getRemarks(),
+                wire.getAutomaticPolicy());
     }
 
     private static org.headstamp.proto.trace.v1.RecordSearch toWire(RecordSearch search) {

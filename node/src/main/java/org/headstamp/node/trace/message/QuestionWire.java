@@ -18,7 +18,8 @@ final class QuestionWire {
                 .setLegalJustification(question.legalJustification())
                 .setCircumstances(FindCircumstancesWire.toWire(question.circumstances()))
                 .addAllAlreadyAsked(TraceWire.codes(question.alreadyAsked()))
-                .setConsentToOnwardTrace(question.consentToOnwardTrace());
+                .setConsentToOnwardTrace(question.consentToOnwardTrace())
+                .setWillingToBeMatched(question.willingToBeMatched());
         question.illicitBasis()
                 .forEach(basis -> wire.addIllicitBasis(
                         WireEnum.toWire(org.headstamp.proto.trace.v1.IllicitBasis.class, BASIS, basis)));
@@ -42,6 +43,7 @@ final class QuestionWire {
                         .toList(),
                 TraceWire.states(wire.getAlreadyAskedList()),
                 wire.getConsentToOnwardTrace(),
+                wire.getWillingToBeMatched(),
                 wire.getItemsList().stream().map(ItemWire::fromWire).toList());
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeToCrimeDays from the last legal transfer to the find; null when unknown
  * @param onwardStates that may know more
  * @param withheld never empty for a partial answer
+ * @param automaticPolicy id and version of the policy under which no person looked at it; empty when persons did
  */
 public record TraceAnswer(
         TraceOutcome outcome,
@@ -30,7 +31,8 @@ public record TraceAnswer(
         List<MemberState> onwardStates,
         List<Caveat> caveats,
         List<Withholding> withheld,
-        String remarks) {
+        String remarks,
+        String automaticPolicy) {
     /** More transfers of one answer do not fit on the wire. */
     public static final int MOST_TRANSFERS = 2000;
 
@@ -48,6 +50,7 @@ public record TraceAnswer(
         caveats = distinct("caveats", Checked.list("caveats", caveats, 20));
         withheld = Checked.list("withheld", withheld, 100);
         remarks = Checked.optionalText("remarks", remarks, 8000);
+        automaticPolicy = Checked.optionalText("automaticPolicy", automaticPolicy, 100);
         if (recordsSearched.isEmpty()) {
             throw new InvalidValueException("recordsSearched", "must name at least one: an answer needs a search");
         }
@@ -57,6 +60,60 @@ public record TraceAnswer(
         if (completeness == Completeness.FULL && !withheld.isEmpty()) {
             throw new InvalidValueException("completeness", "cannot be FULL where something is withheld");
         }
+    }
+
+    /** An answer that persons looked at. */
+    public TraceAnswer(
+            TraceOutcome outcome,
+            Completeness completeness,
+            List<RecordSearch> recordsSearched,
+            List<Identification> identifications,
+            List<TransferEvent> transferHistory,
+            @Nullable PartyDisclosure lastLegalHolder,
+            @Nullable PointOfDiversion pointOfDiversion,
+            @Nullable Integer timeToCrimeDays,
+            List<MemberState> onwardStates,
+            List<Caveat> caveats,
+            List<Withholding> withheld,
+            String remarks) {
+        this(
+                outcome,
+                completeness,
+                recordsSearched,
+                identifications,
+                transferHistory,
+                lastLegalHolder,
+                pointOfDiversion,
+                timeToCrimeDays,
+                onwardStates,
+                caveats,
+                withheld,
+                remarks,
+                "");
+    }
+
+    /** The same answer, given under a policy without a person. */
+    public TraceAnswer under(String policy) {
+        return new TraceAnswer(
+                outcome,
+                completeness,
+                recordsSearched,
+                identifications,
+                transferHistory,
+                lastLegalHolder,
+                pointOfDiversion,
+                timeToCrimeDays,
+                onwardStates,
+                caveats,
+                withheld,
+                remarks,
+                policy);
+    }
+
+    /** Everybody whom it tells of, named or withheld. */
+    public Stream<PartyDisclosure> parties() {
+        return Stream.concat(
+                Stream.ofNullable(lastLegalHolder), transferHistory.stream().flatMap(TransferEvent::parties));
     }
 
     /** The items of the question that it speaks of. */
@@ -69,10 +126,7 @@ public record TraceAnswer(
 
     /** Whether it names a private person: purchasers and holders. */
     public boolean namesPersons() {
-        return Stream.concat(
-                        Stream.ofNullable(lastLegalHolder),
-                        transferHistory.stream().flatMap(TransferEvent::parties))
-                .anyMatch(PartyDisclosure::namesPerson);
+        return parties().anyMatch(PartyDisclosure::namesPerson);
     }
 
     private static <T> List<T> distinct(String field, List<T> values) {

@@ -17,6 +17,7 @@ import org.headstamp.pki.MemberState;
  * @param legalJustification the law under which the items are illicit, in words
  * @param alreadyAsked other States asked about the same items; a guard against loops
  * @param consentToOnwardTrace the State asked may pass the question on
+ * @param willingToBeMatched the State asked may tell another State that asks about the same lot, and is willing too
  */
 public record TraceQuestion(
         Authority authority,
@@ -26,6 +27,7 @@ public record TraceQuestion(
         List<Question> questions,
         List<MemberState> alreadyAsked,
         boolean consentToOnwardTrace,
+        boolean willingToBeMatched,
         List<Item> items) {
     /** More items of one question do not fit on the wire. */
     public static final int MOST_ITEMS = 200;
@@ -46,6 +48,28 @@ public record TraceQuestion(
         return questions.contains(Question.PERSON_CHECK);
     }
 
+    /** A question that is not willing to be matched. */
+    public TraceQuestion(
+            Authority authority,
+            List<IllicitBasis> illicitBasis,
+            String legalJustification,
+            FindCircumstances circumstances,
+            List<Question> questions,
+            List<MemberState> alreadyAsked,
+            boolean consentToOnwardTrace,
+            List<Item> items) {
+        this(
+                authority,
+                illicitBasis,
+                legalJustification,
+                circumstances,
+                questions,
+                alreadyAsked,
+                consentToOnwardTrace,
+                false,
+                items);
+    }
+
     /** How the items are named in this question. */
     public Set<String> itemReferences() {
         return items.stream().map(Item::reference).collect(Collectors.toUnmodifiableSet());
@@ -61,6 +85,7 @@ public record TraceQuestion(
                 questions,
                 asked,
                 consentToOnwardTrace,
+                willingToBeMatched,
                 items);
     }
 
@@ -74,6 +99,7 @@ public record TraceQuestion(
                 questions,
                 alreadyAsked,
                 consentToOnwardTrace,
+                willingToBeMatched,
                 read);
     }
 

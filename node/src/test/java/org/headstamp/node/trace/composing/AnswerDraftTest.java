@@ -102,6 +102,42 @@ class AnswerDraftTest {
     }
 
     @Test
+    void aFirearmThatIsFoundAfterItsDestructionCarriesTheCaveat() {
+        assertThat(answer(plain(), true, destroyed("2026-02-28")).caveats()).contains(Caveat.DESTROYED_BUT_SEEN);
+        assertThat(answer(plain(), true, destroyed("2026-03-02")).caveats()).isEmpty();
+    }
+
+    @Test
+    void roundsOfALotMayBeSeenAfterOthersWereDestroyedButNotAfterAll() {
+        var some = new Totals(1, 10_000, 0, 0, 0, 0, 9_999, Set.of());
+        var all = new Totals(1, 10_000, 0, 0, 0, 0, 10_000, Set.of());
+        var burnt = List.of(event(1, TransferKind.DESTROYED, "2025-01-01", MAKER, MAKER, null));
+        assertThat(answer(plain(), true, lotRecord(burnt, some, Set.of())).caveats())
+                .containsExactly(Caveat.LOT_NOT_SOLE_EVIDENCE);
+        assertThat(answer(plain(), true, lotRecord(burnt, all, Set.of())).caveats())
+                .contains(Caveat.DESTROYED_BUT_SEEN);
+    }
+
+    @Test
+    void aSaleAfterALossIsACaveat() {
+        var answer = answer(plain(), true, lotRecord(List.of(), Totals.NONE, Set.of(Finding.SOLD_AFTER_LOSS)));
+        assertThat(answer.caveats()).contains(Caveat.SOLD_AFTER_LOSS);
+    }
+
+    private static ConfirmedRecord destroyed(String date) {
+        var record = firearmRecord();
+        var end = event(1, TransferKind.DESTROYED, date, DEPOT, DEPOT, null);
+        return new ConfirmedRecord(
+                record.item(),
+                record.found(),
+                record.candidate(),
+                new TransferHistory(
+                        List.of(end),
+                        new Totals(1, 0, 0, 0, 0, 0, 1, Set.of()),
+                        Set.of(Finding.DESTROYED_PER_RECORDS)));
+    }
+
+    @Test
     void aPurchaserIsToldOnlyToAStateThatGuaranteesConfidentiality() {
         var told = answer(plain(), true, firearmRecord());
         assertThat(told.outcome()).isEqualTo(TraceOutcome.PURCHASER_IDENTIFIED);

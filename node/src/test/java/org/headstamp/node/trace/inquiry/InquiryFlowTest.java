@@ -202,6 +202,7 @@ class InquiryFlowTest {
                 question.questions(),
                 List.of(),
                 true,
+                false,
                 TraceSamples.header());
         return new InquiryDraft(draft, List.of(others));
     }

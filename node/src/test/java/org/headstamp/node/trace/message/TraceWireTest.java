@@ -194,6 +194,7 @@ class TraceWireTest {
                 List.of(Question.values()),
                 List.of(XC),
                 true,
+                true,
                 List.of(Item.of("1", Ammunition.firedCases(120, new Calibre("9mm", ""), null, List.of()))));
     }
 
@@ -213,7 +214,8 @@ class TraceWireTest {
                 List.of(),
                 List.of(),
                 withheld,
-                "");
+                "",
+                "018f0000-0000-7000-8000-000000000000/1");
     }
 
     private static TraceAnswer full(TraceOutcome outcome) {
@@ -242,7 +244,8 @@ class TraceWireTest {
                 Arrays.stream(Ground.values())
                         .map(ground -> new Withholding("transfer_history.to.name", ground))
                         .toList(),
-                "see the licence");
+                "see the licence",
+                "018f0000-0000-7000-8000-000000000000/1");
     }
 
     private static List<TransferEvent> events() {

@@ -1,0 +1,67 @@
+package org.headstamp.node.policy;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.time.Instant;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.casefile.CaseAccess;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Tries a policy, above all a draft, on what was asked before. It sends and changes nothing. */
+@Singleton
+public class DryRuns {
+    private final Policies policies;
+    private final PastQuestions past;
+    private final CaseAccess access;
+    private final PolicyConfig config;
+
+    DryRuns(Policies policies, PastQuestions past, CaseAccess access, PolicyConfig config) {
+        this.policies = policies;
+        this.past = past;
+        this.access = access;
+        this.config = config;
+    }
+
+    /**
+     * Tries a version on a period.
+     *
+     * @param version null for the newest
+     * @param to not included
+     * @throws InvalidValueException if the period is empty or longer than allowed, or the policy is not about answers
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public DryRun of(Operator by, PolicyId id, @Nullable Integer version, Instant from, Instant to) {
+        by.require("try a policy out", Role.FOCAL_POINT, Role.REGISTRAR);
+        requirePeriod(from, to);
+        var tried = policies.version(by, id, version);
+        if (!(tried.rules() instanceof AnswerPolicy)) {
+            throw new InvalidValueException("id", "names a policy that is not about answers");
+        }
+        var trial = new Trial(tried, config.dailyTotal(), caseId -> access.admits(by, caseId));
+        var page = past.after(null, from, to);
+        while (!page.questions().isEmpty()) {
+            for (var question : page.questions()) {
+                if (trial.questions() >= config.dryRunQuestions()) {
+                    return trial.result(from, to, true);
+                }
+                trial.on(question, page.replies().get(question.trace()));
+            }
+            page = past.after(page.questions().getLast(), from, to);
+        }
+        return trial.result(from, to, false);
+    }
+
+    private void requirePeriod(Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            throw new InvalidValueException("to", "must be later than from");
+        }
+        if (Duration.between(from, to).compareTo(config.dryRunPeriod()) > 0) {
+            throw new InvalidValueException(
+                    "from", "is more than " + config.dryRunPeriod().toDays() + " days before to");
+        }
+    }
+}

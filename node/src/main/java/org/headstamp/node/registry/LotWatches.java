@@ -1,0 +1,26 @@
+package org.headstamp.node.registry;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Everything that any feature knows of a lot. */
+@Singleton
+public class LotWatches {
+    private final List<LotWatch> watches;
+
+    LotWatches(@All List<LotWatch> watches) {
+        this.watches = List.copyOf(watches);
+    }
+
+    /** What there is to know of these lots. */
+    public Set<LotNotice> about(List<Lot> lots) {
+        var notices = EnumSet.noneOf(LotNotice.class);
+        for (var lot : lots) {
+            watches.forEach(watch -> notices.addAll(watch.about(lot)));
+        }
+        return notices;
+    }
+}

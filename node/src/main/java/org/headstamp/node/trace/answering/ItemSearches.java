@@ -1,0 +1,27 @@
+package org.headstamp.node.trace.answering;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.registry.OnBehalf;
+import org.headstamp.node.registry.RegistrySearch;
+import org.headstamp.node.trace.composing.ItemSearch;
+
+/** Looks every item of a question up. Not to be called inside a transaction: a register may be another system. */
+@Singleton
+class ItemSearches {
+    private final RegistrySearch registers;
+    private final NodeClock clock;
+
+    ItemSearches(RegistrySearch registers, NodeClock clock) {
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    List<ItemSearch> of(AnsweringTrace asked, OnBehalf behalf) {
+        return asked.question().items().stream()
+                .map(item -> new ItemSearch(
+                        item.reference(), registers.registerName(), clock.now(), registers.lookUp(item, behalf)))
+                .toList();
+    }
+}

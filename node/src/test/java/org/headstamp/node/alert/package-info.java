@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ import org.headstamp.node.release.disclosure.DisclosureId;
 import org.headstamp.node.seizure.SeizureId;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.inquiry.InquiryId;
+import org.headstamp.node.trace.lot.LotMatchId;
 import org.headstamp.pki.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ class IdConverters implements ParamConverterProvider {
             Map.entry(CorrectionId.class, CorrectionId::parse),
             Map.entry(PolicyId.class, PolicyId::parse),
             Map.entry(AlertId.class, AlertId::parse),
+            Map.entry(LotMatchId.class, LotMatchId::parse),
             Map.entry(TaskId.class, TaskId::parse),
             Map.entry(ConsentId.class, ConsentId::parse),
             Map.entry(DisclosureId.class, DisclosureId::parse),

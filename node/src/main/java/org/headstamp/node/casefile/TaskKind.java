@@ -34,6 +34,10 @@ public enum TaskKind {
     /** A policy could have answered, but was not sure. */
     CONSIDER_AUTOMATIC(Role.REGISTRAR),
     READ_LOT_ALERT(Role.REGISTRAR),
+    /** Two States ask about one lot of ours. */
+    CONSIDER_LOT_MATCH(Role.REGISTRAR),
+    /** Another State asks about the lot of a question of ours. */
+    READ_LOT_MATCH(Role.OFFICER),
     /** Another State asks for a comparison with the reference collection. */
     COMPARE_BALLISTICS(Role.REGISTRAR),
     /** The same, for those who may know the weapon from an investigation. */

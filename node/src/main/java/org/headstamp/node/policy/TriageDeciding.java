@@ -51,7 +51,7 @@ class TriageDeciding {
         }
         var facts = AnswerFacts.of(examination, watches.about(examination.lots()));
         var decision = policies.judgement(triage).on(facts);
-        if (decision instanceof Decision.Leaves(var policy) && !answers.leave(examination, policy)) {
+        if (decision instanceof Decision.Leaves(var policy) && !answers.leave(examination, policy, policies.now())) {
             decision = Decision.NeedsPerson.because(HoldReason.TAKEN_UP);
         }
         keep(waiting, decision, examination.searches(), facts);

@@ -77,7 +77,8 @@ class EndpointCompartmentTest {
             "/ballistic-leads",
             "/received-ballistic-leads",
             "/lot-alerts",
-            "/known-lot-alerts");
+            "/known-lot-alerts",
+            "/lot-matches");
 
     @Inject
     Officials officials;

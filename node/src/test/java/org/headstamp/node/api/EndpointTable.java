@@ -104,6 +104,11 @@ final class EndpointTable {
             POST /api/v1/lot-alerts/{id}/approval                         F
             GET  /api/v1/lot-alerts/{id}/copies                           O F R I
             POST /api/v1/lot-alerts/{id}/withdrawal                       F R
+            GET  /api/v1/lot-matches                                      F R
+            GET  /api/v1/lot-matches/{id}                                 F R
+            POST /api/v1/lot-matches/{id}/approval                        F
+            POST /api/v1/lot-matches/{id}/dismissal                       F R
+            POST /api/v1/lot-matches/{id}/proposal                        F R
             GET  /api/v1/messages/{id}                                    O F R I A
             POST /api/v1/messages/{id}/consents                           O F
             POST /api/v1/messages/{id}/disclosures                        O F
@@ -171,6 +176,7 @@ final class EndpointTable {
             GET  /api/v1/traces                                           O F R I A
             GET  /api/v1/traces/{id}                                      O F R I
             GET  /api/v1/traces/{id}/answers                              O F R I
+            GET  /api/v1/traces/{id}/lot-matches                          O F R I
             POST /api/v1/traces/{id}/approval                             F
             POST /api/v1/traces/{id}/closure                              O F
             GET  /api/v1/traces/{id}/onward                               O F R I

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,7 @@ import org.headstamp.node.release.message.ConsentQuestion;
 import org.headstamp.node.release.message.ReleaseWire;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.message.TraceWire;
+import org.headstamp.proto.exchange.v1.OnwardRelease;
 import org.headstamp.proto.item.v1.LotMark;
 import org.headstamp.proto.trace.v1.LotAlert;
 import org.headstamp.proto.trace.v1.LotAlertKind;
@@ -117,6 +119,7 @@ final class KeptCase {
             own();
             foreign();
             alert();
+            match();
         }
         return ids;
     }
@@ -217,6 +220,46 @@ final class KeptCase {
         var id = created(Role.REGISTRAR, "/lot-alerts", body);
         ids.put("lot-alerts", id);
         keep(as(Role.REGISTRAR).get("/api/v1/lot-alerts/" + id).path("caseId"));
+    }
+
+    /** Two States ask about one lot of ours. */
+    private void match() {
+        var key = RegistryFixture.fresh();
+        registers.parties("m-" + key + ",MANUFACTURER,Borealia Ordnance,XB," + key);
+        registers.lots("l-" + key + "," + key + ",BRAZIL,m-" + key + "," + key + ",2021,9000,10000,9 mm Luger");
+        var cases = List.of(confirmed("XA", key), confirmed("XC", key));
+        ids.put("lot-matches", first(Role.REGISTRAR, "/lot-matches"));
+        cases.forEach(this::keep);
+    }
+
+    private String confirmed(String state, String key) {
+        var peer = TestFederation.running().state(state);
+        var caseId = CaseId.at(peer.state(), Instant.now(), RandomGenerator.getDefault());
+        var lot = "\"fired\": true, \"headstamp\": {\"raw\": \"" + key
+                + "\", \"legibility\": 1}, \"lots\": [{\"raw\": \"" + key + "\"}]";
+        var willing = QUESTION.replace("\"fired\": true", lot)
+                .replace("\"items\"", "\"willingToBeMatched\": true, \"items\"");
+        var question = TraceWire.toWire(json.read(TraceQuestion.class, willing));
+        mailbox.bring(peer, caseId, 1, null, message -> {
+            message.getHandlingBuilder().setOnwardRelease(OnwardRelease.ONWARD_RELEASE_ALLOWED);
+            return message.setTraceRequest(question);
+        });
+        var id = first(Role.REGISTRAR, "/cases/" + caseId + "/trace-requests");
+        done("/trace-requests/" + id + "/acknowledgement", "{\"outcome\": \"ACCEPTED\"}");
+        done("/trace-requests/" + id + "/search", "{}");
+        done(
+                "/trace-requests/" + id + "/answer",
+                "{\"matches\": [{\"itemReference\": \"1\", \"record\": \"l-" + key + "\"}]}");
+        return caseId.toString();
+    }
+
+    private void done(String path, String body) {
+        as(Role.REGISTRAR)
+                .contentType(ApiDesk.JSON)
+                .body(body)
+                .post("/api/v1" + path)
+                .then()
+                .statusCode(200);
     }
 
     /** Keeps a case to the unit of those who work on it here. */

@@ -29,6 +29,7 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.registry.LookUp;
 import org.headstamp.node.registry.LotNotice;
+import org.headstamp.node.trace.AskedLots;
 import org.headstamp.node.trace.answering.AnsweringReading;
 import org.headstamp.node.trace.answering.AnsweringState;
 import org.headstamp.node.trace.answering.Reply;

@@ -21,6 +21,7 @@ import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.AskedLots;
 import org.headstamp.node.trace.answering.TraceAnswering;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.Question;

@@ -30,6 +30,7 @@ import org.headstamp.node.seizure.NotAPhotographException;
 import org.headstamp.node.seizure.UnknownSeizureException;
 import org.headstamp.node.trace.UnknownTraceException;
 import org.headstamp.node.trace.inquiry.UnknownInquiryException;
+import org.headstamp.node.trace.lot.UnknownLotMatchException;
 import org.headstamp.node.trace.proof.OnwardRefusedException;
 import org.headstamp.node.translation.UnknownMessageException;
 import org.jboss.logging.Logger;
@@ -88,7 +89,8 @@ class Failures {
         UnknownInquiryException.class,
         UnknownReleaseRecordException.class,
         UnknownPolicyException.class,
-        UnknownAlertException.class
+        UnknownAlertException.class,
+        UnknownLotMatchException.class
     })
     Response unknown(RuntimeException e) {
         return problems.of(ProblemKind.NOT_FOUND, text(e));

@@ -39,6 +39,12 @@ public class AnsweringReading {
         return trace;
     }
 
+    /** Whether the State that asks took its question back; no contents, and nobody has read it. */
+    @Transactional
+    public boolean isStopped(TraceId id) {
+        return traces.seenByNode(id).state() instanceof AnsweringState.Stopped;
+    }
+
     /** Questions of other States, newest first, before the given one or from the newest; at most 200. */
     @Transactional
     public List<TraceSummary> answeringBefore(Operator by, @Nullable TraceId before, int most) {

@@ -25,6 +25,7 @@ import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.node.trace.composing.Searched;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.TraceQuestion;
+import org.headstamp.node.trace.sighting.LotSighting;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,11 @@ public record AnsweringTrace(
         return reply instanceof Reply.Answer answer && answer.handling() != null
                 ? inKind.withHandling(answer.handling())
                 : inKind;
+    }
+
+    /** As far as sightings of lots go. */
+    LotSighting.Asked sighted() {
+        return new LotSighting.Asked(id, asker, caseId, request, question, header);
     }
 
     /** Whether nobody and nothing has taken it up yet. */

@@ -3,10 +3,10 @@ package org.headstamp.node.trace.answering;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.ApprovalMatrix;
@@ -15,6 +15,7 @@ import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.message.Acknowledgement;
+import org.headstamp.node.trace.sighting.LotSightings;
 
 /** Answers that leave under a policy of this State without a person. Whether one may is decided by whoever calls. */
 @Singleton
@@ -23,15 +24,19 @@ public class AutomaticAnswers {
     private final ReplySending sending;
     private final TraceJournal journal;
     private final Drafts drafts;
-    private final NodeClock clock;
+    private final LotSightings sightings;
 
     AutomaticAnswers(
-            AnsweringRepository traces, ReplySending sending, TraceJournal journal, Drafts drafts, NodeClock clock) {
+            AnsweringRepository traces,
+            ReplySending sending,
+            TraceJournal journal,
+            Drafts drafts,
+            LotSightings sightings) {
         this.traces = traces;
         this.sending = sending;
         this.journal = journal;
         this.drafts = drafts;
-        this.clock = clock;
+        this.sightings = sightings;
     }
 
     /**
@@ -41,7 +46,7 @@ public class AutomaticAnswers {
      * @param policy id and version of the policy that lets the answer leave; the answer names it
      */
     @Transactional(TxType.MANDATORY)
-    public boolean leave(Examination examination, String policy) {
+    public boolean leave(Examination examination, String policy, Instant at) {
         var asked = traces.lockedByNode(examination.question().id());
         if (!asked.isUntouched()
                 || !asked.question().equals(examination.question().question())) {
@@ -51,15 +56,16 @@ public class AutomaticAnswers {
         journal.begin(asked.caseId());
         approve(asked, "acknowledgement", MessageKind.ACKNOWLEDGEMENT, policy);
         var acknowledged = sending.acknowledge(asked, Acknowledgement.accepted("", null), actor);
-        var searched = acknowledged.searched(examination.searches(), clock.now());
+        var searched = acknowledged.searched(examination.searches(), at);
         traces.keep(searched);
         journal.stateChanged(searched.ref(), searched.state(), actor);
         var reply = new Reply.Answer(examination.answer().under(policy), null);
-        var proposed = searched.proposed(reply, actor, clock.now());
+        var proposed = searched.proposed(reply, actor, at);
         traces.keep(proposed);
         journal.stateChanged(proposed.ref(), proposed.state(), actor);
         approve(asked, TraceAnswering.REPLY, MessageKind.TRACE_RESPONSE, policy);
         sending.reply(proposed, actor);
+        sightings.confirmed(asked.sighted(), examination.certain());
         return true;
     }
 

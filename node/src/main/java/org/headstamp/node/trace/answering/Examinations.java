@@ -19,6 +19,7 @@ import org.headstamp.node.trace.composing.AnswerProposal.ConfirmedMatch;
 import org.headstamp.node.trace.composing.ConfirmedRecord;
 import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.node.trace.composing.Searched;
+import org.headstamp.node.trace.sighting.LotSightings;
 import org.headstamp.pki.MemberState;
 
 /** Searches the registers for questions of other States before a person looks at them. It decides and changes nothing. */
@@ -27,12 +28,19 @@ public class Examinations {
     private final AnsweringRepository traces;
     private final ItemSearches searches;
     private final RegistrySearch registers;
+    private final LotSightings sightings;
     private final MemberState own;
 
-    Examinations(AnsweringRepository traces, ItemSearches searches, RegistrySearch registers, NodeConfig config) {
+    Examinations(
+            AnsweringRepository traces,
+            ItemSearches searches,
+            RegistrySearch registers,
+            LotSightings sightings,
+            NodeConfig config) {
         this.traces = traces;
         this.searches = searches;
         this.registers = registers;
+        this.sightings = sightings;
         this.own = new MemberState(config.state());
     }
 
@@ -51,7 +59,11 @@ public class Examinations {
                         record.item().reference(), record.candidate().match().ref()))
                 .toList();
         var answer = AnswerDraft.compose(
-                new Searched(asked.question(), asked.header(), results), AnswerProposal.of(matches), certain, own);
+                        new Searched(asked.question(), asked.header(), results),
+                        AnswerProposal.of(matches),
+                        certain,
+                        own)
+                .also(sightings.caveats(asked.sighted(), certain));
         return Optional.of(new Examination(asked, results, certain, answer));
     }
 

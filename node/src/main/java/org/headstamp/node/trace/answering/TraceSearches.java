@@ -1,5 +1,6 @@
 package org.headstamp.node.trace.answering;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -18,6 +19,7 @@ import org.headstamp.node.trace.composing.AnswerProposal;
 import org.headstamp.node.trace.composing.AnswerProposal.ConfirmedMatch;
 import org.headstamp.node.trace.composing.ConfirmedRecord;
 import org.headstamp.node.trace.composing.ItemSearch;
+import org.headstamp.node.trace.sighting.LotSightings;
 import org.headstamp.pki.MemberState;
 
 /**
@@ -29,12 +31,19 @@ public class TraceSearches {
     private final TraceAnswering answering;
     private final ItemSearches searches;
     private final RegistrySearch registers;
+    private final LotSightings sightings;
     private final MemberState own;
 
-    TraceSearches(TraceAnswering answering, ItemSearches searches, RegistrySearch registers, NodeConfig config) {
+    TraceSearches(
+            TraceAnswering answering,
+            ItemSearches searches,
+            RegistrySearch registers,
+            LotSightings sightings,
+            NodeConfig config) {
         this.answering = answering;
         this.searches = searches;
         this.registers = registers;
+        this.sightings = sightings;
         this.own = new MemberState(config.state());
     }
 
@@ -67,8 +76,14 @@ public class TraceSearches {
         var records = proposal.matches().stream()
                 .map(match -> confirmed(by, asked, match))
                 .toList();
-        var answer = AnswerDraft.compose(asked.searchedItems(), proposal, records, own);
-        return answering.answer(by, asked, new Reply.Answer(answer, proposal.handling(), proposal.translations()));
+        var answer = AnswerDraft.compose(asked.searchedItems(), proposal, records, own)
+                .also(sightings.caveats(asked.sighted(), records));
+        var reply = new Reply.Answer(answer, proposal.handling(), proposal.translations());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var proposed = answering.answer(by, asked, reply);
+            sightings.confirmed(asked.sighted(), records);
+            return proposed;
+        });
     }
 
     private ConfirmedRecord confirmed(Operator by, AnsweringTrace asked, ConfirmedMatch match) {

@@ -2,8 +2,11 @@ package org.headstamp.node.trace.asking;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Optional;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -36,6 +39,12 @@ public class TraceReading {
             journal.personalDataRead(trace.ref(), trace.header(), trace.request(), by);
         }
         return trace;
+    }
+
+    /** The question of ours that a message carried, locked until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Trace> askedBy(MessageId request) {
+        return traces.lockedByRequest(request);
     }
 
     /** The answers to a question of ours, oldest first; reading them opens them. */

@@ -1,5 +1,6 @@
 package org.headstamp.node.trace.message;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +109,27 @@ public record TraceAnswer(
                 withheld,
                 remarks,
                 policy);
+    }
+
+    /** The same answer with more caveats. */
+    public TraceAnswer also(Set<Caveat> more) {
+        var all = EnumSet.noneOf(Caveat.class);
+        all.addAll(caveats);
+        all.addAll(more);
+        return new TraceAnswer(
+                outcome,
+                completeness,
+                recordsSearched,
+                identifications,
+                transferHistory,
+                lastLegalHolder,
+                pointOfDiversion,
+                timeToCrimeDays,
+                onwardStates,
+                List.copyOf(all),
+                withheld,
+                remarks,
+                automaticPolicy);
     }
 
     /** Everybody whom it tells of, named or withheld. */

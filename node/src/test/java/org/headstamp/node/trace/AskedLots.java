@@ -1,9 +1,10 @@
-package org.headstamp.node.policy;
+package org.headstamp.node.trace;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.TestFederation;
@@ -15,14 +16,13 @@ import org.headstamp.node.item.Headstamp;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.item.LotMark;
 import org.headstamp.node.registry.RegistryFixture;
-import org.headstamp.node.trace.TraceId;
-import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.answering.AnsweringReading;
 import org.headstamp.node.trace.message.TraceWire;
+import org.headstamp.proto.exchange.v1.Message;
 
 /** Lots in the registers of XB, and questions of other States about them. */
 @Singleton
-final class AskedLots {
+public final class AskedLots {
     private static final Operator AUDITOR = new Operator("auditor", Set.of(Role.AUDITOR));
 
     private final RegistryFixture registers;
@@ -36,8 +36,8 @@ final class AskedLots {
     }
 
     /** A lot, its maker's mark and its number. */
-    record Kept(String mark, String lot) {
-        Item item(String reference) {
+    public record Kept(String mark, String lot) {
+        public Item item(String reference) {
             return Item.of(
                     reference,
                     Ammunition.firedCases(
@@ -49,17 +49,17 @@ final class AskedLots {
     }
 
     /** A question that came in. */
-    record Asked(TraceId id, CaseId caseId) {}
+    public record Asked(TraceId id, CaseId caseId) {}
 
     /** A lot that its maker sold to a wholesaler. */
-    Kept sold() {
+    public Kept sold() {
         var kept = made();
         move(kept, "2,SOLD,2021-02-01,§m,§w,§l,,9000,,invoice 2,Sales");
         return kept;
     }
 
     /** A lot that its maker sold to a party of this role; to a person, by a retail sale. */
-    Kept handedTo(String role) {
+    public Kept handedTo(String role) {
         var kept = made();
         registers.parties(own(kept, "§x," + role + "," + (role.equals("PERSON") ? "" : "some " + role) + ",XB,"));
         var kind =
@@ -73,7 +73,7 @@ final class AskedLots {
     }
 
     /** A lot that two makers of one mark have. */
-    Kept doubtful() {
+    public Kept doubtful() {
         var kept = made();
         registers.parties(own(kept, "§n,MANUFACTURER,Northern Works,XB," + kept.mark()));
         registers.lots(own(kept, "§k," + kept.lot() + ",BRAZIL,§n," + kept.mark() + ",2020,5000,10000,9 mm Luger"));
@@ -99,15 +99,16 @@ final class AskedLots {
     }
 
     /** A State asks in a new case of its own. */
-    Asked asks(String state, Item... items) {
+    public Asked asks(String state, Item... items) {
+        return asks(state, message -> message, items);
+    }
+
+    /** The same, with a message that is changed before it is sealed. */
+    public Asked asks(String state, UnaryOperator<Message.Builder> change, Item... items) {
         var peer = TestFederation.running().state(state);
         var caseId = CaseId.at(peer.state(), Instant.now(), RandomGenerator.getDefault());
-        var message = mailbox.bring(
-                peer,
-                caseId,
-                1,
-                null,
-                payload -> payload.setTraceRequest(TraceWire.toWire(TraceSamples.question(items))));
+        var request = TraceWire.toWire(TraceSamples.question(items));
+        var message = mailbox.bring(peer, caseId, 1, null, payload -> change.apply(payload.setTraceRequest(request)));
         if (!mailbox.fate(message).equals("HANDLED")) {
             throw new AssertionError("the question was not handled");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.trace.lot;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,8 +23,10 @@ import org.headstamp.node.release.consent.ConsentId;
 import org.headstamp.node.release.disclosure.DisclosureId;
 import org.headstamp.node.seizure.SeizureId;
 import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.correspondence.DialogueId;
 import org.headstamp.node.trace.inquiry.InquiryId;
 import org.headstamp.node.trace.lot.LotMatchId;
+import org.headstamp.node.trace.trade.SubQueryId;
 import org.headstamp.pki.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ class IdConverters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.ofEntries(
             Map.entry(CaseId.class, CaseId::parse),
             Map.entry(MessageId.class, MessageId::parse),
+            Map.entry(DialogueId.class, DialogueId::parse),
+            Map.entry(SubQueryId.class, SubQueryId::parse),
             Map.entry(SeizureId.class, SeizureId::parse),
             Map.entry(BallisticLeadId.class, BallisticLeadId::parse),
             Map.entry(BallisticReplyId.class, BallisticReplyId::parse),

@@ -36,6 +36,7 @@ import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.answering.AnsweringReading;
 import org.headstamp.node.trace.answering.AnsweringTrace;
+import org.headstamp.node.trace.answering.SentReply;
 import org.headstamp.node.trace.answering.TraceAnswering;
 import org.headstamp.node.trace.answering.TraceSearches;
 import org.headstamp.node.trace.composing.AnswerProposal;
@@ -78,6 +79,9 @@ class TraceRequestsResource {
         }
     }
 
+    /** Why something is released that is held back. */
+    record Release(String reason) {}
+
     @GET
     @Path("/trace-requests")
     @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR})
@@ -103,6 +107,14 @@ class TraceRequestsResource {
     @Operation(summary = "Shows a question of another State; the first reading is logged")
     public AnsweringTrace get(@PathParam("id") TraceId id) {
         return reading.answering(caller.operator(), id);
+    }
+
+    @GET
+    @Path("/trace-requests/{id}/replies")
+    @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR})
+    @Operation(summary = "Shows every reply that was sent to a question of another State, the oldest first")
+    public Page<SentReply> replies(@PathParam("id") TraceId id) {
+        return new Page<>(reading.replies(caller.operator(), id), null);
     }
 
     @POST
@@ -166,6 +178,17 @@ class TraceRequestsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnsweringTrace.class)))
     public Response approve(@PathParam("id") TraceId id) {
         return writes.once(id, () -> Done.changed(answering.approve(caller.operator(), id)));
+    }
+
+    @POST
+    @Path("/trace-requests/{id}/release")
+    @RolesAllowed(FOCAL_POINT)
+    @Operation(
+            summary = "Approves the drafted answer and releases, with a reason, what it tells of own security forces")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnsweringTrace.class)))
+    public Response release(@PathParam("id") TraceId id, Release body) {
+        var reason = Checked.present("reason", Checked.present("body", body).reason());
+        return writes.once(body, () -> Done.changed(answering.release(caller.operator(), id, reason)));
     }
 
     @POST

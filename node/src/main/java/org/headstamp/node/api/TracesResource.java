@@ -61,6 +61,9 @@ class TracesResource {
     /** A question to draft. */
     record NewTrace(MemberState asked, TraceQuestion question, Header header) {}
 
+    /** Why a trace is looked at again. */
+    record NewFacts(String facts) {}
+
     /** What a trace came to. */
     record Closure(TraceState.Outcome outcome) {}
 
@@ -133,6 +136,16 @@ class TracesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Trace.class)))
     public Response withdraw(@PathParam("id") TraceId id) {
         return writes.once(id, () -> Done.changed(traces.withdraw(caller.operator(), id)));
+    }
+
+    @POST
+    @Path("/traces/{id}/reopening")
+    @RolesAllowed({OFFICER, FOCAL_POINT})
+    @Operation(summary = "Opens a closed trace again, on new facts")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Trace.class)))
+    public Response reopen(@PathParam("id") TraceId id, NewFacts body) {
+        var facts = Checked.present("facts", Checked.present("body", body).facts());
+        return writes.once(body, () -> Done.changed(traces.reopen(caller.operator(), id, facts)));
     }
 
     @POST

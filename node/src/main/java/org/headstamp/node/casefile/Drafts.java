@@ -76,7 +76,13 @@ public class Drafts {
     /** The draft is given up or sent back: nobody need judge it. */
     @Transactional(TxType.MANDATORY)
     public void dropped(Operator by, ApprovalSubject subject) {
-        settled(subject, by.account());
+        dropped(by.account(), subject);
+    }
+
+    /** As {@link #dropped(Operator, ApprovalSubject)}, by a person or by the node. */
+    @Transactional(TxType.MANDATORY)
+    public void dropped(String actor, ApprovalSubject subject) {
+        settled(subject, actor);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.headstamp.pki.certificate.RevocationList;
 import org.headstamp.pki.certificate.Usage;
 import org.headstamp.pki.certificate.ValidCertificate;
 import org.headstamp.pki.checkpoint.NoteKey;
+import org.headstamp.pki.trustlist.Contact;
 import org.headstamp.pki.trustlist.Endpoint;
 import org.headstamp.pki.trustlist.Member;
 import org.headstamp.pki.trustlist.MemberStatus;
@@ -157,6 +158,14 @@ public final class TrustView {
                 .member(state)
                 .map(member -> member.focalPoint().profile())
                 .orElse(StateProfile.UNSTATED);
+    }
+
+    /** The offices of a State's focal point, the first one first; empty when it is no member. */
+    public List<Contact> contacts(MemberState state) {
+        return content()
+                .member(state)
+                .map(member -> member.focalPoint().contacts())
+                .orElse(List.of());
     }
 
     /** The keys that sign checkpoints of a State's log; none while the State is held. */

@@ -20,7 +20,8 @@ public enum PersonsDid {
         return switch (reply) {
             case null -> NOT_YET;
             case Reply.NoAnswer refused -> REFUSED;
-            case Reply.Answer(var answer, var handling, var translations) -> {
+            case Reply.Answer answered -> {
+                var answer = answered.answer();
                 if (!answer.automaticPolicy().isEmpty()) {
                     yield LEFT_BY_POLICY;
                 }

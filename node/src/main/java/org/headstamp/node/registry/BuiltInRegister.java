@@ -112,6 +112,7 @@ class BuiltInRegister implements NationalRegister {
         var inOrder = transfers.ofLot(lot.ref(), config.historyLimit());
         var events = HolderChain.ofLot(lot.maker(), inOrder);
         var findings = findings(totals, events);
+        findings.addAll(HistoryCheck.findings(HistoryCheck.ofLot(lot.ref().value(), steps(totals, events))));
         findings.add(Finding.LOT_NOT_SOLE_EVIDENCE);
         if (SoldAfterLoss.ofLot(lot.maker(), lot.declaredSize(), inOrder)) {
             findings.add(Finding.SOLD_AFTER_LOSS);
@@ -128,10 +129,19 @@ class BuiltInRegister implements NationalRegister {
         var inOrder = transfers.ofFirearm(firearm.ref(), config.historyLimit());
         var events = HolderChain.ofFirearm(firearm.maker(), inOrder);
         var findings = findings(totals, events);
+        var flaws = HistoryCheck.ofOneThing(firearm.ref().value(), steps(totals, events));
+        findings.addAll(HistoryCheck.findings(flaws));
         if (SoldAfterLoss.ofFirearm(inOrder)) {
             findings.add(Finding.SOLD_AFTER_LOSS);
         }
         return new TransferHistory(events, totals, findings);
+    }
+
+    /** A history that is cut tells too little to be held against anybody. */
+    private List<HistoryCheck.Step> steps(Totals totals, List<HistoryEvent> events) {
+        return totals.transfers() > config.historyLimit()
+                ? List.of()
+                : events.stream().map(HistoryCheck.Step::of).toList();
     }
 
     private Set<Finding> findings(Totals totals, List<HistoryEvent> events) {

@@ -8,6 +8,8 @@ public enum Finding {
     LOT_OVERSIZED,
     /** The holder before and the holder after differ somewhere. */
     HISTORY_HAS_GAPS,
+    /** The records contradict themselves: an order of events that cannot be, or quantities that do not add up. */
+    HISTORY_INCONSISTENT,
     /** There are more transfers than the history shows; the totals count them all. */
     HISTORY_CUT,
     /** The item, or rounds of the lot, were reported lost. */

@@ -60,6 +60,15 @@ public class TraceJournal {
         moved.fire(new TraceMoved(trace));
     }
 
+    /** Another record about the trace is in another state. */
+    public void recordChanged(TraceRef trace, String kind, Object id, String outcome, String actor) {
+        log.append(AuditEvent.of(AuditKind.STATE_CHANGED, actor)
+                .peer(trace.peer())
+                .inCase(trace.caseId())
+                .subject(kind, id)
+                .outcome(outcome));
+    }
+
     /** A line for the people of the case. */
     public void noted(TraceRef trace, String actor, @Nullable MessageId message, String code, Instant at) {
         cases.note(

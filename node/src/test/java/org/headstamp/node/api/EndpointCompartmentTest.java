@@ -53,6 +53,13 @@ class EndpointCompartmentTest {
             Map.entry("POST /api/v1/trace-requests/{id}/acknowledgement", "{\"outcome\": \"ACCEPTED\"}"),
             Map.entry("POST /api/v1/trace-requests/{id}/answer", "{\"matches\": []}"),
             Map.entry("POST /api/v1/trace-requests/{id}/refusal", "{\"ground\": \"NATIONAL_SECURITY\"}"),
+            Map.entry("POST /api/v1/trace-requests/{id}/release", "{\"reason\": \"asked by a court\"}"),
+            Map.entry(
+                    "POST /api/v1/trace-requests/{id}/messages",
+                    "{\"type\": \"progress-report\", \"stage\": \"SEARCHING\"}"),
+            Map.entry("POST /api/v1/trace-requests/{id}/sub-queries", "{\"party\": \"none\", \"question\": \"whom?\"}"),
+            Map.entry("POST /api/v1/traces/{id}/messages", "{\"type\": \"progress-enquiry\"}"),
+            Map.entry("POST /api/v1/traces/{id}/reopening", "{\"facts\": \"another find\"}"),
             Map.entry("POST /api/v1/traces/{id}/closure", "{\"outcome\": \"TRACED\"}"),
             Map.entry("POST /api/v1/traces/{id}/onward", "{\"to\": \"XC\"}"));
 

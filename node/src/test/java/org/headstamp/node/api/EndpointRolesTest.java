@@ -45,6 +45,8 @@ class EndpointRolesTest {
             "{itemReference}", "1",
             "{record}", "none");
 
+    private static final String RECORD = "01890000-0000-7000-8000-000000000000";
+
     @TestHTTPResource(value = "/openapi?format=json", management = true)
     @Nullable
     URI document;
@@ -70,10 +72,8 @@ class EndpointRolesTest {
             for (var sample : SAMPLES.entrySet()) {
                 concrete = concrete.replace(sample.getKey(), sample.getValue());
             }
-            var id = path.contains("/cases/")
-                    ? "XB-01890000-0000-7000-8000-000000000000"
-                    : "01890000-0000-7000-8000-000000000000";
-            return concrete.replace("{id}", id);
+            var id = path.contains("/cases/") ? "XB-01890000-0000-7000-8000-000000000000" : RECORD;
+            return concrete.replace("{id}", id).replace("{message}", RECORD).replace("{query}", RECORD);
         }
     }
 

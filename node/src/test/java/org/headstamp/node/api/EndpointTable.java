@@ -168,11 +168,20 @@ final class EndpointTable {
             POST /api/v1/trace-requests/{id}/approval                     F
             GET  /api/v1/trace-requests/{id}/items/{itemReference}/records/{record}/history F R
             GET  /api/v1/trace-requests/{id}/proofs                       O F R I
+            GET  /api/v1/trace-requests/{id}/messages                     O F R I
+            POST /api/v1/trace-requests/{id}/messages                     F R
+            POST /api/v1/trace-requests/{id}/messages/{message}/approval  F
+            POST /api/v1/trace-requests/{id}/messages/{message}/withdrawal F R
             POST /api/v1/trace-requests/{id}/refusal                      F R
+            POST /api/v1/trace-requests/{id}/release                      F
+            GET  /api/v1/trace-requests/{id}/replies                      O F R I
             POST /api/v1/trace-requests/{id}/return                       F
             POST /api/v1/trace-requests/{id}/search                       R
             GET  /api/v1/trace-requests/{id}/lot-alerts                   O F R I
             GET  /api/v1/trace-requests/{id}/triage                       F R
+            GET  /api/v1/trace-requests/{id}/sub-queries                  F R
+            POST /api/v1/trace-requests/{id}/sub-queries                  R
+            POST /api/v1/trace-requests/{id}/sub-queries/{query}/answer   R
             GET  /api/v1/traces                                           O F R I A
             GET  /api/v1/traces/{id}                                      O F R I
             GET  /api/v1/traces/{id}/answers                              O F R I
@@ -182,6 +191,11 @@ final class EndpointTable {
             GET  /api/v1/traces/{id}/onward                               O F R I
             POST /api/v1/traces/{id}/onward                               O F
             GET  /api/v1/traces/{id}/proofs                               O F R I
+            GET  /api/v1/traces/{id}/messages                             O F R I
+            POST /api/v1/traces/{id}/messages                             O F
+            POST /api/v1/traces/{id}/messages/{message}/approval          F
+            POST /api/v1/traces/{id}/messages/{message}/withdrawal        O F
+            POST /api/v1/traces/{id}/reopening                            O F
             POST /api/v1/traces/{id}/withdrawal                           O F
             """.lines().map(line -> Arrays.asList(line.split(" +"))).collect(
             toUnmodifiableMap(

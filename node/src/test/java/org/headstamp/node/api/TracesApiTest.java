@@ -8,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.identity.Role;
@@ -114,6 +116,50 @@ class TracesApiTest {
                 .extract()
                 .path("id");
         approve(id).statusCode(422).contentType("application/problem+json");
+    }
+
+    @Test
+    void whatWasSentIsWithdrawnByAMessageOfTwoPersons() {
+        String id = open(TRACE).statusCode(201).extract().path("id");
+        approve(id).statusCode(200);
+        String message = officials
+                .as(Role.OFFICER)
+                .contentType(ApiDesk.JSON)
+                .body("{\"type\": \"withdrawal\", \"reason\": \"SOLVED\"}")
+                .post("/api/v1/traces/" + id + "/messages")
+                .then()
+                .statusCode(201)
+                .body("dispatch.type", equalTo("drafted"))
+                .extract()
+                .path("id");
+        officials
+                .as(Role.FOCAL_POINT)
+                .post("/api/v1/traces/" + id + "/messages/" + message + "/approval")
+                .then()
+                .statusCode(200)
+                .body("dispatch.type", equalTo("sent"))
+                .body("content.type", equalTo("withdrawal"));
+        officials.as(Role.OFFICER).get("/api/v1/traces/" + id).then().body("state.type", equalTo("withdrawing"));
+        officials
+                .as(Role.OFFICER)
+                .contentType(ApiDesk.JSON)
+                .body("{\"type\": \"withdrawal-confirmation\", \"stoppedAt\": \"REPLIED\"}")
+                .post("/api/v1/traces/" + id + "/messages")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("type"));
+    }
+
+    @Test
+    void aThousandItemsAreTooManyForOneQuestion() {
+        var item = TRACE.substring(TRACE.indexOf("{\"reference\""), TRACE.indexOf("]},\n \"header\""));
+        var items = IntStream.rangeClosed(1, 1000)
+                .mapToObj(i -> item.replace("\"1\"", "\"" + i + "\""))
+                .collect(Collectors.joining(","));
+        open(TRACE.replace(item, items))
+                .statusCode(400)
+                .body("errors[0].field", containsString("items"))
+                .body("errors[0].problem", containsString("has 1000 entries, at most 200 fit"));
     }
 
     private ValidatableResponse open(String body) {

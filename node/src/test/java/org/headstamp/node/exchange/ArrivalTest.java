@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.TestFederation;
 import org.headstamp.node.TestState;
+import org.headstamp.node.item.ItemWire;
+import org.headstamp.node.trace.TraceSamples;
+import org.headstamp.node.trace.message.TraceWire;
 import org.headstamp.pki.seal.SealKind;
 import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Message;
@@ -218,6 +221,16 @@ class ArrivalTest {
                                 xa,
                                 now,
                                 m -> m.addAllTranslations(Collections.nCopies(90, Translation.getDefaultInstance())))),
+                new Row(
+                        "a thousand items",
+                        "INVALID_PAYLOAD",
+                        Kind.SEALED,
+                        (xa, now) -> letter(
+                                xa,
+                                now,
+                                m -> m.setTraceRequest(TraceWire.toWire(TraceSamples.question()).toBuilder()
+                                        .addAllItems(Collections.nCopies(
+                                                999, ItemWire.toWire(TraceSamples.firedCases("2"))))))),
                 new Row(
                         "urgent without reason",
                         "INVALID_PAYLOAD",

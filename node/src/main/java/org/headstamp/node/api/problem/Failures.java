@@ -29,9 +29,11 @@ import org.headstamp.node.release.UnknownReleaseRecordException;
 import org.headstamp.node.seizure.NotAPhotographException;
 import org.headstamp.node.seizure.UnknownSeizureException;
 import org.headstamp.node.trace.UnknownTraceException;
+import org.headstamp.node.trace.correspondence.UnknownDialogueMessageException;
 import org.headstamp.node.trace.inquiry.UnknownInquiryException;
 import org.headstamp.node.trace.lot.UnknownLotMatchException;
 import org.headstamp.node.trace.proof.OnwardRefusedException;
+import org.headstamp.node.trace.trade.UnknownSubQueryException;
 import org.headstamp.node.translation.UnknownMessageException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -84,6 +86,8 @@ class Failures {
         UnknownAccountException.class,
         UnknownTraceException.class,
         UnknownMessageException.class,
+        UnknownDialogueMessageException.class,
+        UnknownSubQueryException.class,
         UnknownOriginRecordException.class,
         UnknownBallisticRecordException.class,
         UnknownInquiryException.class,

@@ -45,6 +45,13 @@ public class AnsweringReading {
         return traces.seenByNode(id).state() instanceof AnsweringState.Stopped;
     }
 
+    /** Every reply to a question, oldest first, at most 200; what was put right stays readable. */
+    @Transactional
+    public List<SentReply> replies(Operator by, TraceId id) {
+        mayReadContents(by);
+        return traces.replies(traces.get(by, id).id());
+    }
+
     /** Questions of other States, newest first, before the given one or from the newest; at most 200. */
     @Transactional
     public List<TraceSummary> answeringBefore(Operator by, @Nullable TraceId before, int most) {

@@ -72,13 +72,63 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
         findById(trace.id().value()).take(trace, json);
     }
 
-    /** Remembers that a message of ours was a reply to this question. */
-    void sentMessage(AnsweringTrace trace, MessageId message) {
+    /** Remembers that a message of ours was about this question, and the reply that it carried, if it was one. */
+    void sentMessage(AnsweringTrace trace, MessageId message, @Nullable Reply reply, Instant at) {
         getEntityManager()
-                .createNativeQuery("insert into answering_message (message, trace_id) values (?1, ?2)")
+                .createNativeQuery("insert into answering_message (message, trace_id, reply, sent_at)"
+                        + " values (?1, ?2, cast(?3 as jsonb), ?4)")
                 .setParameter(1, message.value())
                 .setParameter(2, trace.id().value())
+                .setParameter(3, reply == null ? null : json.write(Reply.class, reply))
+                .setParameter(4, at)
                 .executeUpdate();
+    }
+
+    /** A later message of ours put this reply right. */
+    void superseded(MessageId message, MessageId by) {
+        getEntityManager()
+                .createNativeQuery("update answering_message set superseded_by = ?2 where message = ?1")
+                .setParameter(1, message.value())
+                .setParameter(2, by.value())
+                .executeUpdate();
+    }
+
+    /** Every reply to a question, oldest first, to a bound. */
+    List<SentReply> replies(TraceId id) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select message, cast(reply as text), sent_at, superseded_by from answering_message"
+                                + " where trace_id = ?1 and reply is not null order by sent_at, message limit ?2",
+                        Object[].class)
+                .setParameter(1, id.value())
+                .setParameter(2, TraceSummary.MOST)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(this::reply).toList();
+    }
+
+    private SentReply reply(Object[] row) {
+        return new SentReply(
+                new MessageId((UUID) row[0]),
+                json.read(Reply.class, (String) row[1]),
+                (Instant) row[2],
+                row[3] == null ? null : new MessageId((UUID) row[3]));
+    }
+
+    /** Whether an answer or a refusal has left, be it only an interim one. */
+    boolean hasReplied(TraceId id) {
+        return !replies(id).isEmpty();
+    }
+
+    Optional<AnsweringTrace> lockedByRequest(MessageId request) {
+        return find("request", request.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(row -> row.toTrace(json));
+    }
+
+    /** For a change by the node. */
+    Optional<AnsweringTrace> lockedById(TraceId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(row -> row.toTrace(json));
     }
 
     /** The question that a message of ours replied to, locked for a change. */

@@ -14,7 +14,6 @@ import org.headstamp.node.exchange.Reception;
 import org.headstamp.node.exchange.Settlement;
 import org.headstamp.node.trace.Arrival;
 import org.headstamp.node.trace.TraceId;
-import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.message.TraceQuestion;
 
 /** Questions of other States, and what becomes of our replies on their way. */
@@ -22,19 +21,19 @@ import org.headstamp.node.trace.message.TraceQuestion;
 public class AnsweringSide {
     private final AnsweringRepository traces;
     private final CaseJournal cases;
-    private final TraceJournal journal;
+    private final AnsweringChanges changes;
     private final NodeClock clock;
     private final Event<QuestionReceived> received;
 
     AnsweringSide(
             AnsweringRepository traces,
             CaseJournal cases,
-            TraceJournal journal,
+            AnsweringChanges changes,
             NodeClock clock,
             Event<QuestionReceived> received) {
         this.traces = traces;
         this.cases = cases;
-        this.journal = journal;
+        this.changes = changes;
         this.clock = clock;
         this.received = received;
     }
@@ -58,9 +57,7 @@ public class AnsweringSide {
                 List.of(),
                 new AnsweringState.Received(arrival.at()),
                 arrival.at());
-        traces.add(trace);
-        journal.stateChanged(trace.ref(), trace.state(), AuditEvent.NODE);
-        journal.noted(trace.ref(), AuditEvent.NODE, arrival.message(), "QUESTION_RECEIVED", arrival.at());
+        changes.begin(trace, arrival.message());
         received.fire(new QuestionReceived(trace.id(), trace.caseId(), trace.asker(), question.items(), arrival.at()));
         return new Reception.Handled();
     }
@@ -76,16 +73,16 @@ public class AnsweringSide {
                     case Settlement.Outcome.NotDelivered expired ->
                         trace.replyFailed(settlement.message(), "NOT_DELIVERED", settlement.at());
                 };
-        keep(trace, changed);
-        journal.settled(changed.ref(), settlement);
+        var unused = changes.keep(trace, changed, AuditEvent.NODE);
+        changes.settled(changed, settlement);
     }
 
     /** The State that asks says that a message of ours does not fit. */
     public void conflicted(Conflict conflict) {
         var trace = traces.lockedByMessage(conflict.message()).orElseThrow();
         var changed = trace.replyFailed(conflict.message(), "CONFLICT_" + conflict.reason(), conflict.at());
-        keep(trace, changed);
-        journal.conflicted(changed.ref(), conflict);
+        var unused = changes.keep(trace, changed, AuditEvent.NODE);
+        changes.conflicted(changed, conflict);
     }
 
     private static Reception.Conflicts conflict(CaseArrival.Refused refused) {
@@ -95,12 +92,5 @@ public class AnsweringSide {
             case NOT_A_PARTICIPANT ->
                 new Reception.Conflicts(ConflictReason.NOT_A_PARTY, "the case belongs to other States");
         };
-    }
-
-    private void keep(AnsweringTrace before, AnsweringTrace after) {
-        if (!after.equals(before)) {
-            traces.keep(after);
-            journal.stateChanged(after.ref(), after.state(), AuditEvent.NODE);
-        }
     }
 }

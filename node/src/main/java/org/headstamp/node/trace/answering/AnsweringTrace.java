@@ -24,6 +24,7 @@ import org.headstamp.node.trace.answering.AnsweringState.Working;
 import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.node.trace.composing.Searched;
 import org.headstamp.node.trace.message.Acknowledgement;
+import org.headstamp.node.trace.message.RecordSearch;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.sighting.LotSighting;
 import org.headstamp.pki.MemberState;
@@ -187,8 +188,7 @@ public record AnsweringTrace(
     /** Whether the question asks about a person, or the reply that was drafted or given names one. */
     boolean namesPersons() {
         return question.asksAboutPersons()
-                || (reply() instanceof Reply.Answer(var answer, var handling, var translations)
-                        && answer.namesPersons());
+                || (reply() instanceof Reply.Answer answer && answer.answer().namesPersons());
     }
 
     private @Nullable Reply reply() {
@@ -218,9 +218,14 @@ public record AnsweringTrace(
         return TraceSummary.of(ref(), request, state, header, question, receivedAt);
     }
 
+    /** What an answer is composed from before anything is kept of the search. */
+    Searched searchedItems(List<ItemSearch> results, List<RecordSearch> enquiries) {
+        return new Searched(question, header, results, enquiries);
+    }
+
     /** What an answer is composed from. */
-    Searched searchedItems() {
-        return new Searched(question, header, searches);
+    Searched searchedItems(List<RecordSearch> enquiries) {
+        return new Searched(question, header, searches, enquiries);
     }
 
     /** The message whose question counts. */

@@ -13,7 +13,6 @@ import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.trace.TraceId;
-import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.sighting.LotSightings;
 
@@ -22,19 +21,19 @@ import org.headstamp.node.trace.sighting.LotSightings;
 public class AutomaticAnswers {
     private final AnsweringRepository traces;
     private final ReplySending sending;
-    private final TraceJournal journal;
+    private final AnsweringChanges changes;
     private final Drafts drafts;
     private final LotSightings sightings;
 
     AutomaticAnswers(
             AnsweringRepository traces,
             ReplySending sending,
-            TraceJournal journal,
+            AnsweringChanges changes,
             Drafts drafts,
             LotSightings sightings) {
         this.traces = traces;
         this.sending = sending;
-        this.journal = journal;
+        this.changes = changes;
         this.drafts = drafts;
         this.sightings = sightings;
     }
@@ -53,17 +52,13 @@ public class AutomaticAnswers {
             return false;
         }
         var actor = "policy " + policy;
-        journal.begin(asked.caseId());
+        changes.begin(asked.caseId());
         approve(asked, "acknowledgement", MessageKind.ACKNOWLEDGEMENT, policy);
         var acknowledged = sending.acknowledge(asked, Acknowledgement.accepted("", null), actor);
-        var searched = acknowledged.searched(examination.searches(), at);
-        traces.keep(searched);
-        journal.stateChanged(searched.ref(), searched.state(), actor);
+        var searched = changes.keep(acknowledged, acknowledged.searched(examination.searches(), at), actor);
         var reply = new Reply.Answer(examination.answer().under(policy), null);
-        var proposed = searched.proposed(reply, actor, at);
-        traces.keep(proposed);
-        journal.stateChanged(proposed.ref(), proposed.state(), actor);
-        approve(asked, TraceAnswering.REPLY, MessageKind.TRACE_RESPONSE, policy);
+        var proposed = changes.keep(searched, searched.proposed(reply, actor, at), actor);
+        approve(asked, AnsweringChanges.REPLY, MessageKind.TRACE_RESPONSE, policy);
         sending.reply(proposed, actor);
         sightings.confirmed(asked.sighted(), examination.certain());
         return true;

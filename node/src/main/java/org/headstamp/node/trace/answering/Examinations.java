@@ -18,7 +18,6 @@ import org.headstamp.node.trace.composing.AnswerProposal;
 import org.headstamp.node.trace.composing.AnswerProposal.ConfirmedMatch;
 import org.headstamp.node.trace.composing.ConfirmedRecord;
 import org.headstamp.node.trace.composing.ItemSearch;
-import org.headstamp.node.trace.composing.Searched;
 import org.headstamp.node.trace.sighting.LotSightings;
 import org.headstamp.pki.MemberState;
 
@@ -59,10 +58,7 @@ public class Examinations {
                         record.item().reference(), record.candidate().match().ref()))
                 .toList();
         var answer = AnswerDraft.compose(
-                        new Searched(asked.question(), asked.header(), results),
-                        AnswerProposal.of(matches),
-                        certain,
-                        own)
+                        asked.searchedItems(results, List.of()), AnswerProposal.of(matches), certain, own)
                 .also(sightings.caveats(asked.sighted(), certain));
         return Optional.of(new Examination(asked, results, certain, answer));
     }

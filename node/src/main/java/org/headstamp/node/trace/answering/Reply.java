@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.headstamp.node.Checked;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Handling;
 import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.trace.message.Refusal;
@@ -21,17 +22,50 @@ public sealed interface Reply {
      * What the records say.
      *
      * @param handling how the asker must handle it; null for the handling of the question
+     * @param corrects the answer that it puts right; null when it puts none right
+     * @param forcesReleased why what it tells of own forces may leave; null where nobody released that
      */
-    record Answer(TraceAnswer answer, @Nullable Handling handling, List<Translation> translations) implements Reply {
+    record Answer(
+            TraceAnswer answer,
+            @Nullable Handling handling,
+            List<Translation> translations,
+            @Nullable Correcting corrects,
+            @Nullable String forcesReleased)
+            implements Reply {
         public Answer {
             translations = Checked.list("translations", translations, Translation.MOST);
+        }
+
+        /** An answer that puts none right. */
+        public Answer(TraceAnswer answer, @Nullable Handling handling, List<Translation> translations) {
+            this(answer, handling, translations, null, null);
         }
 
         /** An answer without translations. */
         public Answer(TraceAnswer answer, @Nullable Handling handling) {
             this(answer, handling, List.of());
         }
+
+        Answer with(TraceAnswer other) {
+            return new Answer(other, handling, translations, corrects, forcesReleased);
+        }
+
+        Answer released(String reason) {
+            return new Answer(answer, handling, translations, corrects, Checked.text("reason", reason, 4000));
+        }
+
+        Answer correcting(MessageId supersedes, String reason) {
+            return new Answer(answer, handling, translations, new Correcting(supersedes, reason), forcesReleased);
+        }
     }
+
+    /**
+     * Which answer was wrong.
+     *
+     * @param supersedes the message that carried it
+     * @param reason what was wrong
+     */
+    record Correcting(MessageId supersedes, String reason) {}
 
     /** A refusal with its ground. */
     record NoAnswer(Refusal refusal, List<Translation> translations) implements Reply {
@@ -51,6 +85,7 @@ public sealed interface Reply {
     /** A code for logs and time lines. */
     default String code() {
         return switch (this) {
+            case Answer reply when reply.corrects() != null -> "ANSWER_CORRECTED";
             case Answer reply -> "ANSWERED_" + reply.answer().completeness();
             case NoAnswer reply -> "REFUSED_" + reply.refusal().ground();
         };

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
-import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.TraceWire;
 
@@ -13,13 +12,15 @@ import org.headstamp.node.trace.message.TraceWire;
 class ReplySending {
     private final Outbox outbox;
     private final AnsweringRepository traces;
-    private final TraceJournal journal;
+    private final AnsweringChanges changes;
+    private final ReplyGate gate;
     private final NodeClock clock;
 
-    ReplySending(Outbox outbox, AnsweringRepository traces, TraceJournal journal, NodeClock clock) {
+    ReplySending(Outbox outbox, AnsweringRepository traces, AnsweringChanges changes, ReplyGate gate, NodeClock clock) {
         this.outbox = outbox;
         this.traces = traces;
-        this.journal = journal;
+        this.changes = changes;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -27,37 +28,28 @@ class ReplySending {
         var payload = TraceWire.payload(acknowledgement);
         var message = outbox.enqueue(new OutgoingMessage(
                 trace.caseId(), trace.asker(), trace.request(), trace.header().forReply(), payload));
-        var acknowledged = trace.acknowledged(message, acknowledgement, clock.now());
-        traces.keep(acknowledged);
-        traces.sentMessage(acknowledged, message);
-        journal.stateChanged(acknowledged.ref(), acknowledged.state(), actor);
-        journal.noted(acknowledged.ref(), actor, message, "ACKNOWLEDGED_" + acknowledgement.outcome(), clock.now());
+        var acknowledged = changes.keep(trace, trace.acknowledged(message, acknowledgement, clock.now()), actor);
+        traces.sentMessage(acknowledged, message, null, clock.now());
+        changes.noted(acknowledged, actor, message, "ACKNOWLEDGED_" + acknowledgement.outcome());
         return acknowledged;
     }
 
     /** Sends the reply that was approved; the state says which. */
-    AnsweringTrace reply(AnsweringTrace trace, String actor) {
+    AnsweringTrace reply(AnsweringTrace approved, String actor) {
+        var trace = gate.passed(approved);
         var reply = trace.waitingReply();
-        var message = outbox.enqueue(outgoing(trace, reply));
-        var replied = trace.replied(message, clock.now());
-        traces.keep(replied);
-        traces.sentMessage(replied, message);
-        journal.stateChanged(replied.ref(), replied.state(), actor);
-        journal.noted(replied.ref(), actor, message, reply.code(), clock.now());
+        var message = outbox.enqueue(AnsweringWire.outgoing(trace, reply));
+        var replied = changes.keep(trace, trace.replied(message, clock.now()), actor);
+        traces.sentMessage(replied, message, reply, clock.now());
+        if (reply instanceof Reply.Answer answer && answer.corrects() != null) {
+            traces.superseded(answer.corrects().supersedes(), message);
+        }
+        changes.noted(replied, actor, message, reply.code());
         return replied;
     }
 
     /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of the reply */
     void requireFit(AnsweringTrace trace, Reply reply) {
-        var unused = outgoing(trace, reply);
-    }
-
-    private static OutgoingMessage outgoing(AnsweringTrace trace, Reply reply) {
-        var payload =
-                switch (reply) {
-                    case Reply.Answer(var answer, var handling, var translations) -> TraceWire.payload(answer);
-                    case Reply.NoAnswer(var refusal, var translations) -> TraceWire.payload(refusal);
-                };
-        return new OutgoingMessage(trace.caseId(), trace.asker(), trace.request(), trace.replyHeader(reply), payload);
+        var unused = AnsweringWire.outgoing(trace, reply);
     }
 }

@@ -14,10 +14,10 @@ import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
-import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions of other States: acknowledged by one person; answered or refused by one person and approved by a second,
@@ -25,19 +25,21 @@ import org.headstamp.node.trace.message.Refusal;
  */
 @Singleton
 public class TraceAnswering {
-    static final String REPLY = "trace-reply";
-
     private final AnsweringRepository traces;
     private final ReplySending sending;
-    private final TraceJournal journal;
+    private final AnsweringChanges changes;
     private final Drafts drafts;
     private final NodeClock clock;
 
     TraceAnswering(
-            AnsweringRepository traces, ReplySending sending, TraceJournal journal, Drafts drafts, NodeClock clock) {
+            AnsweringRepository traces,
+            ReplySending sending,
+            AnsweringChanges changes,
+            Drafts drafts,
+            NodeClock clock) {
         this.traces = traces;
         this.sending = sending;
-        this.journal = journal;
+        this.changes = changes;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -47,10 +49,8 @@ public class TraceAnswering {
     public AnsweringTrace acknowledge(Operator by, TraceId id, Acknowledgement acknowledgement) {
         by.require("acknowledge a trace request", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR);
         var trace = traces.locked(by, id);
-        if (traces.opened(id, by.account(), clock.now())) {
-            journal.opened(trace.ref(), trace.request(), by.account(), "QUESTION_OPENED", clock.now());
-        }
-        journal.begin(by, trace.caseId());
+        changes.opened(trace, by);
+        changes.begin(by, trace.caseId());
         var subject = new ApprovalSubject("acknowledgement", id.toString(), trace.caseId());
         boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
         var rule = ApprovalMatrix.rule(MessageKind.ACKNOWLEDGEMENT, false, urgentDirect);
@@ -78,21 +78,31 @@ public class TraceAnswering {
 
     @Transactional
     AnsweringTrace searched(Operator by, TraceId id, List<ItemSearch> results) {
-        var searched = traces.locked(by, id).searched(results, clock.now());
-        traces.keep(searched);
-        journal.stateChanged(searched.ref(), searched.state(), by.account());
-        journal.noted(searched.ref(), by.account(), null, "REGISTERS_SEARCHED", clock.now());
+        var trace = traces.locked(by, id);
+        var searched = changes.keep(trace, trace.searched(results, clock.now()), by.account());
+        changes.noted(searched, by.account(), null, "REGISTERS_SEARCHED");
         return searched;
     }
 
     /** Drafts the answer to a question, which must still stand as it was when the answer was composed. */
     @Transactional
-    AnsweringTrace answer(Operator by, AnsweringTrace composedFrom, Reply.Answer answer) {
+    AnsweringTrace answer(Operator by, AnsweringTrace composedFrom, Reply.Answer answer, @Nullable String correction) {
         var trace = traces.locked(by, composedFrom.id());
         if (!trace.searches().equals(composedFrom.searches())) {
             throw new InvalidValueException("matches", "rest on a search that was repeated meanwhile");
         }
-        return draft(by, trace, answer, MessageKind.TRACE_RESPONSE);
+        return correction == null
+                ? draft(by, trace, answer, MessageKind.TRACE_RESPONSE)
+                : draft(by, trace, correcting(trace, answer, correction), MessageKind.CORRECTION);
+    }
+
+    /** What is put right is the latest answer that left and was not put right since. */
+    private Reply.Answer correcting(AnsweringTrace trace, Reply.Answer answer, String reason) {
+        return traces.replies(trace.id()).reversed().stream()
+                .filter(sent -> sent.reply() instanceof Reply.Answer && sent.supersededBy() == null)
+                .findFirst()
+                .map(sent -> answer.correcting(sent.message(), reason))
+                .orElseThrow(() -> new InvalidValueException("correction", "corrects nothing: no answer has left"));
     }
 
     /** The second person agrees; with that the reply is sent, if it is not yet. */
@@ -100,34 +110,48 @@ public class TraceAnswering {
     public AnsweringTrace approve(Operator by, TraceId id) {
         by.require("approve a reply to a trace request", Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
-        boolean leaves = drafts.approved(by, replyOf(trace));
-        journal.noted(trace.ref(), by.account(), null, "REPLY_APPROVED", clock.now());
         boolean waits = trace.state() instanceof AnsweringState.AwaitingApproval;
+        if (!waits && !(trace.state() instanceof AnsweringState.Given)) {
+            throw trace.illegal("approve");
+        }
+        boolean leaves = drafts.approved(by, AnsweringChanges.replyOf(trace));
+        changes.noted(trace, by.account(), null, "REPLY_APPROVED");
         noteIfPersonal(by, trace);
         return leaves && waits ? sending.reply(trace, by.account()) : trace;
+    }
+
+    /** As {@link #approve}, and what the answer tells of own security forces may leave, for the reason given. */
+    @Transactional
+    public AnsweringTrace release(Operator by, TraceId id, String reason) {
+        by.require("release what an answer tells of own forces", Role.FOCAL_POINT);
+        var trace = traces.locked(by, id);
+        if (!(trace.waitingReply() instanceof Reply.Answer answer)) {
+            throw trace.illegal("release forces");
+        }
+        var released = trace.proposed(
+                answer.released(reason), ((AnsweringState.AwaitingApproval) trace.state()).proposedBy(), clock.now());
+        changes.keep(trace, released, by.account());
+        changes.noted(released, by.account(), null, "FORCES_RELEASED");
+        return approve(by, id);
     }
 
     /** The second person sends the draft back; a new draft starts the approval anew. */
     @Transactional
     public AnsweringTrace sendBack(Operator by, TraceId id) {
         by.require("send a draft back", Role.FOCAL_POINT);
-        var returned = traces.locked(by, id).returned(clock.now());
-        traces.keep(returned);
-        journal.stateChanged(returned.ref(), returned.state(), by.account());
-        journal.noted(returned.ref(), by.account(), null, "REPLY_SENT_BACK", clock.now());
-        drafts.dropped(by, replyOf(returned));
+        var trace = traces.locked(by, id);
+        var returned = changes.keep(trace, trace.returned(clock.now()), by.account());
+        changes.noted(returned, by.account(), null, "REPLY_SENT_BACK");
         return returned;
     }
 
     private AnsweringTrace draft(Operator by, AnsweringTrace trace, Reply reply, MessageKind kind) {
         sending.requireFit(trace, reply);
-        var proposed = trace.proposed(reply, by.account(), clock.now());
-        traces.keep(proposed);
-        journal.stateChanged(proposed.ref(), proposed.state(), by.account());
-        journal.noted(proposed.ref(), by.account(), null, "REPLY_DRAFTED_" + reply.code(), clock.now());
+        var proposed = changes.keep(trace, trace.proposed(reply, by.account(), clock.now()), by.account());
+        changes.noted(proposed, by.account(), null, "REPLY_DRAFTED_" + reply.code());
         boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
         var rule = ApprovalMatrix.rule(kind, true, urgentDirect);
-        boolean leaves = drafts.drafted(by, replyOf(trace), trace.asker(), rule);
+        boolean leaves = drafts.drafted(by, AnsweringChanges.replyOf(trace), trace.asker(), rule);
         noteIfPersonal(by, proposed);
         return leaves ? sending.reply(proposed, by.account()) : proposed;
     }
@@ -135,11 +159,7 @@ public class TraceAnswering {
     /** Who drafts or approves is shown what it drafts or approves. */
     private void noteIfPersonal(Operator by, AnsweringTrace trace) {
         if (trace.namesPersons()) {
-            journal.personalDataRead(trace.ref(), trace.header(), trace.request(), by);
+            changes.personalDataRead(trace, by);
         }
-    }
-
-    private static ApprovalSubject replyOf(AnsweringTrace trace) {
-        return new ApprovalSubject(REPLY, trace.id().toString(), trace.caseId());
     }
 }

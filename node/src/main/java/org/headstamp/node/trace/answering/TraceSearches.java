@@ -32,6 +32,7 @@ public class TraceSearches {
     private final ItemSearches searches;
     private final RegistrySearch registers;
     private final LotSightings sightings;
+    private final TradeEnquiries trade;
     private final MemberState own;
 
     TraceSearches(
@@ -39,11 +40,13 @@ public class TraceSearches {
             ItemSearches searches,
             RegistrySearch registers,
             LotSightings sightings,
+            TradeEnquiries trade,
             NodeConfig config) {
         this.answering = answering;
         this.searches = searches;
         this.registers = registers;
         this.sightings = sightings;
+        this.trade = trade;
         this.own = new MemberState(config.state());
     }
 
@@ -76,11 +79,11 @@ public class TraceSearches {
         var records = proposal.matches().stream()
                 .map(match -> confirmed(by, asked, match))
                 .toList();
-        var answer = AnswerDraft.compose(asked.searchedItems(), proposal, records, own)
+        var answer = AnswerDraft.compose(asked.searchedItems(trade.answered(id)), proposal, records, own)
                 .also(sightings.caveats(asked.sighted(), records));
         var reply = new Reply.Answer(answer, proposal.handling(), proposal.translations());
         return QuarkusTransaction.requiringNew().call(() -> {
-            var proposed = answering.answer(by, asked, reply);
+            var proposed = answering.answer(by, asked, reply, proposal.correction());
             sightings.confirmed(asked.sighted(), records);
             return proposed;
         });

@@ -14,7 +14,7 @@ import org.headstamp.node.trace.asking.AskingSide;
 import org.headstamp.node.trace.message.TraceWire;
 import org.headstamp.node.trace.proof.ReceivedProofs;
 
-/** Takes in the messages of traces and hands each to the side that it concerns. */
+/** Takes in questions, acknowledgements and replies, and hands each to the side that it concerns. */
 @Singleton
 class TraceMessages implements PayloadHandler {
     private final AskingSide asking;

@@ -52,10 +52,10 @@ record Hearing(Trace trace) {
     }
 
     /** The time to acknowledge it is over. */
-    Trace lapsed(Instant at) {
+    Trace lapsed(String secondContact, Instant at) {
         requireSent("lapse");
         boolean news = state() instanceof Sent || state() instanceof Delivered;
-        return news ? trace.in(new Lapsed(at)) : trace;
+        return news ? trace.in(new Lapsed(secondContact, at)) : trace;
     }
 
     /** The question does not fit the case of the other State, unless that State has reacted to it otherwise. */

@@ -2,7 +2,6 @@ package org.headstamp.node.trace.asking;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeClock;
@@ -10,8 +9,6 @@ import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.trace.TraceId;
-import org.headstamp.node.trace.TraceJournal;
-import org.headstamp.node.trace.dialogue.DialogueWire;
 import org.headstamp.node.trace.dialogue.Withdrawal;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.proof.AttachedProofs;
@@ -23,17 +20,14 @@ import org.headstamp.pki.MemberState;
 @Singleton
 class QuestionSending {
     private final Outbox outbox;
-    private final TraceRepository traces;
+    private final TraceChanges changes;
     private final AttachedProofs proofs;
-    private final TraceJournal journal;
     private final NodeClock clock;
 
-    QuestionSending(
-            Outbox outbox, TraceRepository traces, AttachedProofs proofs, TraceJournal journal, NodeClock clock) {
+    QuestionSending(Outbox outbox, TraceChanges changes, AttachedProofs proofs, NodeClock clock) {
         this.outbox = outbox;
-        this.traces = traces;
+        this.changes = changes;
         this.proofs = proofs;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -50,38 +44,23 @@ class QuestionSending {
         var now = clock.now();
         var trace = Trace.draft(new TraceId(clock.newUuid()), caseId, asked, question, header, actor, now);
         var unused = outgoing(trace, List.of());
-        traces.add(trace);
-        journal.noted(trace.ref(), actor, null, "QUESTION_DRAFTED", now);
+        changes.add(trace, actor, "QUESTION_DRAFTED");
         return trace;
     }
 
     Trace withdrawn(Trace trace, Withdrawal.Reason reason, String actor) {
-        var request = Objects.requireNonNull(trace.request());
-        var payload = DialogueWire.payload(new Withdrawal(request, reason, ""));
-        var message = outbox.enqueue(new OutgoingMessage(
-                trace.caseId(), trace.asked(), null, trace.header().forReply(), payload));
-        var withdrawing = trace.withdrawing(message, reason, clock.now());
-        traces.keep(withdrawing);
-        journal.stateChanged(withdrawing.ref(), withdrawing.state(), actor);
-        journal.noted(withdrawing.ref(), actor, message, "WITHDRAWAL_SENT", clock.now());
-        return withdrawing;
+        return changes.withdraw(trace, new Withdrawal(trace.request(), reason, ""), actor);
     }
 
     Trace discarded(Trace trace, String actor) {
-        var discarded = trace.discarded(clock.now());
-        traces.keep(discarded);
-        journal.stateChanged(discarded.ref(), discarded.state(), actor);
-        journal.noted(discarded.ref(), actor, null, "QUESTION_WITHDRAWN", clock.now());
-        return discarded;
+        return changes.keep(trace, trace.discarded(clock.now()), actor, "QUESTION_WITHDRAWN");
     }
 
     Trace send(Trace trace, String actor) {
-        journal.beginWith(trace.ref(), actor, clock.now());
+        changes.beginWith(trace, actor);
         var message = outbox.enqueue(outgoing(trace, proofs.of(trace.ref(), trace.question(), actor)));
-        var sent = trace.sent(message, clock.now());
-        traces.keep(sent);
-        journal.stateChanged(sent.ref(), sent.state(), actor);
-        journal.noted(sent.ref(), actor, message, "QUESTION_SENT", clock.now());
+        var sent = changes.keep(trace, trace.sent(message, clock.now()), actor);
+        changes.noted(sent, actor, message, "QUESTION_SENT");
         return sent;
     }
 

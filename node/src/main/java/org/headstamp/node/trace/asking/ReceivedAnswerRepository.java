@@ -30,6 +30,11 @@ class ReceivedAnswerRepository implements PanacheRepositoryBase<ReceivedAnswerRo
         return findByIdOptional(message.value()).map(row -> row.toAnswer(json));
     }
 
+    /** A later one puts it right. */
+    void superseded(MessageId message) {
+        findById(message.value()).standing = ReceivedAnswer.Standing.SUPERSEDED;
+    }
+
     /** Oldest first, to a bound. */
     List<ReceivedAnswer> of(TraceId trace) {
         return find("traceId = ?1 order by receivedAt, message", trace.value()).page(0, MOST).stream()

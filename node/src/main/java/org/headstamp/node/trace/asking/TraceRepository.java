@@ -46,6 +46,11 @@ class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
         return present(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** As {@link #lockedForNode}, where it may be gone. */
+    Optional<Trace> lockedById(TraceId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(row -> row.toTrace(json));
+    }
+
     private Trace admitted(Operator by, Trace trace) {
         access.require(by, trace.caseId(), () -> new UnknownTraceException(trace.id()));
         return trace;

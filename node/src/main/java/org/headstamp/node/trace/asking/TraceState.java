@@ -79,8 +79,13 @@ public sealed interface TraceState extends Stage {
      */
     record Undelivered(String reason, Instant at) implements Unread {}
 
-    /** The time to acknowledge it is over; an acknowledgement or an answer is welcome all the same. */
-    record Lapsed(Instant at) implements Unread {}
+    /**
+     * The time to acknowledge it is over; an acknowledgement or an answer is welcome all the same.
+     *
+     * @param secondContact the other office of that State that is to be asked, and how to reach it; empty where the
+     *     trust list names none
+     */
+    record Lapsed(String secondContact, Instant at) implements Unread {}
 
     /** The other State says that the question does not fit the case. */
     record Conflicted(ConflictReason reason, String detail, Instant at) implements Unread {}

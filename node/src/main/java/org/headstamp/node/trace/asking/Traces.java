@@ -3,6 +3,7 @@ package org.headstamp.node.trace.asking;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.Checked;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Header;
@@ -13,7 +14,6 @@ import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
-import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.pki.MemberState;
@@ -23,14 +23,14 @@ import org.headstamp.pki.MemberState;
 public class Traces {
     private final TraceRepository traces;
     private final QuestionSending sending;
-    private final TraceJournal journal;
+    private final TraceChanges changes;
     private final Drafts drafts;
     private final NodeClock clock;
 
-    Traces(TraceRepository traces, QuestionSending sending, TraceJournal journal, Drafts drafts, NodeClock clock) {
+    Traces(TraceRepository traces, QuestionSending sending, TraceChanges changes, Drafts drafts, NodeClock clock) {
         this.traces = traces;
         this.sending = sending;
-        this.journal = journal;
+        this.changes = changes;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ public class Traces {
     @Transactional
     public Trace open(Operator by, CaseId caseId, MemberState asked, TraceQuestion question, Header header) {
         by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
-        journal.begin(by, caseId);
+        changes.begin(by, caseId);
         return submit(by, sending.drafted(by.account(), caseId, asked, question, header));
     }
 
@@ -62,7 +62,7 @@ public class Traces {
         by.require("approve a trace request", Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
         boolean leaves = drafts.approved(by, subject(trace));
-        journal.noted(trace.ref(), by.account(), null, "QUESTION_APPROVED", clock.now());
+        changes.noted(trace, by.account(), null, "QUESTION_APPROVED");
         return leaves && trace.request() == null ? sending.send(trace, by.account()) : trace;
     }
 
@@ -71,7 +71,7 @@ public class Traces {
     public Trace withdraw(Operator by, TraceId id) {
         by.require("withdraw a trace request", Role.OFFICER, Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
-        var withdrawn = keep(by, trace, trace.discarded(clock.now()), "QUESTION_WITHDRAWN");
+        var withdrawn = changes.keep(trace, trace.discarded(clock.now()), by.account(), "QUESTION_WITHDRAWN");
         drafts.dropped(by, subject(trace));
         return withdrawn;
     }
@@ -81,16 +81,17 @@ public class Traces {
     public Trace close(Operator by, TraceId id, TraceState.Outcome outcome) {
         by.require("close a trace", Role.OFFICER, Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
-        return keep(by, trace, trace.closed(outcome, clock.now()), "CLOSED_" + outcome);
+        return changes.keep(trace, trace.closed(outcome, clock.now()), by.account(), "CLOSED_" + outcome);
     }
 
-    private Trace keep(Operator by, Trace before, Trace after, String code) {
-        if (!after.equals(before)) {
-            traces.keep(after);
-            journal.stateChanged(after.ref(), after.state(), by.account());
-            journal.noted(after.ref(), by.account(), null, code, clock.now());
-        }
-        return after;
+    /** New facts: the trace is looked at again. */
+    @Transactional
+    public Trace reopen(Operator by, TraceId id, String facts) {
+        by.require("reopen a trace", Role.OFFICER, Role.FOCAL_POINT);
+        var trace = traces.locked(by, id);
+        changes.begin(by, trace.caseId());
+        var known = Checked.text("facts", facts, 4000);
+        return changes.keep(trace, trace.reopened(known, clock.now()), by.account(), "REOPENED");
     }
 
     /** As which a question is approved. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts an answer together out of what the registers say and what the registrar decided. */
 public final class AnswerDraft {
     private static final int MOST_TRANSIT_STATES = 20;
+    private static final int MOST_SEARCHES = 50;
 
     private final Searched trace;
     private final AnswerProposal proposal;
@@ -87,7 +88,8 @@ public final class AnswerDraft {
             searches.removeIf(earlier -> earlier.register().equals(search.register()));
             searches.add(new RecordSearch(search.register(), "", search.searchedAt()));
         }
-        return searches;
+        searches.addAll(trace.enquiries());
+        return searches.stream().limit(MOST_SEARCHES).toList();
     }
 
     private Identification identification(ConfirmedRecord record) {
@@ -229,6 +231,7 @@ public final class AnswerDraft {
             case LOT_OVERSIZED -> caveats.add(Caveat.LOT_OVERSIZED);
             case SOLD_AFTER_LOSS -> caveats.add(Caveat.SOLD_AFTER_LOSS);
             case HISTORY_HAS_GAPS -> caveats.add(Caveat.HISTORY_HAS_GAPS);
+            case HISTORY_INCONSISTENT -> caveats.add(Caveat.HISTORY_INCONSISTENT);
             case HISTORY_CUT, LOST_REPORTED, STOLEN_REPORTED, DESTROYED_PER_RECORDS, EXPORTED -> {}
         }
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks in words, empty when there are none
  * @param handling how the asker must handle the answer; null for the handling of the question
  * @param translations of its free texts, beside the originals
+ * @param correction what was wrong with the last answer, which this one puts right; null for a further answer
  */
 public record AnswerProposal(
         List<ConfirmedMatch> matches,
@@ -34,7 +35,8 @@ public record AnswerProposal(
         @Nullable PointOfDiversion pointOfDiversion,
         String remarks,
         @Nullable Handling handling,
-        List<Translation> translations) {
+        List<Translation> translations,
+        @Nullable String correction) {
     static final int LONGEST_REMARKS = 7500;
 
     /** @throws InvalidValueException if an item is matched twice */
@@ -44,6 +46,9 @@ public record AnswerProposal(
         withheldValues = Checked.list("withheldValues", withheldValues, Value.values().length);
         translations = Checked.list("translations", translations, Translation.MOST);
         remarks = Checked.optionalText("remarks", remarks, LONGEST_REMARKS);
+        if (correction != null) {
+            correction = Checked.text("correction", correction, 4000);
+        }
         var items = new HashSet<String>();
         for (var match : matches) {
             if (!items.add(match.itemReference())) {
@@ -52,7 +57,7 @@ public record AnswerProposal(
         }
     }
 
-    /** A proposal without translations. */
+    /** A proposal of a further answer, without translations. */
     public AnswerProposal(
             List<ConfirmedMatch> matches,
             @Nullable TraceOutcome outcome,
@@ -71,7 +76,8 @@ public record AnswerProposal(
                 pointOfDiversion,
                 remarks,
                 handling,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** An answer that tells everything of these records. */

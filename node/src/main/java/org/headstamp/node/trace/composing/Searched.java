@@ -2,6 +2,7 @@ package org.headstamp.node.trace.composing;
 
 import java.util.List;
 import org.headstamp.node.exchange.Header;
+import org.headstamp.node.trace.message.RecordSearch;
 import org.headstamp.node.trace.message.TraceQuestion;
 
 /**
@@ -9,9 +10,11 @@ import org.headstamp.node.trace.message.TraceQuestion;
  *
  * @param header of the question: whether confidentiality is guaranteed
  * @param searches one for each item
+ * @param enquiries what was searched by others whom we asked
  */
-public record Searched(TraceQuestion question, Header header, List<ItemSearch> searches) {
+public record Searched(TraceQuestion question, Header header, List<ItemSearch> searches, List<RecordSearch> enquiries) {
     public Searched {
         searches = List.copyOf(searches);
+        enquiries = List.copyOf(enquiries);
     }
 }

@@ -75,7 +75,7 @@ public final class AskingOffice {
             case CLOSE_AS_TRACED -> change(trace -> trace.closed(TraceState.Outcome.TRACED, now));
             case CLOSE_AS_NOT_TRACED -> change(trace -> trace.closed(TraceState.Outcome.NOT_TRACED, now));
             case REOPEN -> change(trace -> trace.reopened("new facts", now));
-            case ACKNOWLEDGEMENT_IS_OVERDUE -> change(trace -> trace.hears().lapsed(now));
+            case ACKNOWLEDGEMENT_IS_OVERDUE -> change(trace -> trace.hears().lapsed("", now));
             case CONFIRMATION_IS_OVERDUE -> change(trace -> trace.hears().withdrawalUnconfirmed(now));
         }
     }

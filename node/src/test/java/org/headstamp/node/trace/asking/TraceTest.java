@@ -98,7 +98,7 @@ class TraceTest {
         var events = new LinkedHashMap<String, UnaryOperator<Trace>>();
         events.put("delivered", trace -> trace.hears().delivered(now));
         events.put("undelivered", trace -> trace.hears().undelivered("NOT_DELIVERED", now));
-        events.put("lapsed", trace -> trace.hears().lapsed(now));
+        events.put("lapsed", trace -> trace.hears().lapsed("", now));
         events.put("conflicted", trace -> trace.hears().conflicted(conflict(trace.caseId())));
         events.put(
                 "acknowledged",
@@ -153,7 +153,7 @@ class TraceTest {
         states.put("Sent", sent);
         states.put("Delivered", sent.hears().delivered(noon));
         states.put("Undelivered", sent.hears().undelivered("NOT_DELIVERED", noon));
-        states.put("Lapsed", sent.hears().lapsed(noon));
+        states.put("Lapsed", sent.hears().lapsed("", noon));
         states.put("Conflicted", sent.hears().conflicted(conflict(sent.caseId())));
         states.put(
                 "Acknowledged",

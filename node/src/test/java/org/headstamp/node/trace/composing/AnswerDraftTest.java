@@ -171,8 +171,7 @@ class AnswerDraftTest {
                 List.of(new WithheldValue(Value.SERIAL, Ground.NATIONAL_SECURITY)),
                 null,
                 "",
-                null,
-                List.of());
+                null);
         var answer = answer(proposal, true, firearmRecord());
         assertThat(answer.identifications().getFirst().serial())
                 .isEqualTo(new Disclosed.Withheld(Ground.NATIONAL_SECURITY));
@@ -210,7 +209,8 @@ class AnswerDraftTest {
         var asked = new Searched(
                 TraceSamples.question(),
                 TraceSamples.header(Priority.NORMAL, confidential),
-                List.of(new ItemSearch("1", "National register", TraceSamples.NOON, new LookUp.NotFound())));
+                List.of(new ItemSearch("1", "National register", TraceSamples.NOON, new LookUp.NotFound())),
+                List.of());
         return AnswerDraft.compose(asked, proposal, List.of(records), TraceSamples.XB);
     }
 
@@ -219,7 +219,7 @@ class AnswerDraftTest {
     }
 
     private static AnswerProposal withholding(WithheldParty party) {
-        return new AnswerProposal(List.of(), null, false, List.of(party), List.of(), null, "", null, List.of());
+        return new AnswerProposal(List.of(), null, false, List.of(party), List.of(), null, "", null);
     }
 
     private static List<HistoryEvent> storyEvents() {

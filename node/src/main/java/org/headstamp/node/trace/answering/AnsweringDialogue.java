@@ -1,0 +1,103 @@
+package org.headstamp.node.trace.answering;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.correspondence.Correspondence;
+import org.headstamp.node.trace.correspondence.DialogueId;
+import org.headstamp.node.trace.correspondence.DialogueMessage;
+import org.headstamp.node.trace.dialogue.DelayNotice;
+import org.headstamp.node.trace.dialogue.DialogueContent;
+import org.headstamp.node.trace.dialogue.InformationRequest;
+
+/**
+ * What we tell a State that asks, besides the reply: drafted by one person and approved as the matrix says. The question
+ * must be in a state that the message fits, when it is drafted and again when it leaves.
+ */
+@Singleton
+public class AnsweringDialogue {
+    private final AnsweringRepository traces;
+    private final Correspondence correspondence;
+    private final AnsweringRules rules;
+    private final AnsweringChanges changes;
+    private final NodeClock clock;
+
+    AnsweringDialogue(
+            AnsweringRepository traces,
+            Correspondence correspondence,
+            AnsweringRules rules,
+            AnsweringChanges changes,
+            NodeClock clock) {
+        this.traces = traces;
+        this.correspondence = correspondence;
+        this.rules = rules;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Drafts a message; where one person may decide, it is sent at once. */
+    @Transactional
+    public DialogueMessage draft(Operator by, TraceId id, DialogueContent content) {
+        by.require("write to the State that asks", Role.REGISTRAR, Role.FOCAL_POINT);
+        var trace = traces.locked(by, id);
+        var inReplyTo = rules.fitting(trace, content);
+        int nth = rules.nthDelay(trace);
+        var drafted = correspondence.draft(by, trace.ref(), inReplyTo, trace.header(), content);
+        follow(trace, drafted, nth, by.account());
+        return drafted;
+    }
+
+    /** The second person agrees; with that the message is sent, if it is not yet. */
+    @Transactional
+    public DialogueMessage approve(Operator by, TraceId id, DialogueId message) {
+        by.require("approve a message to the State that asks", Role.FOCAL_POINT);
+        var trace = traces.locked(by, id);
+        var waiting = correspondence.get(trace.ref(), message);
+        if (waiting.dispatch() instanceof Dispatch.Drafted) {
+            var unused = rules.fitting(trace, waiting.content());
+        }
+        int nth = rules.nthDelay(trace);
+        var approved = correspondence.approve(by, waiting, trace.header());
+        if (waiting.message() == null) {
+            follow(trace, approved, nth, by.account());
+        }
+        return approved;
+    }
+
+    /** Gives up a draft. */
+    @Transactional
+    public DialogueMessage discard(Operator by, TraceId id, DialogueId message) {
+        by.require("give up a message to the State that asks", Role.REGISTRAR, Role.FOCAL_POINT);
+        var trace = traces.locked(by, id);
+        return correspondence.discard(by.account(), correspondence.get(trace.ref(), message));
+    }
+
+    /** Every message of the dialogue, oldest first, at most 500; reading those of the other State opens them. */
+    @Transactional
+    public List<DialogueMessage> messages(Operator by, TraceId id) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        return correspondence.read(by, traces.get(by, id).ref());
+    }
+
+    /** What a message that left means for the question. */
+    private void follow(AnsweringTrace trace, DialogueMessage said, int nthDelay, String actor) {
+        var message = said.message();
+        if (message == null) {
+            return;
+        }
+        var now = clock.now();
+        if (said.content() instanceof InformationRequest request) {
+            var unused = changes.keep(trace, trace.turns().needsInformation(message, request.stopsClock(), now), actor);
+        } else if (said.content() instanceof DelayNotice notice) {
+            var delayed = changes.keep(trace, trace.turns().delayed(message, notice, nthDelay, now), actor);
+            changes.delayed(delayed, notice.expectedBy());
+        } else {
+            correspondence.answered(said);
+        }
+    }
+}

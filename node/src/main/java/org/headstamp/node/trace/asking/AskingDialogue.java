@@ -1,0 +1,118 @@
+package org.headstamp.node.trace.asking;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.correspondence.Correspondence;
+import org.headstamp.node.trace.correspondence.DialogueId;
+import org.headstamp.node.trace.correspondence.DialogueMessage;
+import org.headstamp.node.trace.dialogue.ClarificationRequest;
+import org.headstamp.node.trace.dialogue.DialogueContent;
+import org.headstamp.node.trace.dialogue.InformationReply;
+import org.headstamp.node.trace.dialogue.QuestionCorrection;
+import org.headstamp.node.trace.dialogue.Withdrawal;
+
+/**
+ * What we tell a State that we asked, besides the question: drafted by one person and approved as the matrix says. The
+ * question must be in a state that the message fits, when it is drafted and again when it leaves.
+ */
+@Singleton
+public class AskingDialogue {
+    private final TraceRepository traces;
+    private final Correspondence correspondence;
+    private final AskingRules rules;
+    private final TraceChanges changes;
+    private final NodeClock clock;
+
+    AskingDialogue(
+            TraceRepository traces,
+            Correspondence correspondence,
+            AskingRules rules,
+            TraceChanges changes,
+            NodeClock clock) {
+        this.traces = traces;
+        this.correspondence = correspondence;
+        this.rules = rules;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Drafts a message; where one person may decide, it is sent at once. */
+    @Transactional
+    public DialogueMessage draft(Operator by, TraceId id, DialogueContent content) {
+        by.require("write to the State asked", Role.OFFICER, Role.FOCAL_POINT);
+        var trace = traces.locked(by, id);
+        var fitting = rules.fitting(trace, content);
+        var drafted = correspondence.draft(by, trace.ref(), fitting.inReplyTo(), trace.header(), fitting.content());
+        follow(trace, drafted, by.account());
+        return drafted;
+    }
+
+    /** The second person agrees; with that the message is sent, if it is not yet. */
+    @Transactional
+    public DialogueMessage approve(Operator by, TraceId id, DialogueId message) {
+        by.require("approve a message to the State asked", Role.FOCAL_POINT);
+        var trace = traces.locked(by, id);
+        var waiting = correspondence.get(trace.ref(), message);
+        if (waiting.dispatch() instanceof Dispatch.Drafted) {
+            var unused = rules.fitting(trace, waiting.content());
+        }
+        var approved = correspondence.approve(by, waiting, trace.header());
+        if (waiting.message() == null) {
+            follow(trace, approved, by.account());
+        }
+        return approved;
+    }
+
+    /** Gives up a draft. */
+    @Transactional
+    public DialogueMessage discard(Operator by, TraceId id, DialogueId message) {
+        by.require("give up a message to the State asked", Role.OFFICER, Role.FOCAL_POINT);
+        var trace = traces.locked(by, id);
+        return correspondence.discard(by.account(), correspondence.get(trace.ref(), message));
+    }
+
+    /** Every message of the dialogue, oldest first, at most 500; reading those of the other State opens them. */
+    @Transactional
+    public List<DialogueMessage> messages(Operator by, TraceId id) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        return correspondence.read(by, traces.get(by, id).ref());
+    }
+
+    /** What a message that left means for the question. */
+    private void follow(Trace trace, DialogueMessage said, String actor) {
+        var message = said.message();
+        if (message == null) {
+            return;
+        }
+        switch (said.content()) {
+            case Withdrawal withdrawal -> {
+                changes.keep(trace, trace.withdrawing(message, withdrawal.reason(), clock.now()), actor);
+                correspondence.discardAll(trace.ref(), actor);
+            }
+            case InformationReply reply -> informed(trace, said, message, actor);
+            case ClarificationRequest request -> changes.keep(trace, trace.clarifying(message, clock.now()), actor);
+            case QuestionCorrection correction -> {
+                if (correction.supersedes() != null) {
+                    correspondence.superseded(correction.supersedes(), message);
+                }
+                changes.keep(trace, trace.corrected(message, correction.question(), clock.now()), actor);
+            }
+            default -> {}
+        }
+    }
+
+    private void informed(Trace trace, DialogueMessage reply, MessageId message, String actor) {
+        var request = reply.inReplyTo();
+        if (request != null) {
+            correspondence.byMessage(request).ifPresent(asked -> correspondence.answered(asked, message));
+        }
+        changes.keep(trace, trace.informed(clock.now()), actor);
+    }
+}

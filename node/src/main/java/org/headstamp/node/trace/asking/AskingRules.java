@@ -1,0 +1,145 @@
+package org.headstamp.node.trace.asking;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.NodeClock;
+import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.identity.MessageKind;
+import org.headstamp.node.item.Item;
+import org.headstamp.node.trace.asking.TraceState.InformationRequested;
+import org.headstamp.node.trace.asking.TraceState.Refused;
+import org.headstamp.node.trace.asking.TraceState.UnderWay;
+import org.headstamp.node.trace.asking.TraceState.Unread;
+import org.headstamp.node.trace.correspondence.Correspondence;
+import org.headstamp.node.trace.dialogue.ClarificationReply;
+import org.headstamp.node.trace.dialogue.ClarificationRequest;
+import org.headstamp.node.trace.dialogue.DelayNotice;
+import org.headstamp.node.trace.dialogue.DialogueContent;
+import org.headstamp.node.trace.dialogue.FieldPathWire;
+import org.headstamp.node.trace.dialogue.InformationReply;
+import org.headstamp.node.trace.dialogue.InformationRequest;
+import org.headstamp.node.trace.dialogue.ProgressEnquiry;
+import org.headstamp.node.trace.dialogue.ProgressReport;
+import org.headstamp.node.trace.dialogue.QuestionCorrection;
+import org.headstamp.node.trace.dialogue.Withdrawal;
+import org.headstamp.node.trace.dialogue.WithdrawalConfirmation;
+import org.jspecify.annotations.Nullable;
+
+/** Which messages fit a question of ours, and which message each replies to. */
+@Singleton
+class AskingRules {
+    private final Correspondence correspondence;
+    private final NodeClock clock;
+
+    AskingRules(Correspondence correspondence, NodeClock clock) {
+        this.correspondence = correspondence;
+        this.clock = clock;
+    }
+
+    /** A message as it may leave. */
+    record Fitting(@Nullable MessageId inReplyTo, DialogueContent content) {}
+
+    /**
+     * Completes a message and says what it replies to.
+     *
+     * @throws org.headstamp.node.IllegalTransitionException if the state of the question does not allow it
+     * @throws InvalidValueException if it names what is not there
+     */
+    Fitting fitting(Trace trace, DialogueContent content) {
+        var request = trace.request();
+        if (request == null) {
+            throw trace.illegal("write to a State that was not asked yet");
+        }
+        return switch (content) {
+            case Withdrawal withdrawal -> withdrawal(trace, withdrawal, request);
+            case QuestionCorrection correction -> correction(trace, correction, request);
+            case ClarificationRequest clarification -> clarification(trace, clarification, request);
+            case InformationReply reply -> information(trace, reply);
+            case ProgressEnquiry enquiry -> enquiry(trace, enquiry, request);
+            case InformationRequest other -> throw notOurs();
+            case DelayNotice other -> throw notOurs();
+            case ClarificationReply other -> throw notOurs();
+            case ProgressReport other -> throw notOurs();
+            case WithdrawalConfirmation other -> throw notOurs();
+        };
+    }
+
+    private Fitting withdrawal(Trace trace, Withdrawal withdrawal, MessageId request) {
+        var unused = trace.withdrawing(request, withdrawal.reason(), now());
+        return new Fitting(null, withdrawal.of(request));
+    }
+
+    private Fitting correction(Trace trace, QuestionCorrection correction, MessageId request) {
+        var unused = trace.corrected(request, correction.question(), now());
+        var latest = trace.correction() == null ? request : trace.correction();
+        if (correction.supersedes() != null && !correction.supersedes().equals(latest)) {
+            throw new InvalidValueException("supersedes", "names a question that was put right before");
+        }
+        return new Fitting(null, correction.of(latest));
+    }
+
+    private Fitting clarification(Trace trace, ClarificationRequest clarification, MessageId request) {
+        var unused = trace.clarifying(request, now());
+        var wrong = clarification.fieldPaths().stream()
+                .filter(path -> !FieldPathWire.leadsIntoReply(path))
+                .findFirst();
+        if (wrong.isPresent()) {
+            throw new InvalidValueException("fieldPaths", "leads nowhere in a reply: " + wrong.get());
+        }
+        var reply = trace.state() instanceof Refused refused ? refused.message() : trace.answer();
+        if (reply == null) {
+            throw trace.illegal("ask for clarification of no reply");
+        }
+        return new Fitting(reply, clarification);
+    }
+
+    private Fitting information(Trace trace, InformationReply reply) {
+        if (!(trace.state() instanceof InformationRequested requested)) {
+            throw trace.illegal("give information");
+        }
+        var asked = correspondence.byMessage(requested.message()).orElseThrow();
+        if (asked.content() instanceof InformationRequest wanted) {
+            reply.paths().stream()
+                    .filter(path -> !wanted.paths().contains(path))
+                    .findFirst()
+                    .ifPresent(path -> {
+                        throw new InvalidValueException("fields", "gives what was not asked for: " + path);
+                    });
+        }
+        reply.items().stream()
+                .map(Item::reference)
+                .filter(item -> !trace.question().itemReferences().contains(item))
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new InvalidValueException("items", "names item " + item + ", which is not of the question");
+                });
+        return new Fitting(requested.message(), reply);
+    }
+
+    private Fitting enquiry(Trace trace, ProgressEnquiry enquiry, MessageId request) {
+        if (!(trace.state() instanceof Unread || trace.state() instanceof UnderWay)) {
+            throw trace.illegal("enquire about progress");
+        }
+        var open = correspondence.said(trace.ref(), MessageKind.PROGRESS_ENQUIRY).stream()
+                .filter(sent -> sent.answeredBy() == null)
+                .filter(sent ->
+                        sent.dispatch() instanceof Dispatch.Sent || sent.dispatch() instanceof Dispatch.Delivered)
+                .flatMap(sent -> Stream.ofNullable(sent.message()))
+                .findFirst();
+        if (open.isPresent()) {
+            throw trace.illegal("enquire about progress while enquiry " + open.get() + " is not answered");
+        }
+        return new Fitting(request, enquiry);
+    }
+
+    private Instant now() {
+        return clock.now();
+    }
+
+    private static InvalidValueException notOurs() {
+        return new InvalidValueException("type", "is for the State that was asked, not for the one that asks");
+    }
+}

@@ -1,0 +1,111 @@
+package org.headstamp.node.trace.asking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.headstamp.node.audit.AuditEvent;
+import org.headstamp.node.deadline.Deadline;
+import org.headstamp.node.exchange.Silence;
+import org.headstamp.node.exchange.SilenceEvidences;
+import org.headstamp.node.federation.Federation;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.TraceJournal;
+import org.headstamp.node.trace.asking.TraceState.Clarifying;
+import org.headstamp.node.trace.asking.TraceState.Lapsed;
+import org.headstamp.node.trace.asking.TraceState.Replied;
+
+/**
+ * What becomes of a question of ours as time passes: a silent State is reminded with proof, and people are told. It is
+ * made when it is first needed, because it sets clocks of which it is itself the keeper.
+ */
+@ApplicationScoped
+public class AskingTime {
+    private final TraceRepository traces;
+    private final TraceChanges changes;
+    private final SilenceEvidences silences;
+    private final Federation federation;
+    private final TraceJournal journal;
+
+    AskingTime(
+            TraceRepository traces,
+            TraceChanges changes,
+            SilenceEvidences silences,
+            Federation federation,
+            TraceJournal journal) {
+        this.traces = traces;
+        this.changes = changes;
+        this.silences = silences;
+        this.federation = federation;
+        this.journal = journal;
+    }
+
+    /** Locks the question, as every change of it begins. */
+    public void lock(TraceId id) {
+        var unused = traces.lockedById(id);
+    }
+
+    /** The end of a time comes near. */
+    public void remind(TraceId id, Deadline deadline, int nth, Instant now) {
+        traces.lockedById(id).ifPresent(trace -> note(trace, "REMINDER_" + nth + "_" + deadline.kind(), now));
+    }
+
+    /** A time is over. */
+    public void passed(TraceId id, Deadline deadline, Instant now) {
+        traces.lockedById(id).ifPresent(trace -> passed(trace, deadline, now));
+    }
+
+    private void passed(Trace trace, Deadline deadline, Instant now) {
+        switch (deadline.kind()) {
+            case ACKNOWLEDGEMENT -> lapsed(trace, deadline, now);
+            case ANSWER, DELAYED_ANSWER -> unanswered(trace, deadline, now);
+            case WITHDRAWAL_CONFIRMATION ->
+                changes.keep(
+                        trace, trace.hears().withdrawalUnconfirmed(now), AuditEvent.NODE, "WITHDRAWAL_UNCONFIRMED");
+            case CLARIFICATION -> {
+                if (trace.state() instanceof Clarifying clarifying) {
+                    changes.keep(
+                            trace,
+                            trace.hears().clarified(clarifying.message()),
+                            AuditEvent.NODE,
+                            "CLARIFICATION_MISSED");
+                }
+            }
+            default -> note(trace, "OVERDUE_" + deadline.kind(), now);
+        }
+    }
+
+    /** Nobody took it up: the second contact is to be asked, and the silence is evidence. */
+    private void lapsed(Trace trace, Deadline deadline, Instant now) {
+        var lapsed = changes.keep(trace, trace.hears().lapsed(secondContact(trace), now), AuditEvent.NODE, "LAPSED");
+        if (lapsed.state() instanceof Lapsed) {
+            evidence(lapsed, Silence.NOT_OPENED, deadline, now);
+        }
+    }
+
+    private void unanswered(Trace trace, Deadline deadline, Instant now) {
+        if (!(trace.state() instanceof Replied)) {
+            note(trace, "NOT_ANSWERED", now);
+            evidence(trace, Silence.NOT_ANSWERED, deadline, now);
+        }
+    }
+
+    private void evidence(Trace trace, Silence silence, Deadline deadline, Instant now) {
+        var request = trace.request();
+        if (request != null
+                && silences.issue(silence, request, deadline.due(), now).isPresent()) {
+            note(trace, "EVIDENCE_" + silence, now);
+        }
+    }
+
+    /** The office and how to reach it; empty where the trust list names but one. */
+    private String secondContact(Trace trace) {
+        return federation.trust().contacts(trace.asked()).stream()
+                .skip(1)
+                .findFirst()
+                .map(contact -> String.join(", ", contact.office(), contact.telephone(), contact.mail()))
+                .orElse("");
+    }
+
+    private void note(Trace trace, String code, Instant now) {
+        journal.noted(trace.ref(), AuditEvent.NODE, trace.request(), code, now);
+    }
+}

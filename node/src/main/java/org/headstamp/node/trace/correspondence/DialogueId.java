@@ -1,0 +1,24 @@
+package org.headstamp.node.trace.correspondence;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Names one message of a dialogue inside this node, also before there is a sealed message. */
+public record DialogueId(UUID value) {
+    /**
+     * Reads an id.
+     *
+     * @throws IllegalArgumentException if the text is no UUID
+     */
+    @JsonCreator
+    public static DialogueId parse(String text) {
+        return new DialogueId(UUID.fromString(text));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -28,6 +28,8 @@ class ExchangeFixture {
     final TestClock clock;
     final LoggedCase logged;
     private final Outbox outbox;
+    private final OutboxRepository sent;
+    private final InboxRepository received;
     private final PeerSender sender;
     private final InboxWorker worker;
 
@@ -37,6 +39,8 @@ class ExchangeFixture {
             TestClock clock,
             LoggedCase logged,
             Outbox outbox,
+            OutboxRepository sent,
+            InboxRepository received,
             PeerSender sender,
             InboxWorker worker) {
         this.peers = peers;
@@ -44,6 +48,8 @@ class ExchangeFixture {
         this.clock = clock;
         this.logged = logged;
         this.outbox = outbox;
+        this.sent = sent;
+        this.received = received;
         this.sender = sender;
         this.worker = worker;
     }
@@ -52,7 +58,13 @@ class ExchangeFixture {
         return TestFederation.running().state("XC");
     }
 
+    /** What other tests left on its way waits for a day that never comes. */
     CaseId freshCase(RecordingHandler feature) {
+        var never = Instant.now().plus(Duration.ofDays(10_000));
+        QuarkusTransaction.requiringNew().run(() -> {
+            sent.update("nextAttemptAt = ?1 where nextAttemptAt is not null", never);
+            received.update("nextAttemptAt = ?1 where state = ?2", never, InboxState.RECEIVED);
+        });
         var caseId = CaseId.at(partner().state(), Instant.now(), new SecureRandom());
         handlers.route(caseId, feature);
         return caseId;

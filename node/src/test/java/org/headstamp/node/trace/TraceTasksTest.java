@@ -82,12 +82,12 @@ class TraceTasksTest {
                 1,
                 Objects.requireNonNull(sent.request()),
                 message -> message.setTraceResponse(TraceWire.toWire(TraceSamples.answer(Completeness.FULL))));
-        assertThat(ofOurs(sent.id())).first().satisfies(task -> {
-            assertThat(task.kind()).isEqualTo(TaskKind.READ_ANSWER);
-            assertThat(task.assignee()).isEqualTo("officer");
-        });
+        assertThat(ofOurs(sent.id()))
+                .allSatisfy(task -> assertThat(task.assignee()).isEqualTo("officer"))
+                .extracting(Task::kind)
+                .containsExactlyInAnyOrder(TaskKind.READ_ANSWER, TaskKind.CONSIDER_ONWARD);
         reading.answers(OFFICER, sent.id());
-        assertThat(ofOurs(sent.id())).extracting(Task::kind).doesNotContain(TaskKind.READ_ANSWER);
+        assertThat(ofOurs(sent.id())).extracting(Task::kind).containsExactly(TaskKind.CONSIDER_ONWARD);
     }
 
     @Test

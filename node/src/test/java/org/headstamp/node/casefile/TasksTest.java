@@ -85,9 +85,7 @@ class TasksTest {
         @Nullable TaskId after = null;
         do {
             var page = list.list(officer, Scope.ALL, after, 30);
-            page.tasks().stream()
-                    .filter(task -> task.caseId().equals(caseId))
-                    .forEach(task -> walked.add(task.id()));
+            page.tasks().stream().filter(task -> task.caseId().equals(caseId)).forEach(task -> walked.add(task.id()));
             after = page.next();
         } while (after != null);
         assertThat(walked).containsExactlyInAnyOrderElementsOf(all).doesNotHaveDuplicates();

@@ -34,6 +34,7 @@ class ConflictTest {
 
     @BeforeEach
     void openCase() {
+        exchange.alone();
         caseId = exchange.freshCase(feature);
         exchange.peers.behave(partner().state(), partner);
     }

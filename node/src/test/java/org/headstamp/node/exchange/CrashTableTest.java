@@ -50,6 +50,7 @@ class CrashTableTest {
 
     @BeforeEach
     void openCase() {
+        exchange.alone();
         caseId = exchange.freshCase(feature);
         exchange.peers.behave(partner().state(), partner);
     }

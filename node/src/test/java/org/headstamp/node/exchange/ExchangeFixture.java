@@ -59,12 +59,15 @@ class ExchangeFixture {
     }
 
     /** What other tests left on its way waits for a day that never comes. */
-    CaseId freshCase(RecordingHandler feature) {
+    void alone() {
         var never = Instant.now().plus(Duration.ofDays(10_000));
         QuarkusTransaction.requiringNew().run(() -> {
             sent.update("nextAttemptAt = ?1 where nextAttemptAt is not null", never);
             received.update("nextAttemptAt = ?1 where state = ?2", never, InboxState.RECEIVED);
         });
+    }
+
+    CaseId freshCase(RecordingHandler feature) {
         var caseId = CaseId.at(partner().state(), Instant.now(), new SecureRandom());
         handlers.route(caseId, feature);
         return caseId;

@@ -38,6 +38,7 @@ class OrderTest {
 
     @BeforeEach
     void openCase() {
+        exchange.alone();
         caseId = exchange.freshCase(feature);
     }
 

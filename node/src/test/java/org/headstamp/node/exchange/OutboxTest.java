@@ -63,6 +63,7 @@ class OutboxTest {
 
     @BeforeEach
     void openCase() {
+        exchange.alone();
         caseId = exchange.freshCase(feature);
         exchange.peers.behave(partner().state(), partner);
     }

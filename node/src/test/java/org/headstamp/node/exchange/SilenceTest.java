@@ -69,6 +69,7 @@ class SilenceTest {
 
     @BeforeEach
     void openCase() {
+        exchange.alone();
         caseId = exchange.freshCase(new RecordingHandler());
         exchange.peers.behave(partner().state(), partner);
     }

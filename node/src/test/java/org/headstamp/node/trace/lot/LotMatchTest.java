@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeTestResource;
@@ -50,14 +49,6 @@ class LotMatchTest {
     private static final Operator OFFICER = new Operator("officer", Set.of(Role.OFFICER));
     private static final Operator REGISTRAR = new Operator("registrar", Set.of(Role.REGISTRAR));
     private static final Operator FOCAL_POINT = new Operator("focal-point", Set.of(Role.FOCAL_POINT));
-    private static final UnaryOperator<Message.Builder> RELEASED = message -> {
-        message.getHandlingBuilder().setOnwardRelease(OnwardRelease.ONWARD_RELEASE_WITH_CONSENT);
-        return message;
-    };
-    private static final UnaryOperator<Message.Builder> UNWILLING = message -> {
-        RELEASED.apply(message).getTraceRequestBuilder().setWillingToBeMatched(false);
-        return message;
-    };
 
     @Inject
     LotMatches matches;
@@ -89,8 +80,8 @@ class LotMatchTest {
     @Test
     void twoWillingStatesThatAskAboutOneLotAreToldOfEachOtherWithTwoPersons() {
         var kept = lots.sold();
-        var first = lots.asks("XA", RELEASED, kept.item("1"));
-        var second = lots.asks("XC", RELEASED, kept.item("9"));
+        var first = lots.asks("XA", LotMatchTest::released, kept.item("1"));
+        var second = lots.asks("XC", LotMatchTest::released, kept.item("9"));
         confirm(first, kept, "1");
         assertThat(found(first)).isEmpty();
         confirm(second, kept, "9");
@@ -125,10 +116,10 @@ class LotMatchTest {
     @Test
     void aStateThatIsNotWillingOrProhibitsReleaseIsNotTold() {
         var kept = lots.sold();
-        var willing = lots.asks("XA", RELEASED, kept.item("1"));
-        var unwilling = lots.asks("XC", UNWILLING, kept.item("1"));
+        var willing = lots.asks("XA", LotMatchTest::released, kept.item("1"));
+        var unwilling = lots.asks("XC", LotMatchTest::unwilling, kept.item("1"));
         var prohibiting = lots.asks("XC", message -> message, kept.item("1"));
-        var itself = lots.asks("XA", RELEASED, kept.item("1"));
+        var itself = lots.asks("XA", LotMatchTest::released, kept.item("1"));
         for (var asked : List.of(willing, unwilling, prohibiting, itself)) {
             confirm(asked, kept, "1");
         }
@@ -140,8 +131,8 @@ class LotMatchTest {
     @Test
     void aMatchThatIsDismissedIsToldToNobodyAndNotFoundAgain() {
         var kept = lots.sold();
-        var first = lots.asks("XA", RELEASED, kept.item("1"));
-        var second = lots.asks("XC", RELEASED, kept.item("1"));
+        var first = lots.asks("XA", LotMatchTest::released, kept.item("1"));
+        var second = lots.asks("XC", LotMatchTest::released, kept.item("1"));
         confirm(first, kept, "1");
         confirm(second, kept, "1");
         matches.dismiss(REGISTRAR, found(first).getFirst().id());
@@ -153,7 +144,7 @@ class LotMatchTest {
     @Test
     void roundsOfOneLotInTwoCountriesAreACaveatOfTheAnswer() {
         var kept = lots.sold();
-        var first = lots.asks("XA", RELEASED, kept.item("1"));
+        var first = lots.asks("XA", LotMatchTest::released, kept.item("1"));
         var far = lots.asks(
                 "XC",
                 message -> {
@@ -252,5 +243,15 @@ class LotMatchTest {
 
     private List<TaskKind> kinds(String subject, Object id) {
         return tasks.about(subject, id).stream().map(Task::kind).toList();
+    }
+
+    private static Message.Builder released(Message.Builder message) {
+        message.getHandlingBuilder().setOnwardRelease(OnwardRelease.ONWARD_RELEASE_WITH_CONSENT);
+        return message;
+    }
+
+    private static Message.Builder unwilling(Message.Builder message) {
+        released(message).getTraceRequestBuilder().setWillingToBeMatched(false);
+        return message;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.pki.MemberState;
+import org.hibernate.Session;
 
 /** The inbox table and the order of handling inside a case. */
 @Singleton
@@ -18,17 +19,24 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
 
     /** Lets no other transaction take a message of this id until this one ends. */
     void lockId(String messageId) {
-        lock(LOCKS_ON_IDS, messageId);
+        lock(getSession(), LOCKS_ON_IDS, messageId);
     }
 
     /** Lets no other transaction handle a message of this case until this one ends. */
     void lockCase(String caseId) {
-        lock(LOCKS_ON_CASES, caseId);
+        lockCase(getSession(), caseId);
     }
 
-    private void lock(int family, String name) {
-        getSession()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:family, hashtext(:name))", Integer.class)
+    /**
+     * Lets one transaction at a time work on what arrives, or became of what was sent, in a case. Records of one case
+     * touch each other, and whoever locked them one by one could wait for another in a circle: this lock comes first.
+     */
+    static void lockCase(Session session, String caseId) {
+        lock(session, LOCKS_ON_CASES, caseId);
+    }
+
+    private static void lock(Session session, int family, String name) {
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:family, hashtext(:name))", Integer.class)
                 .setParameter("family", family)
                 .setParameter("name", name)
                 .getSingleResult();

@@ -94,9 +94,17 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .findFirst();
     }
 
-    /** A message for a change: two workers whose claims overlap write one after the other. */
+    /** A message for a change, with its case: two workers whose claims overlap write one after the other. */
     OutboxRow locked(UUID messageId) {
+        InboxRepository.lockCase(getSession(), caseOf(messageId));
         return findById(messageId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private String caseOf(UUID messageId) {
+        return getSession()
+                .createSelectionQuery("select caseId from OutboxRow where messageId = :id", String.class)
+                .setParameter("id", messageId)
+                .getSingleResult();
     }
 
     /** After a peer said hello there is no reason to wait on. */

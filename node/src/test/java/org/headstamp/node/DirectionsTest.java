@@ -51,8 +51,8 @@ class DirectionsTest {
             Map.entry("exchange", Set.of("federation", "audit")),
             Map.entry("witness", Set.of("federation", "audit")),
             Map.entry("transport", Set.of("exchange", "federation", "witness", "audit")),
-            // Clocks know whose they are by kind and id alone; features act on them.
-            Map.entry("deadline", Set.of("exchange", "federation", "audit", "identity")),
+            // Clocks know whose they are by kind and id alone; features act on them. Who may see them goes by the case.
+            Map.entry("deadline", Set.of("exchange", "federation", "audit", "identity", "casefile")),
             Map.entry("casefile", Set.of("item", "audit", "identity")),
             Map.entry("translation", Set.of("casefile", "exchange", "audit", "identity")),
             // A seizure belongs to a case, and both are recorded by people.

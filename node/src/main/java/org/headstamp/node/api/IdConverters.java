@@ -27,6 +27,7 @@ import org.headstamp.node.trace.correspondence.DialogueId;
 import org.headstamp.node.trace.inquiry.InquiryId;
 import org.headstamp.node.trace.lot.LotMatchId;
 import org.headstamp.node.trace.trade.SubQueryId;
+import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 class IdConverters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.ofEntries(
+            Map.entry(MemberState.class, MemberState::new),
             Map.entry(CaseId.class, CaseId::parse),
             Map.entry(MessageId.class, MessageId::parse),
             Map.entry(DialogueId.class, DialogueId::parse),

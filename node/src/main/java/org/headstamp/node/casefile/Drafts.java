@@ -1,8 +1,10 @@
 package org.headstamp.node.casefile;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
@@ -29,8 +31,16 @@ public class Drafts {
     private final CaseJournal cases;
     private final AuditLog log;
     private final NodeClock clock;
+    private final List<DraftListener> listeners;
 
-    Drafts(Approvals approvals, Tasks tasks, CaseJournal cases, AuditLog log, NodeClock clock) {
+    Drafts(
+            Approvals approvals,
+            Tasks tasks,
+            CaseJournal cases,
+            AuditLog log,
+            NodeClock clock,
+            @All List<DraftListener> listeners) {
+        this.listeners = List.copyOf(listeners);
         this.approvals = approvals;
         this.tasks = tasks;
         this.cases = cases;
@@ -54,6 +64,9 @@ public class Drafts {
                     .with(peer)
                     .dueBy(due)
                     .notFor(by.account()));
+        }
+        if (due != null) {
+            listeners.forEach(listener -> listener.leftWithOne(subject, peer, due));
         }
         return leaves;
     }
@@ -114,5 +127,6 @@ public class Drafts {
     private void settled(ApprovalSubject subject, String actor) {
         tasks.done(TaskKind.APPROVE, subject.kind(), subject.id(), actor);
         tasks.done(TaskKind.SECOND_APPROVAL_OVERDUE, subject.kind(), subject.id(), actor);
+        listeners.forEach(listener -> listener.settled(subject));
     }
 }

@@ -4,12 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.casefile.VisibleCases;
 import org.headstamp.node.deadline.Deadline.State;
-import org.jspecify.annotations.Nullable;
+import org.headstamp.node.identity.Operator;
 
 /** Reads and keeps deadlines. */
 @Singleton
@@ -81,19 +84,30 @@ class DeadlineRepository implements PanacheRepositoryBase<DeadlineRow, UUID> {
                 .getResultList();
     }
 
-    /** Open ones after a place, the next due first; those of a case with the settled ones. */
-    List<Deadline> after(DeadlinePlace after, @Nullable CaseId caseId, int most) {
-        var query = caseId == null
-                ? find(
-                        "state in ?3 and (due > ?1 or due = ?1 and id > ?2) order by due, id",
-                        after.due(),
-                        after.id(),
-                        OPEN)
-                : find(
+    /** Open ones of the cases that the operator may know, after a place, the next due first. */
+    List<Deadline> openAfter(Operator by, DeadlinePlace after, int most) {
+        var parameters = new HashMap<>(VisibleCases.listed(by).parameters());
+        parameters.putAll(Map.of("due", after.due(), "id", after.id(), "open", OPEN));
+        return find(
+                        "state in :open and (due > :due or due = :due and id > :id) and " + VisibleCases.of("caseId")
+                                + " order by due, id",
+                        parameters)
+                .page(0, most)
+                .stream()
+                .map(DeadlineRow::toDeadline)
+                .toList();
+    }
+
+    /** Those of a case after a place, settled ones too, the first due first. */
+    List<Deadline> ofCaseAfter(CaseId caseId, DeadlinePlace after, int most) {
+        return find(
                         "caseId = ?3 and (due > ?1 or due = ?1 and id > ?2) order by due, id",
                         after.due(),
                         after.id(),
-                        caseId.toString());
-        return query.page(0, most).stream().map(DeadlineRow::toDeadline).toList();
+                        caseId.toString())
+                .page(0, most)
+                .stream()
+                .map(DeadlineRow::toDeadline)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.headstamp.node.deadline;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,14 +17,16 @@ import org.headstamp.node.deadline.Deadline.State;
 @Singleton
 public class Deadlines {
     private final DeadlineRepository deadlines;
-    private final DeadlineKeepers keepers;
+    /** Looked up when first needed: keepers set deadlines themselves. */
+    private final Provider<DeadlineKeepers> keepers;
+
     private final Offices offices;
     private final DeadlineJournal journal;
     private final NodeClock clock;
 
     Deadlines(
             DeadlineRepository deadlines,
-            DeadlineKeepers keepers,
+            Provider<DeadlineKeepers> keepers,
             Offices offices,
             DeadlineJournal journal,
             NodeClock clock) {
@@ -43,7 +46,7 @@ public class Deadlines {
     /** Sets a deadline; an open one of the same kind and record is replaced by it. */
     @Transactional(TxType.MANDATORY)
     public Deadline set(DeadlineKind kind, DeadlineSubject subject, Term term) {
-        keepers.requireKept(kind);
+        keepers.get().requireKept(kind);
         var now = clock.now();
         deadlines
                 .lockedOpen(kind, subject.kind(), subject.id())

@@ -31,6 +31,17 @@ class Offices {
         return office == null || problem(office) != null ? WorkingTime.ALWAYS : of(office);
     }
 
+    /** For people to look at. */
+    TimetableSheet.Office shown(MemberState state) {
+        var profile = federation.trust().profile(state);
+        return new TimetableSheet.Office(
+                state,
+                profile.timeZone(),
+                profile.officeHours(),
+                profile.holidays().size(),
+                problem(state));
+    }
+
     /** What is wrong with a State's profile, in words; null when it can be read. */
     @Nullable
     String problem(MemberState state) {

@@ -23,6 +23,7 @@ class InvestigatingSide {
     private final UpdateRepository updates;
     private final CaseJournal cases;
     private final OriginJournal journal;
+    private final InvestigationClock deadlines;
     private final NodeClock clock;
 
     InvestigatingSide(
@@ -30,11 +31,13 @@ class InvestigatingSide {
             UpdateRepository updates,
             CaseJournal cases,
             OriginJournal journal,
+            InvestigationClock deadlines,
             NodeClock clock) {
         this.investigations = investigations;
         this.updates = updates;
         this.cases = cases;
         this.journal = journal;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class InvestigatingSide {
         journal.stateChanged(Subject.of(investigation), AuditEvent.NODE, "NOTIFIED");
         journal.noted(
                 Subject.of(investigation), AuditEvent.NODE, arrival.message(), "NOTIFICATION_RECEIVED", arrival.at());
+        deadlines.notified(investigation);
         return new Reception.Handled();
     }
 

@@ -56,6 +56,11 @@ class InvestigationRepository implements PanacheRepositoryBase<InvestigationRow,
         return admitted(by, present(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** For a change by this node. */
+    ParallelInvestigation locked(InvestigationId id) {
+        return present(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private ParallelInvestigation admitted(Operator by, ParallelInvestigation record) {
         access.require(by, record.caseId(), () -> unknown(record.id()));
         return record;

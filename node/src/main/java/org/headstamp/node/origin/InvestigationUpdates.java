@@ -61,9 +61,15 @@ public class InvestigationUpdates {
     public InvestigationUpdate approve(Operator by, UpdateId id) {
         by.require("approve an investigation update", Role.FOCAL_POINT);
         var update = updates.locked(by, id);
+        // Its clock begins anew when the update leaves; that lock comes before the one on the case.
+        var investigation = investigations.locked(by, update.investigation());
         boolean leaves = drafts.approved(by, subject(update));
         sending.approved(update, by.account());
-        return leaves && !update.dispatch().isOut() ? sending.send(update, current(by, update), by.account()) : update;
+        if (!leaves || update.dispatch().isOut()) {
+            return update;
+        }
+        requireCurrent(update, investigation);
+        return sending.send(update, investigation, by.account());
     }
 
     /** Gives up a draft. */
@@ -76,14 +82,12 @@ public class InvestigationUpdates {
         return withdrawn;
     }
 
-    private ParallelInvestigation current(Operator by, InvestigationUpdate update) {
-        var investigation = investigations.locked(by, update.investigation());
+    private static void requireCurrent(InvestigationUpdate update, ParallelInvestigation investigation) {
         var stage = update.report().stage();
         if (investigation.state().stage() != stage) {
             throw new IllegalTransitionException(
                     investigation.name(), investigation.state(), "update the other State as if it were " + stage);
         }
-        return investigation;
     }
 
     private static ApprovalSubject subject(InvestigationUpdate update) {

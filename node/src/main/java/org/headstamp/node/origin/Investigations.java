@@ -18,10 +18,16 @@ public class Investigations {
     private final InvestigationRepository investigations;
     private final JointRepository joints;
     private final OriginJournal journal;
+    private final InvestigationClock deadlines;
     private final NodeClock clock;
 
     Investigations(
-            InvestigationRepository investigations, JointRepository joints, OriginJournal journal, NodeClock clock) {
+            InvestigationRepository investigations,
+            JointRepository joints,
+            OriginJournal journal,
+            InvestigationClock deadlines,
+            NodeClock clock) {
+        this.deadlines = deadlines;
         this.investigations = investigations;
         this.joints = joints;
         this.journal = journal;
@@ -55,6 +61,7 @@ public class Investigations {
             investigations.keep(after);
             journal.stateChanged(Subject.of(after), by.account(), stage.name());
             journal.noted(Subject.of(after), by.account(), null, "INVESTIGATION_" + stage, now);
+            deadlines.moved(before, after, now);
         }
         return after;
     }

@@ -19,6 +19,7 @@ class OriginSending {
     private final NotificationRepository notifications;
     private final UpdateRepository updates;
     private final OriginJournal journal;
+    private final InvestigationClock deadlines;
     private final NodeClock clock;
 
     OriginSending(
@@ -26,11 +27,13 @@ class OriginSending {
             NotificationRepository notifications,
             UpdateRepository updates,
             OriginJournal journal,
+            InvestigationClock deadlines,
             NodeClock clock) {
         this.outbox = outbox;
         this.notifications = notifications;
         this.updates = updates;
         this.journal = journal;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -104,6 +107,7 @@ class OriginSending {
         journal.noted(Subject.of(update), actor, null, "UPDATE_APPROVED", clock.now());
     }
 
+    /** @param investigation locked before the case was, for its clock */
     InvestigationUpdate send(InvestigationUpdate update, ParallelInvestigation investigation, String actor) {
         var now = clock.now();
         var told = investigation.granted().of(update.report());
@@ -118,6 +122,7 @@ class OriginSending {
                 "UPDATE_SENT_" + update.report().stage(),
                 now);
         journal.toldOf(investigation, actor);
+        deadlines.told(investigation, now);
         return sent;
     }
 

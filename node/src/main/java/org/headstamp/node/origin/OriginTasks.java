@@ -8,6 +8,7 @@ import static org.headstamp.node.casefile.TaskKind.REPLY_TO_PROPOSAL;
 import static org.headstamp.node.casefile.TaskKind.UPDATE_INVESTIGATION;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.headstamp.node.casefile.NewTask;
@@ -66,6 +67,16 @@ class OriginTasks {
                 tasks.done(DELIVERY_FAILED, subject.kind(), subject.id(), actor);
             }
         }
+    }
+
+    /** Until when a notification is to be assessed. */
+    void assessBy(InvestigationId investigation, Instant due) {
+        tasks.dueBy(ASSESS_NOTIFICATION, OriginJournal.INVESTIGATION, investigation, due);
+    }
+
+    /** The other State is to be told where an investigation stands. */
+    void update(Subject investigation, Instant due) {
+        tasks.open(task(UPDATE_INVESTIGATION, investigation).dueBy(due));
     }
 
     /** What the other State sent was read. */

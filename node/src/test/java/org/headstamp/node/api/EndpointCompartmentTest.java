@@ -32,8 +32,8 @@ class EndpointCompartmentTest {
     private static final String UNKNOWN_DIGEST = "00".repeat(32);
 
     /** Paths with a parameter that names no record of a case. */
-    private static final Set<String> NO_CASE =
-            Set.of("accounts", "federation", "log", "registry", "policies", "answer-policies", "onward-policies");
+    private static final Set<String> NO_CASE = Set.of(
+            "accounts", "federation", "log", "registry", "policies", "answer-policies", "onward-policies", "timetable");
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/v1/cases/{id}/notifications", KeptCase.NOTIFICATION),

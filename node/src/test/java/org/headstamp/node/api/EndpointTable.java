@@ -70,6 +70,7 @@ final class EndpointTable {
             GET  /api/v1/disclosures/{id}                                 O F R I
             POST /api/v1/disclosures/{id}/approval                        F
             POST /api/v1/disclosures/{id}/withdrawal                      O F
+            GET  /api/v1/deadlines                                        O F R I A
             GET  /api/v1/federation                                       O F R I A
             POST /api/v1/federation/members/{state}/confirmation          F
             GET  /api/v1/inquiries                                        O F R I
@@ -161,6 +162,11 @@ final class EndpointTable {
             GET  /api/v1/tasks                                            O F R I
             POST /api/v1/tasks/{id}/release                               O F R I
             POST /api/v1/tasks/{id}/take                                  O F R I
+            GET  /api/v1/timetable                                        O F R I A
+            PUT  /api/v1/timetable                                        F
+            GET  /api/v1/timetable/versions                               O F R I A
+            GET  /api/v1/timetable/{state}                                O F R I A
+            PUT  /api/v1/timetable/{state}                                F
             GET  /api/v1/trace-requests                                   O F R I A
             GET  /api/v1/trace-requests/{id}                              O F R I
             POST /api/v1/trace-requests/{id}/acknowledgement              O F R

@@ -40,7 +40,7 @@ public class CaseClocks {
 
     /** All deadlines of the case, the next due first. */
     public List<Deadline> of(CaseId caseId) {
-        return QuarkusTransaction.requiringNew().call(() -> deadlines.after(DeadlinePlace.FIRST, caseId, MOST));
+        return QuarkusTransaction.requiringNew().call(() -> deadlines.ofCaseAfter(caseId, DeadlinePlace.FIRST, MOST));
     }
 
     /** Kind and state of all, in order. */

@@ -17,6 +17,7 @@ import org.headstamp.node.casefile.HandOverRefusedException;
 import org.headstamp.node.casefile.TaskTakenException;
 import org.headstamp.node.casefile.UnknownCaseException;
 import org.headstamp.node.casefile.UnknownTaskException;
+import org.headstamp.node.deadline.TimetableChangedException;
 import org.headstamp.node.exchange.CannotSendException;
 import org.headstamp.node.identity.AccountConflictException;
 import org.headstamp.node.identity.ApprovalRefusedException;
@@ -121,8 +122,8 @@ class Failures {
         return problems.of(kind, text(e));
     }
 
-    @ServerExceptionMapper
-    Response changedMeanwhile(CaseChangedException e) {
+    @ServerExceptionMapper({CaseChangedException.class, TimetableChangedException.class})
+    Response changedMeanwhile(RuntimeException e) {
         return problems.of(ProblemKind.CHANGED_MEANWHILE, text(e));
     }
 

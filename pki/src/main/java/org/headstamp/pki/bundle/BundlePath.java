@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 record BundlePath(String text) implements Comparable<BundlePath> {
     private static final Pattern ALLOWED = Pattern.compile("manifest\\.json|manifest\\.p7s|README\\.txt|case\\.html|"
-            + "(messages|receipts|roots|crls|trust-lists|log|attachments)/[A-Za-z0-9][A-Za-z0-9._-]{0,149}");
+            + "(messages|receipts|evidence|roots|crls|trust-lists|log|attachments)/[A-Za-z0-9][A-Za-z0-9._-]{0,149}");
 
     static final BundlePath MANIFEST = new BundlePath("manifest.json");
     static final BundlePath MANIFEST_SEAL = new BundlePath("manifest.p7s");
@@ -24,6 +24,7 @@ record BundlePath(String text) implements Comparable<BundlePath> {
     enum Folder {
         MESSAGES,
         RECEIPTS,
+        EVIDENCE,
         ROOTS,
         CRLS,
         TRUST_LISTS,

@@ -59,6 +59,8 @@ public final class BundleVerifier {
             var messages = new MessageChecks(archive, cover, seals, findings).run();
             var leaves = new LogChecks(archive, cover, trusted.content(), findings).run(messages);
             new ReceiptChecks(archive, cover, seals, findings).run(messages, leaves);
+            // 5. What did not come in time, and what overrules it.
+            new EvidenceChecks(archive, cover, seals, findings).run(messages);
             return new BundleReport(cover, findings.all());
         }
     }

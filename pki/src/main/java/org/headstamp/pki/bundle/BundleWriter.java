@@ -44,6 +44,7 @@ public final class BundleWriter implements AutoCloseable {
     private final Map<MemberState, List<X509Certificate>> roots = new TreeMap<>();
     private final List<BundledMessage> messages = new ArrayList<>();
     private final List<BundledReceipt> receipts = new ArrayList<>();
+    private final List<BundledEvidence> evidence = new ArrayList<>();
     private int logEntries;
 
     /** A bundle that goes to the stream, which {@link #close} closes. */
@@ -99,6 +100,20 @@ public final class BundleWriter implements AutoCloseable {
         receipts.add(new BundledReceipt(path, receipt));
     }
 
+    /**
+     * Adds evidence of silence or against it: the exact sealed bytes and the seal.
+     *
+     * @throws VerificationException {@code MALFORMED} if the content is no evidence of that form
+     */
+    public void evidence(EvidenceForm form, ByteString content, ByteString seal)
+            throws IOException, VerificationException {
+        var path = Folder.EVIDENCE.file("%04d-%s".formatted(evidence.size() + 1, form.suffix()));
+        var read = BundledEvidence.read(path, content, seal);
+        add(path, content);
+        add(path.with(".bin", ".p7s"), seal);
+        evidence.add(read);
+    }
+
     /** Adds the checkpoint of the exporting State's log to which the proofs lead. */
     public void checkpoint(SignedCheckpoint checkpoint) throws IOException {
         add(BundlePath.CHECKPOINT, checkpoint.toBytes());
@@ -140,8 +155,8 @@ public final class BundleWriter implements AutoCloseable {
         for (var member : roots.entrySet()) {
             add(rootsOf(member.getKey()), Pem.ofCertificates(member.getValue()));
         }
-        add(BundlePath.CASE_PAGE, ByteString.copyFromUtf8(new CasePage(cover, messages, receipts).html()));
-        add(BundlePath.READ_ME, ByteString.copyFromUtf8(new ReadMe(cover, messages, receipts).text()));
+        add(BundlePath.CASE_PAGE, ByteString.copyFromUtf8(new CasePage(cover, messages, receipts, evidence).html()));
+        add(BundlePath.READ_ME, ByteString.copyFromUtf8(new ReadMe(cover, messages, receipts, evidence).text()));
         var manifest = new Manifest(cover, files).toBytes();
         add(BundlePath.MANIFEST, manifest);
         add(BundlePath.MANIFEST_SEAL, exporter.seal(SealKind.EVIDENCE, manifest, cover.exportedAt()));

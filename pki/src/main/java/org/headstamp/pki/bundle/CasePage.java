@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The case for reading, in one file without scripts and without anything fetched from elsewhere. */
-record CasePage(BundleCover cover, List<BundledMessage> messages, List<BundledReceipt> receipts) {
+record CasePage(
+        BundleCover cover,
+        List<BundledMessage> messages,
+        List<BundledReceipt> receipts,
+        List<BundledEvidence> evidence) {
     private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b2733}
             h1{margin-bottom:0}
@@ -42,7 +46,8 @@ record CasePage(BundleCover cover, List<BundledMessage> messages, List<BundledRe
                         escaped(cover.federation()),
                         cover.exportedBy(),
                         cover.exportedAt(),
-                        messages.stream().map(this::article).collect(Collectors.joining()));
+                        messages.stream().map(this::article).collect(Collectors.joining())
+                                + evidence.stream().map(CasePage::article).collect(Collectors.joining()));
     }
 
     private String exercise() {
@@ -69,6 +74,17 @@ record CasePage(BundleCover cover, List<BundledMessage> messages, List<BundledRe
                         bundled.path(),
                         bundled.content(),
                         escaped(TextFormat.printer().escapingNonAscii(false).printToString(message)));
+    }
+
+    private static String article(BundledEvidence evidence) {
+        return """
+                <article>
+                <p class="way">Evidence of %s about %s</p>
+                <p>%s.</p>
+                <p class="small">%s<br>about SHA-256 %s</p>
+                </article>
+                """.formatted(
+                        evidence.from(), evidence.to(), escaped(evidence.words()), evidence.path(), evidence.message());
     }
 
     private String receiptOf(BundledMessage message) {

@@ -5,7 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page that tells an outsider what a bundle is and how to verify it with other people's tools. */
-record ReadMe(BundleCover cover, List<BundledMessage> messages, List<BundledReceipt> receipts) {
+record ReadMe(
+        BundleCover cover,
+        List<BundledMessage> messages,
+        List<BundledReceipt> receipts,
+        List<BundledEvidence> evidence) {
 
     String text() {
         return """
@@ -14,6 +18,7 @@ record ReadMe(BundleCover cover, List<BundledMessage> messages, List<BundledRece
                 %s
                 messages/     what one State sent to another: the exact bytes (.bin, protobuf) and the seal (.p7s, CMS)
                 receipts/     what the receiving node confirmed, sealed in the same way
+                evidence/     what a State did not receive or hear in time, and what overrules it, sealed in the same way
                 roots/        root certificates of the members, as the trust list gives them
                 crls/         revocation lists by which the seals are judged
                 trust-lists/  versions of the federation's trust list, signed by its key holders
@@ -55,8 +60,12 @@ record ReadMe(BundleCover cover, List<BundledMessage> messages, List<BundledRece
         var ofReceipts = receipts.stream()
                 .map(receipt -> new OpenSslCommand(
                         receipt.path(), receipt.path().with(".bin", ".p7s"), receipt.from(), receipt.issuedAt()));
+        var ofEvidence = evidence.stream()
+                .map(piece -> new OpenSslCommand(
+                        piece.path(), piece.path().with(".bin", ".p7s"), piece.from(), piece.sealedAt()));
         var ofManifest = new OpenSslCommand(
                 BundlePath.MANIFEST, BundlePath.MANIFEST_SEAL, cover.exportedBy(), cover.exportedAt());
-        return Stream.of(ofMessages, ofReceipts, Stream.of(ofManifest)).flatMap(commands -> commands);
+        return Stream.of(ofMessages, ofReceipts, ofEvidence, Stream.of(ofManifest))
+                .flatMap(commands -> commands);
     }
 }

@@ -1,6 +1,8 @@
 package org.headstamp.pki.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.headstamp.pki.trustlist.FocalPoint;
 import org.headstamp.pki.trustlist.LogKey;
 import org.headstamp.pki.trustlist.Period;
 import org.headstamp.pki.trustlist.StateProfile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What an entry says of a member beside its root. */
@@ -49,13 +52,34 @@ final class MemberOptions {
             description = "An office of its focal point, never a person; at most two.")
     private List<String> contacts = List.of();
 
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Time zone of its office, as Europe/Vienna; with the hours it makes deadlines run by them.")
+    private @Nullable ZoneId timeZone;
+
+    @Option(
+            names = "--office-hours",
+            paramLabel = "HOURS",
+            description = "When its office is open, as \"Mo-Fr 09:00-12:00,13:00-17:00; Sa 09:00-12:00\".")
+    private String officeHours = "";
+
+    @Option(
+            names = "--holiday",
+            paramLabel = "DATE",
+            description = "A day on which its office is closed, as 2026-12-25; repeat for more.")
+    private List<LocalDate> holidays = List.of();
+
     List<Endpoint> endpoints() {
         return endpoints;
     }
 
     FocalPoint focalPoint() {
         return new FocalPoint(
-                names, contacts.stream().map(MemberOptions::contact).toList(), StateProfile.UNSTATED);
+                names,
+                contacts.stream().map(MemberOptions::contact).toList(),
+                new StateProfile(
+                        "", "", List.of(), timeZone == null ? "" : timeZone.getId(), officeHours, holidays, ""));
     }
 
     private static Contact contact(String text) {

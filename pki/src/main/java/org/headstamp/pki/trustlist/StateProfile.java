@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param languages in which it takes requests, BCP 47
  * @param timeZone of its office, IANA name
+ * @param officeHours in the form of OpenStreetMap's {@code opening_hours}, as {@code Mo-Fr 09:00-17:00}
  * @param holidays on which the office is closed
  */
 public record StateProfile(

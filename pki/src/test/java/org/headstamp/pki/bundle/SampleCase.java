@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.StrictWire;
 import org.headstamp.pki.TestMember;
@@ -28,8 +29,13 @@ import org.headstamp.pki.trustlist.TestFederation;
 import org.headstamp.proto.exchange.v1.Accepted;
 import org.headstamp.proto.exchange.v1.Attachment;
 import org.headstamp.proto.exchange.v1.Message;
+import org.headstamp.proto.exchange.v1.NotDeliveredEvidence;
 import org.headstamp.proto.exchange.v1.Receipt;
 import org.headstamp.proto.exchange.v1.ReceiptEntry;
+import org.headstamp.proto.exchange.v1.SealedReceipt;
+import org.headstamp.proto.exchange.v1.SentEvidence;
+import org.headstamp.proto.exchange.v1.SilenceEvidence;
+import org.headstamp.proto.exchange.v1.SilenceKind;
 import org.headstamp.proto.log.v1.AuditEntry;
 import org.headstamp.proto.log.v1.AuditKind;
 import org.headstamp.proto.trace.v1.TraceRequest;
@@ -44,7 +50,11 @@ final class SampleCase {
     static final ByteString PHOTOGRAPH = ByteString.copyFromUtf8("a photograph");
 
     final TestFederation federation = TestFederation.of(XA, XB, XC);
+    static final Instant EVIDENCED = TestMember.NOW.minus(Duration.ofHours(1));
+    static final String ID = "0195a1b2-0000-7000-8000-000000000001";
+
     final List<ByteString> log = new ArrayList<>();
+    final List<Piece> evidence = new ArrayList<>();
     ByteString request = message(XA, XB)
             .setTraceRequest(TraceRequest.getDefaultInstance())
             .addAttachments(
@@ -132,11 +142,80 @@ final class SampleCase {
         var received = entry(AuditKind.AUDIT_KIND_MESSAGE_RECEIVED, response, responseSeal);
         receipt(writer, XB, receipt(XB, XA, request, requestSeal, ByteString.EMPTY));
         receipt(writer, XA, receipt(XA, XB, response, responseSeal, received));
+        evidence(writer);
         log.clear();
         log.addAll(List.of(ByteString.copyFromUtf8("an entry of another case"), sent, received));
         log(writer);
         writer.attachment(Sha256.of(PHOTOGRAPH), PHOTOGRAPH.newInput());
         writer.attachment(Sha256.of(PHOTOGRAPH), PHOTOGRAPH.newInput());
+    }
+
+    /** XA heard nothing; XB had sent its answer. XB saw no receipt of a message that XA never got. */
+    private void evidence(BundleWriter writer) throws IOException, VerificationException {
+        for (var piece : evidence) {
+            writer.evidence(piece.form(), piece.content(), piece.seal());
+        }
+    }
+
+    /** A sealed piece of evidence. */
+    record Piece(EvidenceForm form, ByteString content, ByteString seal) {
+        static Piece of(EvidenceForm form, TestMember issuer, com.google.protobuf.Message said) {
+            return new Piece(
+                    form, said.toByteString(), issuer.sealer().seal(SealKind.EVIDENCE, said.toByteString(), EVIDENCED));
+        }
+    }
+
+    Piece silence(UnaryOperator<SilenceEvidence.Builder> change) {
+        var said = SilenceEvidence.newBuilder()
+                .setFederation(TestFederation.NAME)
+                .setKind(SilenceKind.SILENCE_KIND_NOT_ANSWERED)
+                .setFrom("XA")
+                .setTo("XB")
+                .setMessageId(ID)
+                .setContentSha256(Sha256.of(request).bytes())
+                .setSealSha256(Sha256.of(requestSeal).bytes())
+                .setReceipt(sealed(XB, receipt(XB, XA, request, requestSeal, ByteString.EMPTY)))
+                .setDeadline(StrictWire.timestamp(EVIDENCED))
+                .setNotSeenUntil(StrictWire.timestamp(EVIDENCED))
+                .setHighestPairSequence(7);
+        return Piece.of(EvidenceForm.SILENCE, XA, change.apply(said).build());
+    }
+
+    Piece sent(UnaryOperator<SentEvidence.Builder> change) {
+        var said = SentEvidence.newBuilder()
+                .setFederation(TestFederation.NAME)
+                .setFrom("XB")
+                .setTo("XA")
+                .setRequestId(ID)
+                .setMessageId(ID)
+                .setContentSha256(Sha256.of(response).bytes())
+                .setSealSha256(Sha256.of(responseSeal).bytes())
+                .setPairSequence(8)
+                .setSealedAt(StrictWire.timestamp(SEALED))
+                .setReceipt(sealed(XA, receipt(XA, XB, response, responseSeal, ByteString.EMPTY)));
+        return Piece.of(EvidenceForm.SENT, XB, change.apply(said).build());
+    }
+
+    Piece notDelivered(TestMember from, TestMember to) {
+        return Piece.of(
+                EvidenceForm.NOT_DELIVERED,
+                from,
+                NotDeliveredEvidence.newBuilder()
+                        .setFederation(TestFederation.NAME)
+                        .setFrom(from.state().alpha2())
+                        .setTo(to.state().alpha2())
+                        .setMessageId(ID)
+                        .setContentSha256(Sha256.of(PHOTOGRAPH).bytes())
+                        .setSealSha256(Sha256.of(PHOTOGRAPH).bytes())
+                        .setNotSeenUntil(StrictWire.timestamp(EVIDENCED))
+                        .build());
+    }
+
+    static SealedReceipt sealed(TestMember by, ByteString receipt) {
+        return SealedReceipt.newBuilder()
+                .setContent(receipt)
+                .setSeal(by.sealer().seal(SealKind.RECEIPT, receipt, SEALED))
+                .build();
     }
 
     private static void receipt(BundleWriter writer, TestMember sealer, ByteString receipt)

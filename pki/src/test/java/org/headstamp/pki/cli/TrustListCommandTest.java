@@ -99,7 +99,13 @@ class TrustListCommandTest {
                 "--name",
                 "en=Exercise State " + state,
                 "--contact",
-                "focal point of " + state + ";+43 1;fp@example.org");
+                "focal point of " + state + ";+43 1;fp@example.org",
+                "--time-zone",
+                "Europe/Vienna",
+                "--office-hours",
+                "Mo-Fr 09:00-17:00",
+                "--holiday",
+                "2026-12-25");
     }
 
     private CommandRun sign(String list, int number, String... more) {

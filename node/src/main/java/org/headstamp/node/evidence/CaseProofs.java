@@ -5,14 +5,10 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
-import org.headstamp.node.audit.LogProofs;
-import org.headstamp.node.audit.LoggedEntry;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.StoredMessage;
-import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.release.HandledMessage;
 import org.headstamp.node.release.Use;
@@ -21,26 +17,24 @@ import org.headstamp.node.release.gate.ReleaseGate;
 import org.headstamp.node.trace.proof.ReceivedProofs;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.bundle.BundleWriter;
-import org.headstamp.pki.checkpoint.LogProof;
-import org.headstamp.pki.checkpoint.SignedCheckpoint;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
 import org.jspecify.annotations.Nullable;
 
-/** The messages and receipts of a case, and the log entries that name it with their proofs. */
+/** The messages, receipts and evidence of a case, and the log entries that name it with their proofs. */
 @Singleton
 class CaseProofs {
     private final Messages messages;
     private final ReceivedProofs passedOn;
     private final ReleaseGate gate;
-    private final LogProofs log;
-    private final Federation federation;
+    private final CaseEvidence evidence;
+    private final CaseLog log;
 
-    CaseProofs(Messages messages, ReceivedProofs passedOn, ReleaseGate gate, LogProofs log, Federation federation) {
+    CaseProofs(Messages messages, ReceivedProofs passedOn, ReleaseGate gate, CaseEvidence evidence, CaseLog log) {
         this.messages = messages;
         this.passedOn = passedOn;
         this.gate = gate;
+        this.evidence = evidence;
         this.log = log;
-        this.federation = federation;
     }
 
     /**
@@ -73,16 +67,8 @@ class CaseProofs {
         for (var part : passedOn.sealedIn(id)) {
             bundle.message(part.content(), part.seal());
         }
-        log.catchUp();
-        var checkpoint = checkpoint();
-        bundle.checkpoint(checkpoint);
-        long next = 0;
-        for (var page = log.ofCase(id, next); !page.isEmpty(); page = log.ofCase(id, next)) {
-            for (var entry : page) {
-                bundle.logged(entry.entry(), prove(entry, checkpoint));
-                next = Objects.requireNonNull(entry.index()) + 1;
-            }
-        }
+        evidence.write(id, all, bundle);
+        log.write(id, bundle);
     }
 
     private static void write(StoredMessage message, BundleWriter bundle) throws IOException, VerificationException {
@@ -96,17 +82,5 @@ class CaseProofs {
 
     private static @Nullable SealedReceipt receipt(@Nullable ByteString stored) throws InvalidProtocolBufferException {
         return stored == null ? null : SealedReceipt.parseFrom(stored);
-    }
-
-    private SignedCheckpoint checkpoint() throws VerificationException {
-        var keys = federation.trust().logKeys(federation.self());
-        return SignedCheckpoint.open(log.checkpoint().orElseThrow(), List.copyOf(keys));
-    }
-
-    private LogProof prove(LoggedEntry entry, SignedCheckpoint checkpoint) {
-        var proof = log.inclusion(entry.leafHash(), checkpoint.checkpoint().size())
-                .orElseThrow(() -> new IllegalStateException(
-                        "entry " + entry.leafHash() + " waits for its place in the log; ask again"));
-        return LogProof.of(proof, checkpoint);
     }
 }

@@ -19,9 +19,14 @@ import org.headstamp.node.LoggedCase;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.TestFederation;
 import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.casefile.TimelineEntry;
+import org.headstamp.node.casefile.TimelinePage;
 import org.headstamp.node.casefile.UnknownCaseException;
+import org.headstamp.node.exchange.EvidenceLetters;
 import org.headstamp.node.exchange.Inbox;
 import org.headstamp.node.exchange.Letters;
+import org.headstamp.node.exchange.Mailbox;
+import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
@@ -29,6 +34,8 @@ import org.headstamp.node.identity.Role;
 import org.headstamp.node.release.Use.ExportPurpose;
 import org.headstamp.pki.bundle.BundleVerifier;
 import org.headstamp.pki.bundle.Finding;
+import org.headstamp.proto.trace.v1.Ground;
+import org.headstamp.proto.trace.v1.RefusalNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +58,12 @@ class CaseExportTest {
     Inbox inbox;
 
     @Inject
+    Mailbox mailbox;
+
+    @Inject
+    Messages messages;
+
+    @Inject
     Federation federation;
 
     @Inject
@@ -67,6 +80,30 @@ class CaseExportTest {
         assertThat(report.failures()).isEmpty();
         assertThat(report.findings()).extracting(Finding::toString).anyMatch(text -> text.contains("messages/0001"));
         assertThat(logged.outcomes(id)).last().isEqualTo("EXPORTED focal-point.xb INTERNAL");
+    }
+
+    @Test
+    void evidenceOfSilenceIsInTheBundleAndOnTheTimeLine() throws Exception {
+        var id = casefiles.open(OFFICER, "exercise", "border unit").id();
+        var xa = TestFederation.running().state("XA");
+        var request = mailbox.bring(
+                xa,
+                id,
+                1,
+                null,
+                letter ->
+                        letter.setRefusalNotice(RefusalNotice.newBuilder().setGround(Ground.GROUND_NATIONAL_SECURITY)));
+        var silence = EvidenceLetters.silence(
+                xa, messages.find(request).orElseThrow(), Instant.now().minusSeconds(60));
+        mailbox.bring(xa, id, 2, null, letter -> letter.setEvidenceNotice(EvidenceLetters.notice(xa, silence.build())));
+        var report = BundleVerifier.verify(write(id), federation.trust().list());
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.findings())
+                .extracting(Finding::toString)
+                .anyMatch(text -> text.contains("evidence/0001-silence.bin: nobody answered by the deadline"));
+        assertThat(casefiles.timeline(OFFICER, id, TimelinePage.FIRST, 100).entries())
+                .extracting(TimelineEntry::code)
+                .contains("EVIDENCE_NOT_ANSWERED_RECEIVED");
     }
 
     @Test

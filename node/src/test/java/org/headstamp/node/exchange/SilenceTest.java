@@ -2,6 +2,8 @@ package org.headstamp.node.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.headstamp.node.exchange.EvidenceLetters.notice;
+import static org.headstamp.node.exchange.EvidenceLetters.sealed;
 import static org.headstamp.node.exchange.ExchangeFixture.partner;
 
 import com.google.protobuf.ByteString;
@@ -28,7 +30,6 @@ import org.headstamp.proto.exchange.v1.EvidenceNotice;
 import org.headstamp.proto.exchange.v1.Message;
 import org.headstamp.proto.exchange.v1.Message.PayloadCase;
 import org.headstamp.proto.exchange.v1.NotDeliveredEvidence;
-import org.headstamp.proto.exchange.v1.SealedEvidence;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
 import org.headstamp.proto.exchange.v1.SentEvidence;
 import org.headstamp.proto.exchange.v1.SilenceEvidence;
@@ -145,7 +146,8 @@ class SilenceTest {
             var answer = bring(message -> message.setInReplyTo(request.toString()));
             issue(Silence.NOT_ANSWERED, request);
             var arrived = messages.find(MessageId.parse(answer.getId())).orElseThrow();
-            var proof = bringEvidence(notice(partner(), sent(request, arrived).build()));
+            var proof =
+                    bringEvidence(noticeOfWord(partner(), sent(request, arrived).build()));
             assertThat(fate(proof)).isEqualTo("HANDLED");
             assertThat(evidences.ofCase(caseId))
                     .extracting(Evidence::code)
@@ -161,11 +163,11 @@ class SilenceTest {
             var forged = sent(request, arrived)
                     .setReceipt(SealedReceipt.newBuilder().setContent(ByteString.copyFromUtf8("forged")));
             assertContested(
-                    bringEvidence(notice(partner(), forged.build())),
+                    bringEvidence(noticeOfWord(partner(), forged.build())),
                     "the receipt that it shows is not the one that this State gave");
             var aboutNothing = sent(MessageId.parse(answer.getId()), arrived);
             assertContested(
-                    bringEvidence(notice(partner(), aboutNothing.build())),
+                    bringEvidence(noticeOfWord(partner(), aboutNothing.build())),
                     "no request of ours in this case is " + answer.getId());
         }
     }
@@ -173,12 +175,10 @@ class SilenceTest {
     @Nested
     class Theirs {
         private Message request = Message.getDefaultInstance();
-        private SealedReceipt receipt = SealedReceipt.getDefaultInstance();
 
         @BeforeEach
         void beAsked() {
             request = bring(message -> message);
-            receipt = receiptOf(request);
         }
 
         @Test
@@ -317,18 +317,8 @@ class SilenceTest {
         }
 
         private SilenceEvidence.Builder silence() {
-            var held = messages.find(MessageId.parse(request.getId())).orElseThrow();
-            return SilenceEvidence.newBuilder()
-                    .setFederation(TestFederation.NAME)
-                    .setKind(SilenceKind.SILENCE_KIND_NOT_ANSWERED)
-                    .setFrom("XC")
-                    .setTo("XB")
-                    .setMessageId(request.getId())
-                    .setContentSha256(held.content().bytes())
-                    .setSealSha256(held.seal().bytes())
-                    .setReceipt(receipt)
-                    .setDeadline(HeaderWire.toWire(deadline))
-                    .setNotSeenUntil(HeaderWire.toWire(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+            return EvidenceLetters.silence(
+                    partner(), messages.find(MessageId.parse(request.getId())).orElseThrow(), deadline);
         }
 
         private MessageId reply() {
@@ -391,33 +381,10 @@ class SilenceTest {
                         Objects.requireNonNull(message.receipt()).toByteArray()));
     }
 
-    private static EvidenceNotice notice(TestState by, SilenceEvidence said) {
-        return notice(by, said, HeaderWire.fromWire(said.getNotSeenUntil()));
-    }
-
-    private static EvidenceNotice notice(TestState by, SilenceEvidence said, Instant at) {
-        return EvidenceNotice.newBuilder()
-                .setSilence(sealed(by, said.toByteString(), at))
-                .build();
-    }
-
-    private EvidenceNotice notice(TestState by, SentEvidence said) {
+    private EvidenceNotice noticeOfWord(TestState by, SentEvidence said) {
         return EvidenceNotice.newBuilder()
                 .setSent(sealed(by, said.toByteString(), now))
                 .build();
-    }
-
-    private static SealedEvidence sealed(TestState by, ByteString content, Instant at) {
-        return SealedEvidence.newBuilder()
-                .setContent(content)
-                .setSeal(by.sealer().seal(SealKind.EVIDENCE, content, at))
-                .build();
-    }
-
-    private SealedReceipt receiptOf(Message message) {
-        var stored =
-                messages.find(MessageId.parse(message.getId())).orElseThrow().receipt();
-        return ReceiptMaker.stored(Objects.requireNonNull(stored).toByteArray());
     }
 
     private String fate(Message message) {

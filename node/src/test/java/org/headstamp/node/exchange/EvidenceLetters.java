@@ -1,0 +1,52 @@
+package org.headstamp.node.exchange;
+
+import com.google.protobuf.ByteString;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.headstamp.node.TestFederation;
+import org.headstamp.node.TestState;
+import org.headstamp.pki.seal.SealKind;
+import org.headstamp.proto.exchange.v1.EvidenceNotice;
+import org.headstamp.proto.exchange.v1.SealedEvidence;
+import org.headstamp.proto.exchange.v1.SilenceEvidence;
+import org.headstamp.proto.exchange.v1.SilenceKind;
+
+/** Seals evidence as another State would. */
+public final class EvidenceLetters {
+    private EvidenceLetters() {}
+
+    /** That our node did not answer a request of that State in time, which holds. */
+    public static SilenceEvidence.Builder silence(TestState by, StoredMessage request, Instant deadline) {
+        return SilenceEvidence.newBuilder()
+                .setFederation(TestFederation.NAME)
+                .setKind(SilenceKind.SILENCE_KIND_NOT_ANSWERED)
+                .setFrom(by.state().alpha2())
+                .setTo(TestFederation.SELF)
+                .setMessageId(request.id().toString())
+                .setContentSha256(request.content().bytes())
+                .setSealSha256(request.seal().bytes())
+                .setReceipt(ReceiptMaker.stored(
+                        Objects.requireNonNull(request.receipt()).toByteArray()))
+                .setDeadline(HeaderWire.toWire(deadline))
+                .setNotSeenUntil(HeaderWire.toWire(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    /** A notice of it, sealed when it says. */
+    public static EvidenceNotice notice(TestState by, SilenceEvidence said) {
+        return notice(by, said, HeaderWire.fromWire(said.getNotSeenUntil()));
+    }
+
+    static EvidenceNotice notice(TestState by, SilenceEvidence said, Instant at) {
+        return EvidenceNotice.newBuilder()
+                .setSilence(sealed(by, said.toByteString(), at))
+                .build();
+    }
+
+    static SealedEvidence sealed(TestState by, ByteString content, Instant at) {
+        return SealedEvidence.newBuilder()
+                .setContent(content)
+                .setSeal(by.sealer().seal(SealKind.EVIDENCE, content, at))
+                .build();
+    }
+}

@@ -50,6 +50,11 @@ final class Cast {
         return federation.node(state).site();
     }
 
+    /** Whether a State has the case. */
+    boolean knowsCase(Office reader, String caseId) {
+        return office(reader).find("cases/" + caseId, "application/json").isPresent();
+    }
+
     /** The messages of a case as one State sees them, in order of sealing. */
     List<JsonNode> messagesOf(Office reader, String caseId) {
         return Records.items(Records.get(office(reader), "cases/" + caseId + "/messages?limit=100"))

@@ -1,24 +1,15 @@
 package org.headstamp.demo;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** The whole exercise from the founding of the federation to the export of the case. */
 final class Exercise {
-    private static final int PASSWORD_BYTES = 8;
-
     private final Workplace workplace;
     private final Path application;
     private final Narrator narrator;
-    private final SecureRandom random = new SecureRandom();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     Exercise(Workplace workplace, Path application, Narrator narrator) {
         this.workplace = workplace;
@@ -27,37 +18,12 @@ final class Exercise {
     }
 
     void play() throws IOException {
-        var sites = StateSite.all(workplace.directory());
-        var password = password();
         narrator.banner();
-        var firstKeys = found(sites, password);
-        var nodes = new Federation(sites.stream()
-                .map(site -> new NodeProcess(site, application, http))
-                .toList());
-        var registers = start(nodes);
-        var cast = new Cast(narrator, nodes, password, http, workplace.directory());
-        new Story(cast).play(registers, firstKeys);
-        farewell(sites, password);
-    }
-
-    private List<String> found(List<StateSite> sites, String password) throws IOException {
-        narrator.chapter("A federation is founded");
-        var ceremonies = new Ceremonies(workplace.directory(), random);
-        var firstKeys = narrator.step(
-                "Three key holders make the keys of the federation; two of them must sign",
-                ceremonies::foundFederation);
-        var files = new NodeFiles(Ceremonies.FEDERATION, firstKeys, Ceremonies.THRESHOLD, password);
-        narrator.act(
-                "Each State makes its root, seal, TLS and log keys in a ceremony of its own",
-                () -> Parallel.each(sites, site -> {
-                    ceremonies.equip(site);
-                    files.write(site);
-                }));
-        var list = narrator.step(
-                "Version 1 of the trust list names the three States; two key holders sign it",
-                () -> ceremonies.publishTrustList(sites));
-        Files.copy(list, workplace.directory().resolve("trust-list.bin"));
-        return firstKeys;
+        var founded = new Founding(workplace, application, narrator).found(Map.of());
+        var registers = start(founded.nodes());
+        var cast = founded.cast(narrator, workplace.directory());
+        new Story(cast).play(registers, founded.firstKeys());
+        farewell(founded.sites(), founded.password());
     }
 
     /** The registers that Borealia will import are written meanwhile. */
@@ -88,11 +54,5 @@ final class Exercise {
         if (System.getProperty("demo.exit") == null) {
             narrator.say("The nodes run until Ctrl-C.");
         }
-    }
-
-    private String password() {
-        var bytes = new byte[PASSWORD_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -65,7 +65,9 @@ final class LogScene {
         return Await.value(
                 "a checkpoint of " + auditor.state() + " with more than " + size + " entries",
                 PATIENCE,
-                () -> cast.office(auditor).find("log/checkpoint").filter(checkpoint -> size(checkpoint) > size));
+                () -> cast.office(auditor)
+                        .find("log/checkpoint", "text/plain")
+                        .filter(checkpoint -> size(checkpoint) > size));
     }
 
     /** The second line of a checkpoint (C2SP tlog-checkpoint). */

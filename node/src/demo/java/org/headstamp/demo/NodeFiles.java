@@ -20,12 +20,15 @@ final class NodeFiles {
     private final List<String> firstKeys;
     private final int threshold;
     private final String password;
+    private final Map<String, String> more;
 
-    NodeFiles(String federation, List<String> firstKeys, int threshold, String password) {
+    /** @param more settings of every node beside the usual ones */
+    NodeFiles(String federation, List<String> firstKeys, int threshold, String password, Map<String, String> more) {
         this.federation = federation;
         this.firstKeys = List.copyOf(firstKeys);
         this.threshold = threshold;
         this.password = password;
+        this.more = Map.copyOf(more);
     }
 
     void write(StateSite site) throws IOException {
@@ -65,6 +68,7 @@ final class NodeFiles {
         settings.put("headstamp.trust.first-threshold", Integer.toString(threshold));
         settings.put("headstamp.identity.bootstrap-file", "accounts.json");
         settings.put("headstamp.identity.bcrypt-cost", "10");
+        settings.putAll(more);
         return settings;
     }
 

@@ -14,6 +14,7 @@ enum Office {
     SECOND_FOCAL_POINT_XB("XB", "focal-point-2.xb", "National focal point of Borealia", "FOCAL_POINT"),
     INVESTIGATOR_XB("XB", "investigator.xb", "Prosecution service of Borealia", "INVESTIGATOR"),
     AUDITOR_XB("XB", "auditor.xb", "Court of audit of Borealia", "AUDITOR"),
+    OFFICER_XC("XC", "officer.xc", "Customs of Corvania", "OFFICER"),
     REGISTRAR_XC("XC", "registrar.xc", "Arms register of Corvania", "REGISTRAR"),
     FOCAL_POINT_XC("XC", "focal-point.xc", "National focal point of Corvania", "FOCAL_POINT"),
     SECOND_FOCAL_POINT_XC("XC", "focal-point-2.xc", "National focal point of Corvania", "FOCAL_POINT"),

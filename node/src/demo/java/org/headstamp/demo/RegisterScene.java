@@ -41,8 +41,8 @@ final class RegisterScene {
         });
     }
 
-    private static Map<String, Long> load(RestOffice registrar, RegisterFiles files)
-            throws IOException, InterruptedException {
+    /** Imports the files of one State; returns the rows taken by kind. */
+    static Map<String, Long> load(RestOffice registrar, RegisterFiles files) throws IOException, InterruptedException {
         var rows = new LinkedHashMap<String, Long>();
         rows.put("parties", load(registrar, "PARTIES", files.parties()));
         rows.put("lots", load(registrar, "LOTS", files.lots()));

@@ -39,9 +39,9 @@ final class RestOffice {
     }
 
     /** A text, or empty as long as there is none. */
-    Optional<String> find(String path) {
+    Optional<String> find(String path, String mediaType) {
         try {
-            var request = request(path).header("Accept", "text/plain").GET().build();
+            var request = request(path).header("Accept", mediaType).GET().build();
             var response = http.send(request, BodyHandlers.ofString());
             StepFailedException.unless(
                     response.statusCode() == 200 || response.statusCode() == 404,

@@ -1,0 +1,79 @@
+package org.headstamp.demo;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Founds a federation of three States in a folder, each with its own keys and settings, and makes their nodes ready to start. */
+final class Founding {
+    private static final int PASSWORD_BYTES = 8;
+
+    private final Workplace workplace;
+    private final Path application;
+    private final Narrator narrator;
+    private final SecureRandom random = new SecureRandom();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    Founding(Workplace workplace, Path application, Narrator narrator) {
+        this.workplace = workplace;
+        this.application = application;
+        this.narrator = narrator;
+    }
+
+    /**
+     * A federation whose nodes have not been started.
+     *
+     * @param firstKeys ids of the keys that every node pins
+     * @param password of all accounts, for this run
+     */
+    record Founded(List<StateSite> sites, List<String> firstKeys, String password, Federation nodes, HttpClient http) {
+        Cast cast(Narrator narrator, Path directory) {
+            return new Cast(narrator, nodes, password, http, directory);
+        }
+    }
+
+    /** @param more settings of every node beside the usual ones */
+    Founded found(Map<String, String> more) throws IOException {
+        var sites = StateSite.all(workplace.directory());
+        var password = password();
+        var firstKeys = keysAndList(sites, password, more);
+        var nodes = sites.stream()
+                .map(site -> new NodeProcess(site, application, http))
+                .toList();
+        return new Founded(sites, firstKeys, password, new Federation(nodes), http);
+    }
+
+    private List<String> keysAndList(List<StateSite> sites, String password, Map<String, String> more)
+            throws IOException {
+        narrator.chapter("A federation is founded");
+        var ceremonies = new Ceremonies(workplace.directory(), random);
+        var firstKeys = narrator.step(
+                "Three key holders make the keys of the federation; two of them must sign",
+                ceremonies::foundFederation);
+        var files = new NodeFiles(Ceremonies.FEDERATION, firstKeys, Ceremonies.THRESHOLD, password, more);
+        narrator.act(
+                "Each State makes its root, seal, TLS and log keys in a ceremony of its own",
+                () -> Parallel.each(sites, site -> {
+                    ceremonies.equip(site);
+                    files.write(site);
+                }));
+        var list = narrator.step(
+                "Version 1 of the trust list names the three States; two key holders sign it",
+                () -> ceremonies.publishTrustList(sites));
+        Files.copy(list, workplace.directory().resolve("trust-list.bin"));
+        return firstKeys;
+    }
+
+    private String password() {
+        var bytes = new byte[PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

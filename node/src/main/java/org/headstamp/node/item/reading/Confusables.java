@@ -1,6 +1,9 @@
 package org.headstamp.node.item.reading;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Arrays;
@@ -59,6 +62,8 @@ public final class Confusables {
     /** Every pair of capitals above that may be mistaken, since a headstamp is compared at every place. */
     private static final Map<Pair, Likeness> SHAPES = shapes();
 
+    private static final Map<Integer, List<Integer>> OTHERS = others();
+
     private Confusables() {}
 
     private record Pair(int read, int stamped) {}
@@ -76,7 +81,16 @@ public final class Confusables {
         if (Character.isDigit(read) && Character.digit(read, 10) == Character.digit(stamped, 10)) {
             return new Likeness(Likeness.Kind.DIGIT_OF_ANOTHER_SCRIPT, OTHER_DIGITS);
         }
-        return SHAPES.getOrDefault(new Pair(capital, other), Likeness.DIFFERENT);
+        return SHAPES.getOrDefault(new Pair(europeanDigit(capital), europeanDigit(other)), Likeness.DIFFERENT);
+    }
+
+    private static int europeanDigit(int character) {
+        return Character.isDigit(character) ? '0' + Character.digit(character, 10) : character;
+    }
+
+    /** Every capital or digit that a character may be beside itself, the likeliest first. */
+    public static List<Integer> others(int read) {
+        return OTHERS.getOrDefault(europeanDigit(Character.toUpperCase(read)), List.of());
     }
 
     /** The characters among some that a character may be, the likeliest first. */
@@ -108,6 +122,17 @@ public final class Confusables {
             }
         }
         return Map.copyOf(shapes);
+    }
+
+    private static Map<Integer, List<Integer>> others() {
+        return SHAPES.entrySet().stream()
+                .filter(shape -> shape.getKey().read != shape.getKey().stamped)
+                .filter(shape -> shape.getValue().weight() > 0)
+                .sorted(Comparator.comparingDouble((Map.Entry<Pair, Likeness> shape) ->
+                                shape.getValue().weight())
+                        .reversed()
+                        .thenComparingInt(shape -> shape.getKey().stamped))
+                .collect(groupingBy(shape -> shape.getKey().read, mapping(shape -> shape.getKey().stamped, toList())));
     }
 
     private static Likeness shape(int read, int stamped) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +47,24 @@ public final class PackageReader {
         return reasons.isEmpty()
                 ? new PackageReading.Read(raw, split.form(), elements, content(set, reference))
                 : new PackageReading.Unreadable(raw, reasons, elements, proposals(elements));
+    }
+
+    /**
+     * The lot that a code names, (10), whether or not the rest of it breaks a rule; empty if there is none, or the code
+     * cannot be split into elements.
+     */
+    public static Optional<String> lot(String raw) {
+        if (raw.isBlank() || raw.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var split = ElementString.split(trimmed(raw));
+        return split.broken().isPresent()
+                ? Optional.empty()
+                : split.elements().stream()
+                        .filter(element -> element.ai().equals(ElementRule.LOT.ai))
+                        .map(Gs1Element::value)
+                        .filter(value -> !value.isBlank())
+                        .findFirst();
     }
 
     /** Not {@link String#strip}: to it, FNC1 is white space. Some devices show FNC1 as the sign U+241D. */

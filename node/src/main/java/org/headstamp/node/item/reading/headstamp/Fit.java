@@ -1,9 +1,12 @@
 package org.headstamp.node.item.reading.headstamp;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.headstamp.node.item.reading.Confusables;
+import org.headstamp.node.item.reading.RunTogether;
 import org.headstamp.node.item.reading.headstamp.HeadstampCandidate.Reason;
 
 /**
@@ -34,11 +37,32 @@ record Fit(double score, int doubtful, List<Reason> reasons) {
         }
         var first = read.getFirst();
         var rest = read.subList(1, read.size());
-        return first.codePoint() == Glyph.SEVERAL_UNREAD
-                ? several(rest, mark, mayDoubt)
-                : one(first, mark.getFirst(), mayDoubt)
-                        .flatMap(fit -> of(rest, mark.subList(1, mark.size()), mayDoubt - fit.doubtful)
-                                .map(fit::and));
+        if (first.codePoint() == Glyph.SEVERAL_UNREAD) {
+            return several(rest, mark, mayDoubt);
+        }
+        var alone = one(first, mark.getFirst(), mayDoubt)
+                .flatMap(fit -> of(rest, mark.subList(1, mark.size()), mayDoubt - fit.doubtful)
+                        .map(fit::and));
+        return Stream.concat(alone.stream(), together(read, mark, mayDoubt))
+                .max(Comparator.comparingDouble(Fit::score));
+    }
+
+    /** Two characters for one, or one for two. */
+    private static Stream<Fit> together(List<Glyph> read, List<Glyph> mark, int mayDoubt) {
+        return RunTogether.ALL.stream()
+                .flatMap(run -> Stream.of(List.of(run.several(), run.one()), List.of(run.one(), run.several())))
+                .filter(pair -> Glyph.stands(read, pair.getFirst()) && Glyph.stands(mark, pair.getLast()))
+                .flatMap(pair -> of(
+                        read.subList(pair.getFirst().length(), read.size()),
+                        mark.subList(pair.getLast().length(), mark.size()),
+                        mayDoubt - 1)
+                        .map(fit(RunTogether.WEIGHT, 1, Reason.Kind.RUN_TOGETHER, together(read, mark, pair))::and)
+                        .stream());
+    }
+
+    private static String together(List<Glyph> read, List<Glyph> mark, List<String> pair) {
+        return Glyph.text(read.subList(0, pair.getFirst().length())) + " for "
+                + Glyph.text(mark.subList(0, pair.getLast().length()));
     }
 
     /** One or more characters of the mark; the fewer, the better. */

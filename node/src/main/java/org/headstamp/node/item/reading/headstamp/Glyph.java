@@ -1,5 +1,10 @@
 package org.headstamp.node.item.reading.headstamp;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.headstamp.node.item.reading.RunTogether;
+
 /**
  * One character of a headstamp.
  *
@@ -31,5 +36,27 @@ record Glyph(int codePoint, boolean afterGap, String joint) {
     boolean mayBeginAfter(Glyph before) {
         boolean otherKind = isDigit() != before.isDigit() && !isUnread() && !before.isUnread();
         return afterGap || !joint.isEmpty() || otherKind;
+    }
+
+    static String text(List<Glyph> glyphs) {
+        return glyphs.stream().map(glyph -> Character.toString(glyph.codePoint)).collect(Collectors.joining());
+    }
+
+    /** Whether glyphs begin with these, without a space between them. */
+    static boolean stands(List<Glyph> glyphs, String capitals) {
+        int length = capitals.length();
+        return glyphs.size() >= length
+                && glyphs.subList(1, length).stream().noneMatch(Glyph::afterGap)
+                && text(glyphs.subList(0, length)).toUpperCase(Locale.ROOT).equals(capitals);
+    }
+
+    /** How many characters less there are when every run that looks like one character is one. */
+    static int runs(List<Glyph> glyphs) {
+        int runs = 0;
+        for (int i = 0; i < glyphs.size(); i++) {
+            var from = glyphs.subList(i, glyphs.size());
+            runs += RunTogether.ALL.stream().anyMatch(run -> stands(from, run.several())) ? 1 : 0;
+        }
+        return runs;
     }
 }

@@ -62,9 +62,15 @@ public record HeadstampCandidate(
             LOOK_ALIKE,
             CONFUSABLE,
             PARTIAL_LOSS,
+            /** Neighbours that look like one character, or one that looks like two: rn and m. */
+            RUN_TOGETHER,
             UNREAD_CHARACTERS,
             /** The cartridge was held the wrong way up. */
             UPSIDE_DOWN,
+            /** The die was a mirror image, or the strike was read from the wrong side. */
+            MIRRORED,
+            /** A letter between digits was taken for a digit, or the other way round. */
+            NEIGHBOURS,
             /** Something else stands there that neither mark nor year explains. */
             UNEXPLAINED
         }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.headstamp.node.item.reading.Neighbours;
+import org.headstamp.node.item.reading.Orientation;
 import org.headstamp.node.item.reading.headstamp.HeadstampCandidate.Reason;
 
 /** Looks for every known mark at every place of a headstamp, as it was read and turned upside down. */
 record MarkSearch(List<KnownMark> marks, LocalDate reference) {
-    private static final double UPSIDE_DOWN = 0.6;
+    private static final double NEIGHBOURS = 0.7;
     private static final double UNEXPLAINED = 0.9;
     private static final double LEAST = 0.25;
     private static final int MOST_UNEXPLAINED = 5;
@@ -17,16 +19,28 @@ record MarkSearch(List<KnownMark> marks, LocalDate reference) {
     Stream<HeadstampCandidate> in(String text) {
         var calibre = CalibreText.of(text);
         var asRead = in(Ring.of(calibre.remaining()), 1, List.of());
+        var neighbours = Neighbours.proposal(calibre.remaining()).stream()
+                .flatMap(likely -> in(
+                        Ring.of(likely.text()),
+                        NEIGHBOURS,
+                        List.of(new Reason(Reason.Kind.NEIGHBOURS, likely.reason()))));
         // Who reads a calibre holds the cartridge the right way up.
         var turned = calibre.calibres().isEmpty()
-                ? Ring.turned(text).stream().flatMap(this::upsideDown)
+                ? Stream.of(Orientation.values()).flatMap(way -> seen(text, way))
                 : Stream.<HeadstampCandidate>empty();
-        return Stream.of(symbols(text), asRead, turned).flatMap(found -> found);
+        return Stream.of(symbols(text), asRead, neighbours, turned).flatMap(found -> found);
     }
 
-    private Stream<HeadstampCandidate> upsideDown(String turned) {
-        var reason = new Reason(Reason.Kind.UPSIDE_DOWN, "turned around it reads " + turned.strip());
-        return in(Ring.of(turned), UPSIDE_DOWN, List.of(reason));
+    private Stream<HeadstampCandidate> seen(String text, Orientation way) {
+        return way.stamped(text).stream()
+                .flatMap(stamped -> in(Ring.of(stamped), way.weight(), List.of(reason(way, stamped.strip()))));
+    }
+
+    private static Reason reason(Orientation way, String stamped) {
+        return switch (way) {
+            case UPSIDE_DOWN -> new Reason(Reason.Kind.UPSIDE_DOWN, "turned around it reads " + stamped);
+            case MIRRORED -> new Reason(Reason.Kind.MIRRORED, "in a mirror it reads " + stamped);
+        };
     }
 
     /** Marks without letter or digit are found only as they are, and alone. */

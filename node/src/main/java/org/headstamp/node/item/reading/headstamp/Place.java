@@ -27,8 +27,9 @@ record Place(double score, List<Reason> reasons, List<Glyph> rest) {
             return Stream.empty();
         }
         boolean several = ring.glyphs().stream().anyMatch(glyph -> glyph.codePoint() == Glyph.SEVERAL_UNREAD);
-        int longest = Math.min(mark.size(), ring.size());
-        return IntStream.rangeClosed(several ? 1 : mark.size(), longest)
+        int shortest = several ? 1 : mark.size() - Glyph.runs(mark.glyphs());
+        int longest = Math.min(mark.size() + Glyph.runs(ring.glyphs()), ring.size());
+        return IntStream.rangeClosed(shortest, longest)
                 .boxed()
                 .flatMap(length -> IntStream.range(0, ring.size())
                         .boxed()

@@ -2,14 +2,11 @@ package org.headstamp.node.item.reading.headstamp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The characters of a headstamp in their cyclic order: after the last one comes the first. */
 record Ring(List<Glyph> glyphs) {
     private static final String SEPARATORS = ",;|/\u00b7\u2022";
-    private static final String UPRIGHT = "01689HINOSXZMW7Lnudpbq";
-    private static final String TURNED = "01986HINOSXZWML7unpdqb";
 
     Ring {
         glyphs = List.copyOf(glyphs);
@@ -37,20 +34,6 @@ record Ring(List<Glyph> glyphs) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)
                 || SEPARATORS.indexOf(codePoint) >= 0;
-    }
-
-    /** The text as it reads with the cartridge turned around; empty if some character reads as none then. */
-    static Optional<String> turned(String text) {
-        var turned = new StringBuilder();
-        int[] codePoints = text.codePoints().toArray();
-        for (int i = codePoints.length - 1; i >= 0; i--) {
-            int place = UPRIGHT.indexOf(codePoints[i]);
-            if (place < 0 && Character.isLetterOrDigit(codePoints[i])) {
-                return Optional.empty();
-            }
-            turned.appendCodePoint(place < 0 ? codePoints[i] : TURNED.charAt(place));
-        }
-        return Optional.of(turned.toString());
     }
 
     int size() {

@@ -72,6 +72,17 @@ class HeadstampReaderTest {
     }
 
     @Test
+    void aStrikeFromAMirroredDieIsProposedWithItsReasonAndALowerScore() {
+        assertThat(read("08 MWИ").candidates()).anySatisfy(candidate -> {
+            assertThat(candidate.mark()).isEqualTo("NWM");
+            assertThat(candidate.years()).containsExactly(1980);
+            assertThat(candidate.score()).isEqualTo(0.5);
+            assertThat(candidate.reasons())
+                    .containsExactly(new HeadstampCandidate.Reason(Kind.MIRRORED, "in a mirror it reads NWM 80"));
+        });
+    }
+
+    @Test
     void turnedReadingsOfSixAndNineAreBothThere() {
         assertThat(read("09 17").candidates())
                 .extracting(HeadstampCandidate::mark)
@@ -111,6 +122,11 @@ class HeadstampReaderTest {
         "FPU 93, PPU, CONFUSABLE",
         "CPC 90, CBC, PARTIAL_LOSS",
         "?BC 90, CBC, UNREAD_CHARACTERS",
+        "RNEN 90, MEN, RUN_TOGETHER",
+        "CLAG 90, DAG, RUN_TOGETHER",
+        "VVINCHESTER 90, WINCHESTER, RUN_TOGETHER",
+        "08 MWИ, NWM, MIRRORED",
+        "CBC 9O, CBC, NEIGHBOURS",
         "WIN*ER 90, WINCHESTER, UNREAD_CHARACTERS",
         "CBC BLUE 90, CBC, UNEXPLAINED",
     })

@@ -29,7 +29,7 @@ class LotReaderPropertyTest {
             switch (reading) {
                 case LotReading.Read read -> {
                     assertThat(read.parses()).hasSizeBetween(1, 2);
-                    assertThat(read.proposals()).hasSizeLessThanOrEqualTo(2);
+                    assertThat(read.proposals()).hasSizeLessThanOrEqualTo(LotReader.MOST_PROPOSALS);
                 }
                 case LotReading.Unreadable unreadable ->
                     assertThat(unreadable.proposals()).hasSizeLessThanOrEqualTo(22);

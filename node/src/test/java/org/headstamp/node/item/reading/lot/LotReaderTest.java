@@ -126,6 +126,20 @@ class LotReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1O5, 105, a letter between digits is likely a digit: O may be 0",
+        "QRV2I, QRV21, 'a mark of the Brazilian scheme if I may be 1'",
+        "81VИA, ANV18, in a mirror it reads ANV18",
+        "81XOH, HOX18, turned around it reads HOX18",
+    })
+    void aMarkOfNoSchemeGetsItsLikelyReadingsEachWithItsReason(String raw, String likely, String reason) {
+        assertThat(reader.read(raw, TODAY))
+                .isInstanceOfSatisfying(
+                        LotReading.Read.class,
+                        read -> assertThat(read.proposals()).contains(new Proposal(likely, reason)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {" xyz07d006\u2013004 ", "XYZ 07D 006-004"})
     void spaceSmallLettersAndLongDashesAreEvenedOutButTheRawReadingIsNot(String raw) {
         assertThat(parses(raw)).isEqualTo(parses("XYZ07D006-004"));

@@ -70,6 +70,9 @@ final class TraceScene {
         var lot = best.at("/match/lot");
         StepFailedException.unless(
                 lot.path("number").asText().equals(StoryRecords.LOT), "the lot was not found: " + searched);
+        StepFailedException.unless(
+                best.path("score").asDouble() == 1 && best.path("doubts").isEmpty(),
+                "the lot does not agree as it was read: " + best);
         narrator.note("best candidate, score %s: lot %s of %s, %,d rounds against a legal %,d; reasons %s"
                 .formatted(
                         best.path("score").asText(),

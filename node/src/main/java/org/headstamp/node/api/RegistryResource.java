@@ -119,7 +119,9 @@ class RegistryResource {
 
     @POST
     @Path("/look-ups")
-    @Operation(summary = "Finds the records that an item may be, ranked, each with score and reasons")
+    @Operation(
+            summary =
+                    "Finds the records that an item may be, ranked, each with score, reasons and what must have been misread")
     public LookUp lookUp(LookUpRequest body) {
         var item = Checked.present("item", Checked.present("body", body).item());
         var operator = caller.operator();
@@ -131,7 +133,7 @@ class RegistryResource {
     }
 
     private TransferHistory history(Candidate.Match match) {
-        return search.history(new Candidate(match, 1, List.of()), new OnBehalf.OfOperator(caller.operator()));
+        return search.history(Candidate.asRead(match, 1, List.of()), new OnBehalf.OfOperator(caller.operator()));
     }
 
     private static <T> Page<T> page(PageRequest wanted, RegistryPage<T> page) {

@@ -1,30 +1,26 @@
 package org.headstamp.node.registry;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.headstamp.node.item.Ammunition;
 import org.headstamp.node.item.AmmunitionPackage;
-import org.headstamp.node.item.Calibre;
 import org.headstamp.node.item.Firearm;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.item.Part;
-import org.headstamp.node.item.Serial;
-import org.headstamp.node.item.reading.MarkText;
-import org.jspecify.annotations.Nullable;
 
-/** The register kept in the database of this node; it looks up what was read in full. */
+/** The register kept in the database of this node. */
 @Singleton
 class BuiltInRegister implements NationalRegister {
-    private final RecordTables records;
+    private final AmmunitionSearch ammunition;
+    private final FirearmSearch firearms;
     private final TransferTable transfers;
     private final RegistryConfig config;
 
     BuiltInRegister(RecordTables records, TransferTable transfers, RegistryConfig config) {
-        this.records = records;
+        this.ammunition = new AmmunitionSearch(records, config);
+        this.firearms = new FirearmSearch(records, config);
         this.transfers = transfers;
         this.config = config;
     }
@@ -37,65 +33,11 @@ class BuiltInRegister implements NationalRegister {
     @Override
     public LookUp lookUp(Item item) {
         return switch (item.kind()) {
-            case Ammunition ammunition -> ammunition(Reading.of(ammunition));
-            case AmmunitionPackage container -> ammunition(Reading.of(container));
-            case Firearm firearm -> firearms(firearm.serial(), firearm.make(), firearm.calibre());
-            case Part part -> firearms(part.serial(), "", null);
+            case Ammunition cartridges -> ammunition.lookUp(Reading.of(cartridges));
+            case AmmunitionPackage container -> ammunition.lookUp(Reading.of(container));
+            case Firearm firearm -> firearms.lookUp(firearm.serial(), firearm.make(), firearm.calibre());
+            case Part part -> firearms.lookUp(part.serial(), "", null);
         };
-    }
-
-    private LookUp ammunition(Reading reading) {
-        if (reading.insufficient()) {
-            return new LookUp.Insufficient();
-        }
-        var candidates = new ArrayList<Candidate>();
-        lotsOfThatMark(reading).forEach(lot -> candidates.add(Ranking.lot(lot, reading)));
-        if (candidates.isEmpty()) {
-            lotsOfAnyMark(reading).forEach(lot -> candidates.add(Ranking.lot(lot, reading)));
-            makers(reading).forEach(maker -> candidates.add(Ranking.maker(maker, reading)));
-        }
-        return ranked(candidates);
-    }
-
-    private List<Lot> lotsOfThatMark(Reading reading) {
-        return reading.marks().isEmpty() || reading.lots().isEmpty()
-                ? List.of()
-                : records.lots(reading.lots(), reading.markKeys(), config.candidateLimit() + 1);
-    }
-
-    private List<Lot> lotsOfAnyMark(Reading reading) {
-        return reading.lots().isEmpty() ? List.of() : records.lots(reading.lots(), config.candidateLimit() + 1);
-    }
-
-    private List<Party> makers(Reading reading) {
-        return reading.marks().isEmpty() ? List.of() : records.makers(reading.markKeys(), config.candidateLimit() + 1);
-    }
-
-    private LookUp firearms(@Nullable Serial serial, String make, @Nullable Calibre calibre) {
-        var keys = new HashSet<String>();
-        if (serial != null) {
-            keys.add(serial.raw());
-            keys.addAll(serial.alternatives());
-        }
-        keys.removeIf(MarkText::readInPart);
-        if (serial == null || keys.isEmpty()) {
-            return new LookUp.Insufficient();
-        }
-        return ranked(records.firearms(keys.stream().map(MarkText::key).toList(), config.candidateLimit() + 1).stream()
-                .map(firearm -> Ranking.firearm(firearm, serial, make, calibre))
-                .toList());
-    }
-
-    private LookUp ranked(List<Candidate> candidates) {
-        if (candidates.isEmpty()) {
-            return new LookUp.NotFound();
-        }
-        return new LookUp.Found(
-                candidates.stream()
-                        .sorted(Candidate.RANKING)
-                        .limit(config.candidateLimit())
-                        .toList(),
-                candidates.size() > config.candidateLimit());
     }
 
     @Override

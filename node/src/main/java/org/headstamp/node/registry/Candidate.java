@@ -4,16 +4,20 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Comparator;
 import java.util.List;
+import org.headstamp.node.Checked;
+import org.headstamp.node.item.reading.Misreading;
 
 /**
  * A record that an item may be. Nobody but a person, or a policy that a person has set, picks one.
  *
  * @param score from 0 to 1
+ * @param doubts what was taken for what, for every reason that supposes so; none where everything agrees as it was read
  */
-public record Candidate(Match match, double score, List<MatchReason> reasons) {
-    /** Best first. */
+public record Candidate(Match match, double score, List<MatchReason> reasons, List<Doubt> doubts) {
+    /** Best first; of equals, what was read as it is recorded. */
     static final Comparator<Candidate> RANKING = Comparator.comparingDouble(Candidate::score)
             .reversed()
+            .thenComparing(candidate -> !candidate.agreesAsRead())
             .thenComparing(candidate -> candidate.match().ref().value());
 
     public Candidate {
@@ -21,7 +25,32 @@ public record Candidate(Match match, double score, List<MatchReason> reasons) {
             throw new IllegalArgumentException("a score is from 0 to 1, not " + score);
         }
         reasons = List.copyOf(reasons);
+        doubts = Checked.list("doubts", doubts, Integer.MAX_VALUE);
     }
+
+    /** A record for which nothing is supposed to have been misread. */
+    public static Candidate asRead(Match match, double score, List<MatchReason> reasons) {
+        return new Candidate(match, score, reasons, List.of());
+    }
+
+    /** Whether it rests on nothing but what was read, as it was read. */
+    boolean agreesAsRead() {
+        return doubts.isEmpty() && reasons.stream().noneMatch(MatchReason::supposesMisreading);
+    }
+
+    /** Whether it may be the one, if something was misread. */
+    boolean isAlike() {
+        return reasons.stream().anyMatch(MatchReason::supposesMisreading);
+    }
+
+    /**
+     * Something that must have been misread for the record to be the one.
+     *
+     * @param reason that supposes it
+     * @param read as the reading has it; {@code ?} one unreadable character, {@code *} several
+     * @param recorded what stands in the record
+     */
+    public record Doubt(MatchReason reason, String read, String recorded, Misreading.Cause cause) {}
 
     /** What kind of record it is. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the look-up of one item in a register gave. */
@@ -37,7 +38,9 @@ public sealed interface LookUp {
         @JsonIgnore
         public Optional<Candidate> unambiguous() {
             var best = candidates.getFirst();
-            return candidates.size() == 1 && best.score() >= CERTAIN ? Optional.of(best) : Optional.empty();
+            return candidates.size() == 1 && best.score() >= CERTAIN && best.agreesAsRead()
+                    ? Optional.of(best)
+                    : Optional.empty();
         }
 
         @Override
@@ -54,11 +57,28 @@ public sealed interface LookUp {
         }
     }
 
-    /** Nothing was read in full that a record could be found by. */
-    record Insufficient() implements LookUp {
+    /** Too little was read to look for it, or to say that it is not there. */
+    record Insufficient(Shortage shortage) implements LookUp {
+        public Insufficient {
+            shortage = Objects.requireNonNullElse(shortage, Shortage.NOTHING_READ);
+        }
+
         @Override
         public String code() {
             return "INSUFFICIENT";
         }
+    }
+
+    /** What an item lacks. */
+    enum Shortage {
+        /** No mark that a record could be found by. */
+        NOTHING_READ,
+        /**
+         * Of a mark too little is readable: three characters in a row at its beginning or end, or the manufacturer and one
+         * character of the number, are needed; and no more than three gaps.
+         */
+        TOO_LITTLE_READABLE,
+        /** So many records agree with what is readable that not all could be gone through; none of the first is it. */
+        TOO_MANY_RECORDS
     }
 }

@@ -1,89 +1,93 @@
 package org.headstamp.node.registry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.headstamp.node.item.Calibre;
-import org.headstamp.node.item.Serial;
 import org.headstamp.node.item.reading.MarkText;
+import org.headstamp.node.item.reading.Resemblance;
 import org.jspecify.annotations.Nullable;
 
-/** Judges how well a record fits what was read: a score, and the reasons for it. */
+/** Judges how well records fit what was read on ammunition: a score, the reasons, and what is in doubt. */
 final class Ranking {
     private static final double TURNED = 0.9;
     private static final double OTHER_CALIBRE = 0.7;
-    private static final double ALTERNATIVE = 0.8;
     private static final double MARK_OPEN = 0.6;
     private static final double MARK_OTHER = 0.3;
     private static final double MAKER_ONLY = 0.3;
-    private static final double MAKE_OPEN = 0.7;
-    private static final double MAKE_OTHER = 0.3;
 
-    private Ranking() {}
+    private final Reading reading;
+    private final Map<String, Optional<Resemblance>> likeness = new HashMap<>();
 
-    /** A lot whose number was read. */
-    static Candidate lot(Lot lot, Reading reading) {
-        var reasons = new ArrayList<MatchReason>();
-        reasons.add(MatchReason.LOT_AGREES);
-        var mark = mark(List.of(lot.mark()), reading);
-        reasons.add(mark);
-        double score = weight(mark) * calibre(lot.calibre(), reading.calibre(), reasons);
-        return new Candidate(new Candidate.OfLot(lot), score, reasons);
+    Ranking(Reading reading) {
+        this.reading = reading;
     }
 
-    /** A manufacturer whose mark was read, while no lot of that number is held, or none was read. */
-    static Candidate maker(Party maker, Reading reading) {
-        var mark = mark(maker.marks(), reading);
-        var lot = reading.lots().isEmpty() ? MatchReason.LOT_NOT_READ : MatchReason.LOT_NOT_HELD;
-        return new Candidate(new Candidate.OfMaker(maker), MAKER_ONLY * weight(mark), List.of(mark, lot));
+    /** A lot; empty if its number resembles none that was read. */
+    Optional<Candidate> lot(Lot lot) {
+        return number(lot.number()).map(number -> {
+            var mark = mark(List.of(lot.mark()));
+            var reasons = new ArrayList<>(List.of(number.reason(), mark.reason()));
+            double score = number.weight() * mark.weight() * calibre(lot.calibre(), reading.calibre(), reasons);
+            return new Candidate(new Candidate.OfLot(lot), score, reasons, doubts(number, mark));
+        });
     }
 
-    /** A firearm of which some reading of the serial number agrees. */
-    static Candidate firearm(FirearmRecord firearm, Serial serial, String make, @Nullable Calibre calibre) {
-        var reasons = new ArrayList<MatchReason>();
-        boolean asRead = MarkText.key(firearm.serial()).equals(MarkText.key(serial.raw()));
-        reasons.add(asRead ? MatchReason.SERIAL_AGREES : MatchReason.SERIAL_AGREES_WITH_ALTERNATIVE);
-        double score = (asRead ? 1 : ALTERNATIVE) * make(firearm, make, reasons);
-        score *= calibre(firearm.calibre(), calibre, reasons);
-        return new Candidate(new Candidate.OfFirearm(firearm), score, reasons);
+    /** A manufacturer, while no lot with the number is held, or none was read. */
+    Candidate maker(Party maker) {
+        var mark = mark(maker.marks());
+        var lot = reading.allLots().isEmpty() ? MatchReason.LOT_NOT_READ : MatchReason.LOT_NOT_HELD;
+        return new Candidate(
+                new Candidate.OfMaker(maker), MAKER_ONLY * mark.weight(), List.of(mark.reason(), lot), mark.doubts());
     }
 
-    private static MatchReason mark(List<String> recorded, Reading reading) {
+    private Optional<Agreement> number(String recorded) {
+        return reading.lots().contains(MarkText.key(recorded))
+                ? Optional.of(Agreement.asRead(MatchReason.LOT_AGREES, 1))
+                : MarkLikeness.ofNumber(reading.allLots(), recorded)
+                        .map(found ->
+                                Agreement.ifMisread(found, MatchReason.LOT_LOOKS_ALIKE, MatchReason.LOT_PARTLY_READ));
+    }
+
+    private Agreement mark(List<String> recorded) {
         if (recorded.stream().map(MarkText::key).anyMatch(reading.marks()::contains)) {
-            return MatchReason.MARK_AGREES;
+            return Agreement.asRead(MatchReason.MARK_AGREES, 1);
         }
         if (recorded.stream().map(MarkText::rotationKey).anyMatch(reading.markKeys()::contains)) {
-            return MatchReason.MARK_AGREES_TURNED;
+            return Agreement.asRead(MatchReason.MARK_AGREES_TURNED, TURNED);
         }
-        if (reading.inPart()) {
-            return MatchReason.MARK_READ_IN_PART;
-        }
-        return reading.marks().isEmpty() ? MatchReason.MARK_NOT_READ : MatchReason.MARK_DIFFERS;
+        return recorded.stream()
+                .flatMap(mark -> likeness(mark).stream())
+                .max((one, other) -> Double.compare(one.score(), other.score()))
+                .map(found -> Agreement.ifMisread(found, MatchReason.MARK_LOOKS_ALIKE, MatchReason.MARK_PARTLY_READ))
+                .orElseGet(this::noMark);
     }
 
-    private static double weight(MatchReason mark) {
-        return switch (mark) {
-            case MARK_AGREES -> 1;
-            case MARK_AGREES_TURNED -> TURNED;
-            case MARK_READ_IN_PART, MARK_NOT_READ -> MARK_OPEN;
-            default -> MARK_OTHER;
-        };
+    /** Many lots have the same mark. */
+    private Optional<Resemblance> likeness(String mark) {
+        return likeness.computeIfAbsent(mark, key -> MarkLikeness.ofHeadstamp(reading.allMarks(), key, TURNED));
     }
 
-    private static double make(FirearmRecord firearm, String make, List<MatchReason> reasons) {
-        var read = MarkText.key(make);
-        if (read.isEmpty() || MarkText.readInPart(read)) {
-            reasons.add(MatchReason.MAKE_NOT_READ);
-            return MAKE_OPEN;
+    private Agreement noMark() {
+        if (!reading.marksInPart().isEmpty()) {
+            return Agreement.asRead(MatchReason.MARK_READ_IN_PART, MARK_OPEN);
         }
-        var maker = firearm.maker();
-        boolean same =
-                read.equals(MarkText.key(firearm.make())) || (maker != null && read.equals(MarkText.key(maker.name())));
-        reasons.add(same ? MatchReason.MAKE_AGREES : MatchReason.MAKE_DIFFERS);
-        return same ? 1 : MAKE_OTHER;
+        return reading.marks().isEmpty()
+                ? Agreement.asRead(MatchReason.MARK_NOT_READ, MARK_OPEN)
+                : Agreement.asRead(MatchReason.MARK_DIFFERS, MARK_OTHER);
+    }
+
+    private static List<Candidate.Doubt> doubts(Agreement number, Agreement mark) {
+        return Stream.of(number, mark)
+                .flatMap(agreement -> agreement.doubts().stream())
+                .toList();
     }
 
     /** Only a calibre that is resolved can speak against a record; a raw reading such as "9mm" fits several. */
-    private static double calibre(String recorded, @Nullable Calibre read, List<MatchReason> reasons) {
+    static double calibre(String recorded, @Nullable Calibre read, List<MatchReason> reasons) {
         if (read == null) {
             return 1;
         }

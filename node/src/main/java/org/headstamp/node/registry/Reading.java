@@ -17,19 +17,22 @@ import org.headstamp.node.item.Item;
 import org.headstamp.node.item.LotMark;
 import org.headstamp.node.item.Part;
 import org.headstamp.node.item.reading.MarkText;
+import org.headstamp.node.item.reading.code.PackageReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an exact look-up can use of ammunition: every text that may be a maker's mark, and the lot numbers.
+ * What a look-up can use of ammunition: every text that may be a maker's mark, and the lot numbers, all in look-up form.
  *
- * @param marks in look-up form, not turned; the raw reading as a whole and its words are among them
- * @param lots in look-up form
- * @param inPart something was read in part only
+ * @param marks not turned; the raw reading as a whole and its words are among them
+ * @param lots from cartridge and package, the bar code of the package included
+ * @param marksInPart marks with characters that were not readable
+ * @param lotsInPart lot numbers with characters that were not readable
  */
 public record Reading(
         Set<String> marks,
         Set<String> lots,
-        boolean inPart,
+        Set<String> marksInPart,
+        Set<String> lotsInPart,
         @Nullable Calibre calibre) {
     private static final int MOST_MARKS = 64;
 
@@ -38,16 +41,16 @@ public record Reading(
         return switch (item.kind()) {
             case Ammunition ammunition -> of(ammunition);
             case AmmunitionPackage container -> of(container);
-            case Firearm firearm -> of(Set.of(), List.of(), null);
-            case Part part -> of(Set.of(), List.of(), null);
+            case Firearm firearm -> of(Set.of(), List.<String>of(), null);
+            case Part part -> of(Set.of(), List.<String>of(), null);
         };
     }
 
     static Reading of(Ammunition ammunition) {
-        var lots = new ArrayList<>(ammunition.lots());
+        var lots = new ArrayList<>(raw(ammunition.lots()));
         var container = ammunition.container();
-        if (container != null && container.lot() != null) {
-            lots.add(container.lot());
+        if (container != null) {
+            lots.addAll(lots(container));
         }
         var headstamp = ammunition.headstamp();
         var marks = headstamp == null ? Set.<String>of() : texts(headstamp);
@@ -55,18 +58,33 @@ public record Reading(
     }
 
     static Reading of(AmmunitionPackage container) {
-        var lot = container.lot();
-        return of(Set.of(), lot == null ? List.of() : List.of(lot), null);
+        return of(Set.of(), lots(container), null);
     }
 
-    private static Reading of(Set<String> marks, List<LotMark> lots, @Nullable Calibre calibre) {
-        boolean inPart = marks.stream().anyMatch(MarkText::readInPart)
-                || lots.stream().anyMatch(lot -> MarkText.readInPart(lot.raw()));
-        return new Reading(inFull(marks.stream()), inFull(lots.stream().map(LotMark::raw)), inPart, calibre);
+    private static List<String> lots(AmmunitionPackage container) {
+        var lots = new ArrayList<String>();
+        if (container.lot() != null) {
+            lots.addAll(raw(List.of(container.lot())));
+        }
+        PackageReader.lot(container.barcode()).ifPresent(lots::add);
+        return lots;
     }
 
-    private static Set<String> inFull(Stream<String> readings) {
-        return readings.filter(reading -> !MarkText.readInPart(reading))
+    private static List<String> raw(List<LotMark> lots) {
+        return lots.stream().map(LotMark::raw).toList();
+    }
+
+    private static Reading of(Set<String> marks, List<String> lots, @Nullable Calibre calibre) {
+        return new Reading(
+                keys(marks.stream(), false),
+                keys(lots.stream(), false),
+                keys(marks.stream(), true),
+                keys(lots.stream(), true),
+                calibre);
+    }
+
+    private static Set<String> keys(Stream<String> readings, boolean inPart) {
+        return readings.filter(reading -> MarkText.readInPart(reading) == inPart)
                 .map(MarkText::key)
                 .filter(key -> !key.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
@@ -94,8 +112,20 @@ public record Reading(
         return mark.place() instanceof HeadstampMark.Clock clock ? clock.hour() : 0;
     }
 
-    boolean insufficient() {
-        return marks.isEmpty() && lots.isEmpty();
+    boolean isEmpty() {
+        return marks.isEmpty() && lots.isEmpty() && !isInPart();
+    }
+
+    boolean isInPart() {
+        return !marksInPart.isEmpty() || !lotsInPart.isEmpty();
+    }
+
+    Set<String> allLots() {
+        return Stream.of(lots, lotsInPart).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<String> allMarks() {
+        return Stream.of(marks, marksInPart).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The marks in the form in which turned readings are equal. */

@@ -46,6 +46,15 @@ class RecordTables {
                 limit);
     }
 
+    /** @param rings skeletons that every rotation of a mark shares */
+    List<Party> makersWithSkeleton(Collection<String> rings, int limit) {
+        return query(
+                RecordColumns.PARTY + " where m.mark_skeletons && ? and m.mark_keys <> '{}' order by m.id limit ?",
+                row -> RecordColumns.toKnownParty(row, "m"),
+                rings,
+                limit);
+    }
+
     List<FirearmRecord> firearms(Collection<String> serialKeys, int limit) {
         return query(
                 RecordColumns.FIREARM + " where f.serial_key = any (?) order by f.serial_key, f.make_key, f.id limit ?",

@@ -16,6 +16,13 @@ public interface RegistryConfig {
     @WithDefault("50")
     int candidateLimit();
 
+    /**
+     * Records that the look-up of one partly read mark goes through at most, wherever what is readable leaves it to begin.
+     * Beyond that it says that there may be more.
+     */
+    @WithDefault("20000")
+    int patternReach();
+
     /** Transfers that one history shows at most; with a gap before each it still fits the 2,000 events of an answer. */
     @WithDefault("1000")
     int historyLimit();

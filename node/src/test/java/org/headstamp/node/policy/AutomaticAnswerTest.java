@@ -27,6 +27,7 @@ import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.item.reading.Confusables;
 import org.headstamp.node.registry.LookUp;
 import org.headstamp.node.registry.LotNotice;
 import org.headstamp.node.trace.AskedLots;
@@ -148,6 +149,37 @@ class AutomaticAnswerTest {
         var asked = lots.asks("XA", unknown.item("1"));
         run.look(asked.id());
         assertThat(mailbox.sentIn(asked.caseId())).contains("TRACE_RESPONSE XA");
+    }
+
+    @Test
+    void noAnswerRestsOnALotThatOnlyLooksLikeTheOneThatWasRead() {
+        inForce(10);
+        var kept = lots.sold();
+        for (var read : List.of(kept.lot().substring(0, 11) + "?", misread(kept.lot()))) {
+            var asked = lots.asks("XA", new AskedLots.Kept(kept.mark(), read).item("1"));
+            run.look(asked.id());
+            assertThat(mailbox.sentIn(asked.caseId())).isEmpty();
+            assertThat(reasons(triages.of(REGISTRAR, asked.id()))).contains(HoldReason.SEVERAL_CANDIDATES);
+            assertThat(triages.of(REGISTRAR, asked.id()).searches())
+                    .singleElement()
+                    .satisfies(search -> assertThat(search.result())
+                            .isInstanceOfSatisfying(
+                                    LookUp.Found.class,
+                                    found -> assertThat(found.candidates()
+                                                    .getFirst()
+                                                    .doubts())
+                                            .isNotEmpty()));
+        }
+    }
+
+    /** One character is taken for another that may be read for it. */
+    private static String misread(String lot) {
+        int place = 0;
+        while (Confusables.others(lot.charAt(place)).isEmpty()) {
+            place++;
+        }
+        var other = Character.toString(Confusables.others(lot.charAt(place)).getFirst());
+        return lot.substring(0, place) + other + lot.substring(place + 1);
     }
 
     @Test

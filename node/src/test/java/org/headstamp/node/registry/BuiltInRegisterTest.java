@@ -102,10 +102,11 @@ class BuiltInRegisterTest {
 
     @Test
     void aMarkReadInPartIsNotHeldAgainstTheLot() {
-        var best = found(RegistryFixture.cases(mark.substring(1) + "?", lot))
+        var best = found(RegistryFixture.cases(RegistryFixture.fresh() + "?", lot))
                 .candidates()
                 .getFirst();
-        assertThat(best.reasons()).contains(MatchReason.MARK_READ_IN_PART);
+        assertThat(best.reasons()).containsExactly(MatchReason.LOT_AGREES, MatchReason.MARK_READ_IN_PART);
+        assertThat(best.score()).isEqualTo(0.6);
     }
 
     @Test
@@ -130,9 +131,11 @@ class BuiltInRegisterTest {
     }
 
     @Test
-    void whatIsReadInPartOnlyIsInsufficient() {
-        assertThat(register.lookUp(RegistryFixture.cases(null, "QRV*"))).isEqualTo(new LookUp.Insufficient());
-        assertThat(register.lookUp(RegistryFixture.cases(null, null))).isEqualTo(new LookUp.Insufficient());
+    void whatSaysTooLittleIsInsufficientAndSaysWhy() {
+        assertThat(register.lookUp(RegistryFixture.cases(null, "QR*")))
+                .isEqualTo(new LookUp.Insufficient(LookUp.Shortage.TOO_LITTLE_READABLE));
+        assertThat(register.lookUp(RegistryFixture.cases(null, null)))
+                .isEqualTo(new LookUp.Insufficient(LookUp.Shortage.NOTHING_READ));
     }
 
     @Test
@@ -206,7 +209,8 @@ class BuiltInRegisterTest {
     @Test
     void anUnknownSerialIsNotFoundAndNoSerialIsInsufficient() {
         assertThat(register.lookUp(firearm(RegistryFixture.fresh(), ""))).isEqualTo(new LookUp.NotFound());
-        assertThat(register.lookUp(firearm(null, "Borealia"))).isEqualTo(new LookUp.Insufficient());
+        assertThat(register.lookUp(firearm(null, "Borealia")))
+                .isEqualTo(new LookUp.Insufficient(LookUp.Shortage.NOTHING_READ));
     }
 
     private double scoreWith(Calibre calibre) {

@@ -77,7 +77,7 @@ class PersonalRecordsTest {
 
     private void read() {
         var lot = reader.lot(ref("lot"), REGISTRAR).orElseThrow();
-        search.history(new Candidate(new Candidate.OfLot(lot), 1, List.of()), new OnBehalf.OfOperator(REGISTRAR));
+        search.history(Candidate.asRead(new Candidate.OfLot(lot), 1, List.of()), new OnBehalf.OfOperator(REGISTRAR));
     }
 
     private RecordKey ref(String name) {

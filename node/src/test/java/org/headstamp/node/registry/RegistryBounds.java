@@ -8,6 +8,7 @@ import java.time.Duration;
 public record RegistryBounds(
         String name,
         int candidateLimit,
+        int patternReach,
         int historyLimit,
         int pageLimit,
         int rejectLimit,
@@ -15,29 +16,45 @@ public record RegistryBounds(
         MemorySize fileSize,
         Duration loadTime)
         implements RegistryConfig {
-    public static final RegistryBounds USUAL =
-            new RegistryBounds("National register", 50, 1000, 200, 1000, 8192, bytes(1L << 30), Duration.ofMinutes(5));
+    public static final RegistryBounds USUAL = new RegistryBounds(
+            "National register", 50, 20_000, 1000, 200, 1000, 8192, bytes(1L << 30), Duration.ofMinutes(5));
 
     public RegistryBounds rejects(int limit) {
-        return new RegistryBounds(name, candidateLimit, historyLimit, pageLimit, limit, rowLength, fileSize, loadTime);
+        return new RegistryBounds(
+                name, candidateLimit, patternReach, historyLimit, pageLimit, limit, rowLength, fileSize, loadTime);
     }
 
     public RegistryBounds candidates(int limit) {
-        return new RegistryBounds(name, limit, historyLimit, pageLimit, rejectLimit, rowLength, fileSize, loadTime);
+        return new RegistryBounds(
+                name, limit, patternReach, historyLimit, pageLimit, rejectLimit, rowLength, fileSize, loadTime);
+    }
+
+    public RegistryBounds reach(int limit) {
+        return new RegistryBounds(
+                name, candidateLimit, limit, historyLimit, pageLimit, rejectLimit, rowLength, fileSize, loadTime);
     }
 
     public RegistryBounds history(int limit) {
-        return new RegistryBounds(name, candidateLimit, limit, pageLimit, rejectLimit, rowLength, fileSize, loadTime);
+        return new RegistryBounds(
+                name, candidateLimit, patternReach, limit, pageLimit, rejectLimit, rowLength, fileSize, loadTime);
     }
 
     public RegistryBounds file(long bytes) {
         return new RegistryBounds(
-                name, candidateLimit, historyLimit, pageLimit, rejectLimit, rowLength, bytes(bytes), loadTime);
+                name,
+                candidateLimit,
+                patternReach,
+                historyLimit,
+                pageLimit,
+                rejectLimit,
+                rowLength,
+                bytes(bytes),
+                loadTime);
     }
 
     public RegistryBounds row(int length) {
         return new RegistryBounds(
-                name, candidateLimit, historyLimit, pageLimit, rejectLimit, length, fileSize, loadTime);
+                name, candidateLimit, patternReach, historyLimit, pageLimit, rejectLimit, length, fileSize, loadTime);
     }
 
     private static MemorySize bytes(long number) {

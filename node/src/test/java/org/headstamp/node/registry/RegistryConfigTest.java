@@ -14,6 +14,7 @@ class RegistryConfigTest {
         var config = read(Map.of());
         assertThat(config.name()).isEqualTo("National register");
         assertThat(config.candidateLimit()).isEqualTo(50);
+        assertThat(config.patternReach()).isEqualTo(20_000);
         assertThat(config.historyLimit()).isEqualTo(1000);
         assertThat(config.pageLimit()).isEqualTo(200);
         assertThat(config.rejectLimit()).isEqualTo(1000);
@@ -27,6 +28,7 @@ class RegistryConfigTest {
         var config = read(Map.of(
                 "headstamp.registry.name", "Arms register",
                 "headstamp.registry.candidate-limit", "1",
+                "headstamp.registry.pattern-reach", "8",
                 "headstamp.registry.history-limit", "2",
                 "headstamp.registry.page-limit", "3",
                 "headstamp.registry.reject-limit", "4",
@@ -35,6 +37,7 @@ class RegistryConfigTest {
                 "headstamp.registry.load-time", "PT7S"));
         assertThat(config.name()).isEqualTo("Arms register");
         assertThat(config.candidateLimit()).isEqualTo(1);
+        assertThat(config.patternReach()).isEqualTo(8);
         assertThat(config.historyLimit()).isEqualTo(2);
         assertThat(config.pageLimit()).isEqualTo(3);
         assertThat(config.rejectLimit()).isEqualTo(4);

@@ -250,7 +250,7 @@ class AnswerDraftTest {
                 10_000L,
                 "9 mm Luger");
         var candidate =
-                new Candidate(new Candidate.OfLot(lot), 1, List.of(MatchReason.LOT_AGREES, MatchReason.MARK_AGREES));
+                Candidate.asRead(new Candidate.OfLot(lot), 1, List.of(MatchReason.LOT_AGREES, MatchReason.MARK_AGREES));
         return new ConfirmedRecord(
                 TraceSamples.firedCases("1"),
                 new LookUp.Found(List.of(candidate), false),
@@ -265,7 +265,7 @@ class AnswerDraftTest {
     private static ConfirmedRecord firearmRecord(PartialDate sold) {
         var firearm =
                 new FirearmRecord(new RecordKey("W1"), "A 17", "Borealia Ordnance", "B9", "9 mm Luger", 2020, MAKER);
-        var candidate = new Candidate(new Candidate.OfFirearm(firearm), 1, List.of(MatchReason.SERIAL_AGREES));
+        var candidate = Candidate.asRead(new Candidate.OfFirearm(firearm), 1, List.of(MatchReason.SERIAL_AGREES));
         var sale =
                 new HistoryEvent(1, TransferKind.RETAIL_SALE, sold, DEPOT, PURCHASER, 1, "", null, "National register");
         var item = Item.of("1", new Firearm(Firearm.Type.PISTOL, "", "", null, Serial.of("A17"), List.of(), 0));

@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.headstamp.node.identity.Accounts;
 import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.PartyKey;
 import org.headstamp.node.identity.Password;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.registry.RegistryFixture;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts of the running node, one of each role and a second focal point, made at first use. */
 @Singleton
@@ -26,10 +29,12 @@ public final class Officials {
     private static final Operator SECOND = new Operator("second-focal-point", Set.of(Role.FOCAL_POINT));
 
     private final Accounts accounts;
+    private final RegistryFixture registers;
     private final Map<Role, String> names = new EnumMap<>(Role.class);
 
-    Officials(Accounts accounts) {
+    Officials(Accounts accounts, RegistryFixture registers) {
         this.accounts = accounts;
+        this.registers = registers;
     }
 
     /** The account of the official with this role alone. */
@@ -44,8 +49,24 @@ public final class Officials {
 
     /** A new account with this role in a unit. */
     public String another(Role role, String unit) {
+        return create(role, unit, role == Role.TRADE ? aDealer() : null);
+    }
+
+    /** A new account of the trade for a party of the register. */
+    public String ofTheTrade(PartyKey party) {
+        return create(Role.TRADE, "firm", party);
+    }
+
+    /** A dealer of the register, of whom nobody else knows. */
+    public PartyKey aDealer() {
+        var key = "d-" + RegistryFixture.fresh();
+        registers.parties(key + ",DEALER,Southern Arms,XB,");
+        return new PartyKey(key);
+    }
+
+    private String create(Role role, String unit, @Nullable PartyKey party) {
         var name = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
-        accounts.create(FIRST, name, unit, Set.of(role), new Password(PASSWORD));
+        accounts.create(FIRST, name, unit, Set.of(role), party, new Password(PASSWORD));
         accounts.confirm(SECOND, name);
         return name;
     }

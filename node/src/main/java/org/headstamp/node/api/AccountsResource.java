@@ -5,6 +5,7 @@ import static org.headstamp.node.api.Roles.FOCAL_POINT;
 import static org.headstamp.node.api.Roles.INVESTIGATOR;
 import static org.headstamp.node.api.Roles.OFFICER;
 import static org.headstamp.node.api.Roles.REGISTRAR;
+import static org.headstamp.node.api.Roles.TRADE;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,7 @@ import org.headstamp.node.casefile.HandOver;
 import org.headstamp.node.casefile.HandOvers;
 import org.headstamp.node.identity.Account;
 import org.headstamp.node.identity.Accounts;
+import org.headstamp.node.identity.PartyKey;
 import org.headstamp.node.identity.Password;
 import org.headstamp.node.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,17 @@ class AccountsResource {
         this.writes = writes;
     }
 
-    /** An account to create, with its first password. */
-    record NewAccount(String name, String unit, Set<Role> roles, String password) {}
+    /**
+     * An account to create, with its first password.
+     *
+     * @param party that an account with TRADE acts for; null for all others
+     */
+    record NewAccount(
+            String name,
+            String unit,
+            Set<Role> roles,
+            @Nullable PartyKey party,
+            String password) {}
 
     /** Who takes over. */
     record Successor(String to) {}
@@ -67,7 +78,7 @@ class AccountsResource {
 
     @GET
     @RolesAllowed({FOCAL_POINT, AUDITOR})
-    @Operation(summary = "Lists accounts by name")
+    @Operation(summary = "Lists accounts by name, those of the trade with their party")
     public Page<Account> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         var wanted = PageRequest.of("accounts", cursor, limit);
@@ -83,17 +94,21 @@ class AccountsResource {
     public Response create(NewAccount body) {
         var wanted = Checked.present("body", body);
         var password = new Password(Checked.present("password", wanted.password()));
-        var withoutSecret =
-                List.of(Checked.present("name", wanted.name()), Checked.present("unit", wanted.unit()), roles(wanted));
+        var withoutSecret = List.of(
+                Checked.present("name", wanted.name()),
+                Checked.present("unit", wanted.unit()),
+                roles(wanted),
+                wanted.party() == null ? "" : wanted.party());
         return writes.once(withoutSecret, () -> {
-            var created = accounts.create(caller.operator(), wanted.name(), wanted.unit(), wanted.roles(), password);
+            var created = accounts.create(
+                    caller.operator(), wanted.name(), wanted.unit(), wanted.roles(), wanted.party(), password);
             return Done.created("/api/v1/accounts", created);
         });
     }
 
     @GET
     @Path("/me")
-    @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR})
+    @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR, TRADE})
     @Operation(summary = "Shows the own account")
     public Account own() {
         return accounts.own(caller.operator());
@@ -101,7 +116,7 @@ class AccountsResource {
 
     @PUT
     @Path("/me/password")
-    @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR})
+    @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR, TRADE})
     @Operation(summary = "Changes the own password")
     @APIResponse(responseCode = "204")
     public Response changePassword(PasswordChange body) {
@@ -137,7 +152,7 @@ class AccountsResource {
     @POST
     @Path("/{name}/hand-over")
     @RolesAllowed(FOCAL_POINT)
-    @Operation(summary = "Hands open cases and taken tasks of an account to another one of its unit and roles")
+    @Operation(summary = "Hands open cases and taken tasks of an account to another one of its unit, party and roles")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HandOver.class)))
     public Response handOver(@PathParam("name") String name, Successor body) {
         var to = Checked.present("to", Checked.present("body", body).to());

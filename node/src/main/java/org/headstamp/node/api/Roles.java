@@ -7,6 +7,7 @@ final class Roles {
     static final String REGISTRAR = "REGISTRAR";
     static final String INVESTIGATOR = "INVESTIGATOR";
     static final String AUDITOR = "AUDITOR";
+    static final String TRADE = "TRADE";
 
     private Roles() {}
 }

@@ -46,7 +46,9 @@ class TradeEnquiriesResource {
 
     @GET
     @RolesAllowed({FOCAL_POINT, REGISTRAR})
-    @Operation(summary = "Lists the questions to the trade about a question of another State, the oldest first")
+    @Operation(
+            summary =
+                    "Lists the questions to the trade about a question of another State, the oldest first, and who answered how")
     public Page<SubQuery> list(@PathParam("id") TraceId id) {
         return new Page<>(enquiries.of(caller.operator(), id), null);
     }
@@ -72,5 +74,25 @@ class TradeEnquiriesResource {
             @PathParam("id") TraceId id, @PathParam("query") SubQueryId query, TradeEnquiries.Reported body) {
         var wanted = Checked.present("body", body);
         return writes.once(wanted, () -> Done.changed(enquiries.record(caller.operator(), id, query, wanted)));
+    }
+
+    @POST
+    @Path("/{query}/reminder")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(REGISTRAR)
+    @Operation(summary = "Reminds a party that has not answered; its own list shows it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubQuery.class)))
+    public Response remind(@PathParam("id") TraceId id, @PathParam("query") SubQueryId query) {
+        return writes.once(query, () -> Done.changed(enquiries.remind(caller.operator(), id, query)));
+    }
+
+    @POST
+    @Path("/{query}/withdrawal")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(REGISTRAR)
+    @Operation(summary = "Takes a question to the trade back that was not answered")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubQuery.class)))
+    public Response withdraw(@PathParam("id") TraceId id, @PathParam("query") SubQueryId query) {
+        return writes.once(query, () -> Done.changed(enquiries.withdraw(caller.operator(), id, query)));
     }
 }

@@ -8,6 +8,8 @@ public enum TaskKind {
     ACKNOWLEDGE_REQUEST(Role.FOCAL_POINT),
     SEARCH_REGISTERS(Role.REGISTRAR),
     ANSWER_REQUEST(Role.REGISTRAR),
+    /** Read what a manufacturer, importer or dealer answered. */
+    READ_TRADE_ANSWER(Role.REGISTRAR),
     /** A draft waits for its second person. */
     APPROVE(Role.FOCAL_POINT),
     /** Something left with one person, and the second did not agree within a day. */

@@ -13,14 +13,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.casefile.CasePage;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.UnknownCaseException;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
-import org.jboss.logging.Logger;
+import org.headstamp.node.identity.Role;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Authenticated
 class CasePages {
-    private static final Logger LOG = Logger.getLogger(CasePages.class);
     private static final int ON_ONE_PAGE = 25;
 
     private final Casefiles cases;
@@ -43,9 +41,12 @@ class CasePages {
         this.identity = identity;
     }
 
+    /** Everybody's first page: the State's own people see its cases, the trade what it is asked. */
     @GET
     public Response start() {
-        return Response.seeOther(URI.create("/console/cases")).build();
+        boolean ofTheTrade = Operator.of(identity).is(Role.TRADE);
+        return Response.seeOther(URI.create(ofTheTrade ? "/console/enquiries" : "/console/cases"))
+                .build();
     }
 
     /**
@@ -75,25 +76,16 @@ class CasePages {
 
     @ServerExceptionMapper({UnknownCaseException.class, IllegalArgumentException.class})
     Response unknown(RuntimeException e) {
-        return page(404, "There is no such case", "The address names no case of this State.");
+        return FailurePages.of(404, "There is no such case", "The address names no case of this State.");
     }
 
     @ServerExceptionMapper
     Response notPermitted(NotPermittedException e) {
-        return page(403, "Not permitted", "No role of this account allows it.");
+        return FailurePages.notPermitted();
     }
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
-        var incident = UUID.randomUUID();
-        LOG.errorf(e, "incident %s: a page failed", incident);
-        return page(500, "The node failed", "The log of the node tells more under incident " + incident + ".");
-    }
-
-    private static Response page(int status, String title, String detail) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Pages.failure(title, detail).render())
-                .build();
+        return FailurePages.unexpected(e);
     }
 }

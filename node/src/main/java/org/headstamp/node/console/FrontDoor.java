@@ -14,6 +14,6 @@ class FrontDoor {
     @GET
     @PermitAll
     public Response enter() {
-        return Response.seeOther(URI.create("/console/cases")).build();
+        return Response.seeOther(URI.create("/console")).build();
     }
 }

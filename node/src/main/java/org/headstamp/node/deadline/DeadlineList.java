@@ -6,7 +6,6 @@ import java.util.List;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.identity.Operator;
-import org.headstamp.node.identity.Role;
 
 /** Shows deadlines, which say no more than ids, codes and times. */
 @Singleton
@@ -25,7 +24,7 @@ public class DeadlineList {
     /** Open deadlines of all cases that the operator may know, the next due first, after a place. */
     @Transactional
     public List<Deadline> open(Operator by, DeadlinePlace after, int most) {
-        by.require("list deadlines", Role.values());
+        by.requireOfficial("list deadlines");
         return deadlines.openAfter(by, after, Math.clamp(most, 1, MOST));
     }
 
@@ -36,7 +35,7 @@ public class DeadlineList {
      */
     @Transactional
     public List<Deadline> ofCase(Operator by, CaseId caseId, DeadlinePlace after, int most) {
-        by.require("list deadlines", Role.values());
+        by.requireOfficial("list deadlines");
         access.requireListed(by, caseId);
         return deadlines.ofCaseAfter(caseId, after, Math.clamp(most, 1, MOST));
     }

@@ -38,7 +38,7 @@ public class Timetables {
     /** All times that hold now. */
     @Transactional
     public TimetableSheet sheet(Operator by) {
-        by.require("read the timetable", Role.values());
+        by.requireOfficial("read the timetable");
         var states = Stream.concat(Stream.of(federation.self()), federation.activePeers().stream());
         return new TimetableSheet(
                 UsualTimes.all().rules(),
@@ -50,7 +50,7 @@ public class Timetables {
     /** The versions of the times with a State, or of those for all, newest first, at most {@link #MOST}. */
     @Transactional
     public List<AgreedTimes> versions(Operator by, @Nullable MemberState peer) {
-        by.require("read the timetable", Role.values());
+        by.requireOfficial("read the timetable");
         return agreed.versions(peer, MOST);
     }
 

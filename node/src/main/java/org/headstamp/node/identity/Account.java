@@ -1,19 +1,29 @@
 package org.headstamp.node.identity;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local account, without its secret.
  *
  * @param unit office that it belongs to
+ * @param party that an account of the trade acts for; null for all others
  * @param createdBy account that made it, or {@code node} for the bootstrap file
  */
-public record Account(String name, String unit, Set<Role> roles, Status status, String createdBy, Instant createdAt) {
+public record Account(
+        String name,
+        String unit,
+        Set<Role> roles,
+        @Nullable PartyKey party,
+        Status status,
+        String createdBy,
+        Instant createdAt) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
     private static final Set<String> ACTORS_OF_THE_LOG = Set.of("node", "policy", "unknown");
 
@@ -24,6 +34,21 @@ public record Account(String name, String unit, Set<Role> roles, Status status, 
             throw new InvalidValueException("roles", "must name at least one role");
         }
         roles = Set.copyOf(roles);
+        checkParty(roles, party);
+    }
+
+    /** Who answers for the trade does nothing else here, and nobody else acts for a party. */
+    private static void checkParty(Set<Role> roles, @Nullable PartyKey party) {
+        boolean ofTheTrade = roles.contains(Role.TRADE);
+        if (ofTheTrade && roles.size() > 1) {
+            throw new InvalidValueException("roles", "must be TRADE alone, or be without it");
+        }
+        if (ofTheTrade && party == null) {
+            throw new InvalidValueException("party", "is missing: an account with TRADE acts for one party");
+        }
+        if (!ofTheTrade && party != null) {
+            throw new InvalidValueException("party", "is for accounts with TRADE alone");
+        }
     }
 
     /** Names are told apart from what else acts in the audit log. */
@@ -58,6 +83,9 @@ public record Account(String name, String unit, Set<Role> roles, Status status, 
         if (!unit.equals(before.unit)) {
             return Optional.of("it belongs to another unit, " + unit);
         }
+        if (!Objects.equals(party, before.party)) {
+            return Optional.of(party == null ? "it acts for no party" : "it acts for the party " + party);
+        }
         var missing = before.roles.stream()
                 .filter(role -> role != Role.AUDITOR && !roles.contains(role))
                 .sorted()
@@ -66,6 +94,6 @@ public record Account(String name, String unit, Set<Role> roles, Status status, 
     }
 
     Operator toOperator() {
-        return new Operator(name, unit, roles);
+        return new Operator(name, unit, roles, party);
     }
 }

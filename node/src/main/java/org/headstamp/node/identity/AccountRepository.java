@@ -25,7 +25,7 @@ class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
     }
 
     long active(Collection<String> units) {
-        return count("status = ?1 and unit in ?2", Account.Status.ACTIVE, units);
+        return count("status = ?1 and unit in ?2 and party is null", Account.Status.ACTIVE, units);
     }
 
     long active(Role role, Collection<String> units) {

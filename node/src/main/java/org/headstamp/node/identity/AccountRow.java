@@ -22,6 +22,9 @@ class AccountRow {
 
     String[] roles = {};
 
+    @Nullable
+    String party;
+
     @Enumerated(EnumType.STRING)
     Account.Status status = Account.Status.PENDING;
 
@@ -45,6 +48,7 @@ class AccountRow {
         row.name = account.name();
         row.unit = account.unit();
         row.roles = account.roles().stream().map(Enum::name).sorted().toArray(String[]::new);
+        row.party = account.party() == null ? null : account.party().value();
         row.status = account.status();
         row.passwordHash = passwordHash;
         row.createdBy = account.createdBy();
@@ -54,6 +58,6 @@ class AccountRow {
 
     Account toAccount() {
         var held = Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-        return new Account(name, unit, held, status, createdBy, createdAt);
+        return new Account(name, unit, held, party == null ? null : new PartyKey(party), status, createdBy, createdAt);
     }
 }

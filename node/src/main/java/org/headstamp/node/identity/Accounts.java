@@ -8,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Local accounts. A new account counts only when a second focal point has confirmed it: otherwise anybody who can make
@@ -25,12 +27,14 @@ public class Accounts {
     private final Bcrypt bcrypt;
     private final AuditLog log;
     private final InstantSource clock;
+    private final TradeRegister trade;
 
-    Accounts(AccountRepository accounts, Bcrypt bcrypt, AuditLog log, InstantSource clock) {
+    Accounts(AccountRepository accounts, Bcrypt bcrypt, AuditLog log, InstantSource clock, TradeRegister trade) {
         this.accounts = accounts;
         this.bcrypt = bcrypt;
         this.log = log;
         this.clock = clock;
+        this.trade = trade;
     }
 
     /** A page of accounts by name, after the given name or from the first one (empty). */
@@ -46,7 +50,7 @@ public class Accounts {
      * The account that takes over the work of another one, which may have ended; the hand-over is logged here.
      *
      * @throws UnknownAccountException if one of them is not there
-     * @throws AccountConflictException if it is the same account, not active, of another unit, or lacks a role
+     * @throws AccountConflictException if it is the same account, not active, of another unit or party, or lacks a role
      */
     @Transactional
     public Operator successor(Operator by, String from, String to) {
@@ -62,7 +66,7 @@ public class Accounts {
         return after.toOperator();
     }
 
-    /** How many active accounts belong to one of these units. */
+    /** How many active accounts of the State's own people belong to one of these units. */
     @Transactional
     public long active(Collection<String> units) {
         return units.isEmpty() ? 0 : accounts.active(units);
@@ -85,12 +89,19 @@ public class Accounts {
     /**
      * A new account, which waits for {@link #confirm}.
      *
+     * @param party that it acts for, if it is of the trade and only then
+     * @throws InvalidValueException if the party is no manufacturer, importer or dealer of the register
      * @throws AccountConflictException if the name is taken, even by an account that is no longer active
      */
     @Transactional
-    public Account create(Operator by, String name, String unit, Set<Role> roles, Password first) {
+    public Account create(
+            Operator by, String name, String unit, Set<Role> roles, @Nullable PartyKey party, Password first) {
         by.require("create accounts", Role.FOCAL_POINT);
-        var account = new Account(name, unit, roles, Account.Status.PENDING, by.account(), now());
+        var account = new Account(name, unit, roles, party, Account.Status.PENDING, by.account(), now());
+        if (party != null && !trade.hasInTrade(party)) {
+            throw new InvalidValueException(
+                    "party", "is no manufacturer, importer or dealer of the register: " + party);
+        }
         return keep(account, bcrypt.hash(first), by.account());
     }
 

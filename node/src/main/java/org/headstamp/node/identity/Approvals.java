@@ -100,7 +100,7 @@ public class Approvals {
     /** What waits for a second person, longest first, to a bound. */
     @Transactional
     public List<PendingApproval> pending(Operator by) {
-        by.require("list approvals", Role.values());
+        by.requireOfficial("list approvals");
         return approvals.waiting(MOST).stream()
                 .map(draft -> new PendingApproval(draft.toSubject(), draft.account, draft.at, dueBy(draft)))
                 .toList();

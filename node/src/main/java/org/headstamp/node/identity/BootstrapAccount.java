@@ -7,11 +7,16 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.audit.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
-/** One account of the bootstrap file, with either the hash of its password or a private file that holds the password. */
+/**
+ * One account of the bootstrap file, with either the hash of its password or a private file that holds the password.
+ *
+ * @param party of an account of the trade; it may be registered later than the account is made
+ */
 record BootstrapAccount(
         String name,
         String unit,
         Set<Role> roles,
+        @Nullable PartyKey party,
         @Nullable String bcrypt,
         @Nullable Path passwordFile) {
     BootstrapAccount {
@@ -24,6 +29,6 @@ record BootstrapAccount(
     }
 
     Account toAccount(Instant now) {
-        return new Account(name, unit, roles, Account.Status.ACTIVE, AuditEvent.NODE, now);
+        return new Account(name, unit, roles, party, Account.Status.ACTIVE, AuditEvent.NODE, now);
     }
 }

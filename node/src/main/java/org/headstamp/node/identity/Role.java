@@ -11,5 +11,7 @@ public enum Role {
     /** Runs parallel investigations. */
     INVESTIGATOR,
     /** Sees what was asked, by whom, when and on what basis, without contents. */
-    AUDITOR
+    AUDITOR,
+    /** Answers for one manufacturer, importer or dealer what it is asked, and sees nothing else. */
+    TRADE
 }

@@ -54,7 +54,7 @@ public class OriginReading {
     /** Where the investigation of the other State stands; empty until its first update. */
     @Transactional
     public Optional<ForeignInvestigation> foreign(Operator by, NotificationId id) {
-        by.require("see how a notification fares", Role.values());
+        by.requireOfficial("see how a notification fares");
         var known = notifications.listed(by, id);
         return reports.latest(known.id()).map(ForeignInvestigation::of);
     }

@@ -10,5 +10,10 @@ public enum PartyRole {
     CARRIER,
     /** A private person, kept under a pseudonym; who that is stands in another register. */
     PERSON,
-    GOVERNMENT
+    GOVERNMENT;
+
+    /** Whether it makes, brings in or sells firearms or ammunition, and is asked what its own records say. */
+    public boolean isOfTheTrade() {
+        return this == MANUFACTURER || this == IMPORTER || this == DEALER;
+    }
 }

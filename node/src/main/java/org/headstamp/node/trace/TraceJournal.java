@@ -69,6 +69,15 @@ public class TraceJournal {
                 .outcome(outcome));
     }
 
+    /** Somebody read another record about the trace. */
+    public void recordOpened(TraceRef trace, String kind, Object id, String outcome, String actor) {
+        log.append(AuditEvent.of(AuditKind.OPENED, actor)
+                .peer(trace.peer())
+                .inCase(trace.caseId())
+                .subject(kind, id)
+                .outcome(outcome));
+    }
+
     /** A line for the people of the case. */
     public void noted(TraceRef trace, String actor, @Nullable MessageId message, String code, Instant at) {
         cases.note(

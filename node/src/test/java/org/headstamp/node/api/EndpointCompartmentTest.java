@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Walks every operation that names a record of a case, as operators of another unit than the one that the case is kept
- * to. The operations come from the table of all endpoints, so that none can be forgotten.
+ * to, and for the trade as another party than the one that was asked. The operations come from the table of all endpoints, so that none can be forgotten.
  */
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
@@ -58,6 +58,8 @@ class EndpointCompartmentTest {
                     "POST /api/v1/trace-requests/{id}/messages",
                     "{\"type\": \"progress-report\", \"stage\": \"SEARCHING\"}"),
             Map.entry("POST /api/v1/trace-requests/{id}/sub-queries", "{\"party\": \"none\", \"question\": \"whom?\"}"),
+            Map.entry("POST /api/v1/trade/enquiries/{id}/answer", KeptCase.NO_RECORD),
+            Map.entry("POST /api/v1/trade/enquiries/{id}/correction", KeptCase.NO_RECORD),
             Map.entry("POST /api/v1/traces/{id}/messages", "{\"type\": \"progress-enquiry\"}"),
             Map.entry("POST /api/v1/traces/{id}/reopening", "{\"facts\": \"another find\"}"),
             Map.entry("POST /api/v1/traces/{id}/closure", "{\"outcome\": \"TRACED\"}"),

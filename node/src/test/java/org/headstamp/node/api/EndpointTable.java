@@ -8,20 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import org.headstamp.node.identity.Role;
 
-/** Who may call what. Letters stand for officer, focal point, registrar, investigator, auditor. */
+/** Who may call what. Letters stand for officer, focal point, registrar, investigator, auditor, trade. */
 final class EndpointTable {
     private static final Map<String, Role> LETTERS = Map.of(
             "O", Role.OFFICER,
             "F", Role.FOCAL_POINT,
             "R", Role.REGISTRAR,
             "I", Role.INVESTIGATOR,
-            "A", Role.AUDITOR);
+            "A", Role.AUDITOR,
+            "T", Role.TRADE);
 
     static final Map<String, Set<Role>> ALLOWED = """
             GET  /api/v1/accounts                                         F A
             POST /api/v1/accounts                                         F
-            GET  /api/v1/accounts/me                                      O F R I A
-            PUT  /api/v1/accounts/me/password                             O F R I A
+            GET  /api/v1/accounts/me                                      O F R I A T
+            PUT  /api/v1/accounts/me/password                             O F R I A T
             POST /api/v1/accounts/{name}/confirmation                     F
             POST /api/v1/accounts/{name}/deactivation                     F
             POST /api/v1/accounts/{name}/hand-over                        F
@@ -188,6 +189,8 @@ final class EndpointTable {
             GET  /api/v1/trace-requests/{id}/sub-queries                  F R
             POST /api/v1/trace-requests/{id}/sub-queries                  R
             POST /api/v1/trace-requests/{id}/sub-queries/{query}/answer   R
+            POST /api/v1/trace-requests/{id}/sub-queries/{query}/reminder R
+            POST /api/v1/trace-requests/{id}/sub-queries/{query}/withdrawal R
             GET  /api/v1/traces                                           O F R I A
             GET  /api/v1/traces/{id}                                      O F R I
             GET  /api/v1/traces/{id}/answers                              O F R I
@@ -203,6 +206,10 @@ final class EndpointTable {
             POST /api/v1/traces/{id}/messages/{message}/withdrawal        O F
             POST /api/v1/traces/{id}/reopening                            O F
             POST /api/v1/traces/{id}/withdrawal                           O F
+            GET  /api/v1/trade/enquiries                                  T
+            GET  /api/v1/trade/enquiries/{id}                             T
+            POST /api/v1/trade/enquiries/{id}/answer                      T
+            POST /api/v1/trade/enquiries/{id}/correction                  T
             """.lines().map(line -> Arrays.asList(line.split(" +"))).collect(
             toUnmodifiableMap(
                     words -> words.get(0) + " " + words.get(1),

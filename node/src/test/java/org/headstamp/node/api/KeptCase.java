@@ -86,6 +86,8 @@ final class KeptCase {
 
     static final String UPDATE = "{\"authority\": \"public prosecutor\"}";
 
+    static final String NO_RECORD = "{\"reply\": {\"type\": \"no-record\"}}";
+
     static final String TRANSLATION = """
             {"fieldPath": "trace_request.legal_justification", "language": "fr", "text": "texte", "office": "translators"}""";
 
@@ -183,6 +185,7 @@ final class KeptCase {
         var reply = created(Role.REGISTRAR, "/received-ballistic-leads/" + theirLead + "/replies", COMPARISON);
         ids.put("ballistic-replies", reply);
         ids.put("trace-requests", first(Role.FOCAL_POINT, "/cases/" + caseId + "/trace-requests"));
+        askTheTrade();
         var investigation = first(Role.INVESTIGATOR, "/cases/" + caseId + "/investigations");
         ids.put("investigations", investigation);
         for (var stage : new String[] {"ASSESSING", "OPENED"}) {
@@ -209,6 +212,15 @@ final class KeptCase {
                 mailbox.bring(peer, caseId, 4, null, message -> message.setLotAlert(warning))
                         .toString());
         keep(foreign);
+    }
+
+    /** A dealer is asked about the question of the other State. */
+    private void askTheTrade() {
+        var request = "/trace-requests/" + ids.get("trace-requests");
+        done(request + "/acknowledgement", "{\"outcome\": \"ACCEPTED\"}");
+        done(request + "/search", "{}");
+        var enquiry = "{\"party\": \"" + officials.aDealer() + "\", \"question\": \"to whom?\"}";
+        ids.put("trade", created(Role.REGISTRAR, request + "/sub-queries", enquiry));
     }
 
     /** An alert of ours has a case of its own. */

@@ -91,6 +91,18 @@ class HandOversTest {
     }
 
     @Test
+    void theTradeHandsOverWithinItsPartyOnly() {
+        var party = officials.aDealer();
+        var clerk = officials.ofTheTrade(party);
+        var colleague = officials.ofTheTrade(party);
+        assertThat(handOvers.handOver(CHIEF, clerk, colleague)).isEqualTo(new HandOver(clerk, colleague, 0, 0, false));
+        var stranger = officials.ofTheTrade(officials.aDealer());
+        assertThatThrownBy(() -> handOvers.handOver(CHIEF, clerk, stranger))
+                .isInstanceOf(AccountConflictException.class)
+                .hasMessageContaining("it acts for the party");
+    }
+
+    @Test
     void theSuccessorApprovesWhatItsPredecessorDraftedButNeverItsOwn() {
         leaving = operator(Role.FOCAL_POINT, unit);
         successor = operator(Role.FOCAL_POINT, unit);

@@ -46,7 +46,7 @@ class LogInTest {
 
     @Test
     void theBareAddressLeadsToTheConsole() {
-        Browser.stranger().get("/").then().statusCode(303).header("Location", endsWith("/console/cases"));
+        Browser.stranger().get("/").then().statusCode(303).header("Location", endsWith("/console"));
     }
 
     @Test
@@ -54,7 +54,7 @@ class LogInTest {
         var cookie = Browser.logIn(officials.account(Role.OFFICER), Officials.PASSWORD)
                 .then()
                 .statusCode(302)
-                .header("Location", endsWith("/console/cases"))
+                .header("Location", endsWith("/console"))
                 .extract()
                 .header("Set-Cookie");
         assertThat(cookie.toLowerCase(Locale.ROOT))

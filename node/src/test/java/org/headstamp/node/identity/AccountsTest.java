@@ -93,7 +93,7 @@ class AccountsTest {
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "FOCAL_POINT")
     void otherRolesAdministerNoAccounts(Role role) {
         var operator = new Operator("somebody", Set.of(role));
-        assertThatThrownBy(() -> accounts.create(operator, name, "u", Set.of(role), PASSWORD))
+        assertThatThrownBy(() -> accounts.create(operator, name, "u", Set.of(role), null, PASSWORD))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> accounts.confirm(operator, name)).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> accounts.deactivate(operator, name)).isInstanceOf(NotPermittedException.class);
@@ -112,16 +112,16 @@ class AccountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "Officer", "node", "policy", "unknown", "a b", "-abc", "ümlaut", "a/b"})
     void aNameThatTheLogCouldMisreadIsRefused(String bad) {
-        assertThatThrownBy(() -> accounts.create(FIRST, bad, "unit", Set.of(Role.OFFICER), PASSWORD))
+        assertThatThrownBy(() -> accounts.create(FIRST, bad, "unit", Set.of(Role.OFFICER), null, PASSWORD))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("name must have");
     }
 
     @Test
     void anAccountWithoutRoleOrUnitIsRefused() {
-        assertThatThrownBy(() -> accounts.create(FIRST, name, "unit", Set.of(), PASSWORD))
+        assertThatThrownBy(() -> accounts.create(FIRST, name, "unit", Set.of(), null, PASSWORD))
                 .hasMessage("roles must name at least one role");
-        assertThatThrownBy(() -> accounts.create(FIRST, name, " ", Set.of(Role.OFFICER), PASSWORD))
+        assertThatThrownBy(() -> accounts.create(FIRST, name, " ", Set.of(Role.OFFICER), null, PASSWORD))
                 .hasMessage("unit must not be empty");
     }
 
@@ -133,6 +133,6 @@ class AccountsTest {
     }
 
     private Account create() {
-        return accounts.create(FIRST, name, "register of arms", Set.of(Role.REGISTRAR), PASSWORD);
+        return accounts.create(FIRST, name, "register of arms", Set.of(Role.REGISTRAR), null, PASSWORD);
     }
 }

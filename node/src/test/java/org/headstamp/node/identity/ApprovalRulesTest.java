@@ -100,9 +100,9 @@ class ApprovalRulesTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void everyRoleButTheAuditorMayDraft(Role role) {
+    void everyRoleButTheAuditorAndTheTradeMayDraft(Role role) {
         assertThat(ApprovalRound.mayDraft(new Operator("somebody", Set.of(role))))
-                .isEqualTo(role != Role.AUDITOR);
+                .isEqualTo(role != Role.AUDITOR && role != Role.TRADE);
     }
 
     private static ApprovalRound round(ApprovalRule rule, boolean focalPoint, boolean settled) {

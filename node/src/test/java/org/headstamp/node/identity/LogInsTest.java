@@ -59,7 +59,7 @@ class LogInsTest {
 
     @BeforeEach
     void createTheAccount() {
-        accounts.create(FIRST, name, "customs", Set.of(Role.OFFICER), new Password(PASSWORD));
+        accounts.create(FIRST, name, "customs", Set.of(Role.OFFICER), null, new Password(PASSWORD));
     }
 
     private LogIns at(Instant now) {

@@ -73,6 +73,6 @@ public class AnsweringReading {
     }
 
     private static void mayList(Operator by) {
-        by.require("list traces", Role.values());
+        by.requireOfficial("list traces");
     }
 }

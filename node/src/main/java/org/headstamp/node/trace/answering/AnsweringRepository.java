@@ -119,6 +119,17 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
         return !replies(id).isEmpty();
     }
 
+    /** Whether an answer or a refusal has left since. */
+    boolean hasRepliedSince(TraceId id, Instant since) {
+        var replies = (Number) getEntityManager()
+                .createNativeQuery("select count(*) from answering_message"
+                        + " where trace_id = ?1 and reply is not null and sent_at >= ?2")
+                .setParameter(1, id.value())
+                .setParameter(2, since)
+                .getSingleResult();
+        return replies.longValue() > 0;
+    }
+
     Optional<AnsweringTrace> lockedByRequest(MessageId request) {
         return find("request", request.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -10,7 +10,6 @@ import org.headstamp.node.casefile.Tasks;
 import org.headstamp.node.deadline.Deadline;
 import org.headstamp.node.deadline.DeadlineKind;
 import org.headstamp.node.trace.TraceId;
-import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.answering.AnsweringState.NeedsInformation;
 import org.headstamp.node.trace.trade.SubQueries;
 import org.headstamp.node.trace.trade.SubQueryId;
@@ -35,13 +34,15 @@ public class AnsweringTime {
 
     /** The question about which the trade was asked. */
     public Optional<TraceId> asked(SubQueryId query) {
-        return trade.traceOf(query).map(TraceRef::id);
+        return trade.traceOf(query);
     }
 
     /** The trade has not answered in time: a registrar sees to it. */
     public void tradePassed(SubQueryId query) {
         trade.overdue(query);
         trade.traceOf(query)
+                .map(traces::lockedByNode)
+                .map(AnsweringTrace::ref)
                 .ifPresent(trace -> tasks.open(NewTask.of(
                                 TaskKind.ANSWER_REQUEST,
                                 trace.caseId(),

@@ -3,10 +3,8 @@ package org.headstamp.node.trace.answering;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.headstamp.node.Checked;
@@ -17,7 +15,7 @@ import org.headstamp.node.deadline.Timetable;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
-import org.headstamp.node.registry.PartyRole;
+import org.headstamp.node.item.Item;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.registry.RegistryReader;
 import org.headstamp.node.trace.TraceId;
@@ -26,16 +24,17 @@ import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.trade.SubQueries;
 import org.headstamp.node.trace.trade.SubQuery;
 import org.headstamp.node.trace.trade.SubQueryId;
+import org.headstamp.node.trace.trade.TradeAnswer;
+import org.headstamp.node.trace.trade.TradeItem;
+import org.headstamp.node.trace.trade.TradeReply;
 
 /**
  * Asks manufacturers, importers and dealers of this State what their records say (CTOC/COP/WG.6/2022/4, recommendation
- * 10). A registrar puts the question and records the answer with the document that holds it.
+ * 10). A registrar puts the question. A party with an account answers by itself ({@link TradeAnswers}); for one without,
+ * the registrar records the answer with the document that holds it.
  */
 @Singleton
 public class TradeEnquiries {
-    private static final Set<PartyRole> TRADE =
-            EnumSet.of(PartyRole.MANUFACTURER, PartyRole.IMPORTER, PartyRole.DEALER);
-
     private final AnsweringRepository traces;
     private final AnsweringChanges changes;
     private final SubQueries queries;
@@ -70,9 +69,9 @@ public class TradeEnquiries {
     }
 
     /** What the party answered, by a channel outside this node, and the document that holds it. */
-    public record Reported(String text, String document) {
+    public record Reported(TradeReply reply, String document) {
         public Reported {
-            text = Checked.text("text", text, 8000);
+            reply = Checked.present("reply", reply);
             document = Checked.text("document", document, 200);
         }
     }
@@ -87,16 +86,10 @@ public class TradeEnquiries {
         by.require("ask the trade", Role.REGISTRAR);
         var trace = traces.locked(by, id);
         var party = registry.party(enquiry.party(), by)
-                .filter(found -> TRADE.contains(found.role()))
+                .filter(found -> found.role().isOfTheTrade())
                 .orElseThrow(() -> new InvalidValueException(
                         "party", "is no manufacturer, importer or dealer of the register: " + enquiry.party()));
-        var asked = trace.question().itemReferences();
-        enquiry.items().stream()
-                .filter(item -> !asked.contains(item))
-                .findFirst()
-                .ifPresent(item -> {
-                    throw new InvalidValueException("items", "names item " + item + ", which was not asked about");
-                });
+        var items = chosen(trace, enquiry.items());
         changes.begin(by, trace.caseId());
         var waiting = trace.turns().tradeAsked(terms.now());
         var query = queries.ask(new SubQuery(
@@ -105,12 +98,16 @@ public class TradeEnquiries {
                 enquiry.party(),
                 party.role(),
                 enquiry.question(),
-                enquiry.items().isEmpty() ? asked.stream().sorted().toList() : enquiry.items(),
+                items.stream().map(Item::reference).toList(),
+                TradeItem.of(items),
                 by.account(),
                 terms.now(),
                 terms.due(trace),
                 SubQuery.State.OPEN,
-                null));
+                null,
+                List.of(),
+                null,
+                List.of()));
         var unused = changes.keep(trace, waiting, by.account());
         return query;
     }
@@ -120,19 +117,63 @@ public class TradeEnquiries {
     public SubQuery record(Operator by, TraceId id, SubQueryId query, Reported reported) {
         by.require("record an answer of the trade", Role.REGISTRAR);
         var trace = traces.locked(by, id);
-        var answer = new SubQuery.Answer(reported.text(), reported.document(), by.account(), terms.now());
+        var answer = new TradeAnswer(
+                reported.reply(), reported.document(), TradeAnswer.Giver.REGISTRAR, by.account(), terms.now());
         var answered = queries.answered(trace.ref(), query, answer);
-        if (!queries.isWaitedFor(id)) {
-            var unused = changes.keep(trace, trace.turns().tradeAnswered(terms.now()), by.account());
-        }
+        goOn(by, trace);
         return answered;
     }
 
-    /** Every question to the trade about a trace, oldest first, at most 100. */
+    /** Takes a question back that went to the wrong party or is answered otherwise; repeating changes nothing. */
+    @Transactional
+    public SubQuery withdraw(Operator by, TraceId id, SubQueryId query) {
+        by.require("take a question to the trade back", Role.REGISTRAR);
+        var trace = traces.locked(by, id);
+        var withdrawn = queries.withdrawn(trace.ref(), query, by.account());
+        goOn(by, trace);
+        return withdrawn;
+    }
+
+    /** Reminds a party that has not answered: it sees so in its list. Nothing is sent to it. */
+    @Transactional
+    public SubQuery remind(Operator by, TraceId id, SubQueryId query) {
+        by.require("remind the trade", Role.REGISTRAR);
+        return queries.reminded(traces.locked(by, id).ref(), query, by.account());
+    }
+
+    /**
+     * Every question to the trade about a trace, oldest first, at most 100. What a registrar reads here is no task any
+     * more, so none comes in meanwhile; and an answer may name purchasers, so the log has who looked.
+     */
     @Transactional
     public List<SubQuery> of(Operator by, TraceId id) {
         by.require("read questions to the trade", Role.REGISTRAR, Role.FOCAL_POINT);
-        return queries.of(traces.get(by, id).id());
+        var trace = traces.locked(by, id);
+        var asked = queries.of(id);
+        if (asked.stream().anyMatch(SubQuery::mayNamePersons)) {
+            changes.personalDataRead(trace, by);
+        }
+        if (by.is(Role.REGISTRAR)) {
+            queries.read(trace.ref(), by.account());
+        }
+        return asked;
+    }
+
+    private void goOn(Operator by, AnsweringTrace trace) {
+        if (!queries.isWaitedFor(trace.id())) {
+            var unused = changes.keep(trace, trace.turns().tradeAnswered(terms.now()), by.account());
+        }
+    }
+
+    /** The items that a question is about, in the order of the State that asks; all if none is named. */
+    private static List<Item> chosen(AnsweringTrace trace, List<String> named) {
+        var asked = trace.question().itemReferences();
+        named.stream().filter(item -> !asked.contains(item)).findFirst().ifPresent(item -> {
+            throw new InvalidValueException("items", "names item " + item + ", which was not asked about");
+        });
+        return trace.question().items().stream()
+                .filter(item -> named.isEmpty() || named.contains(item.reference()))
+                .toList();
     }
 
     /** What was answered, as records that were searched. */
@@ -140,6 +181,7 @@ public class TradeEnquiries {
     List<RecordSearch> answered(TraceId id) {
         return queries.of(id).stream()
                 .flatMap(query -> Stream.ofNullable(query.answer())
+                        .filter(TradeAnswer::searchedRecords)
                         .map(answer -> new RecordSearch(
                                 "enquiry to " + query.role().name().toLowerCase(Locale.ROOT), "", answer.at())))
                 .toList();

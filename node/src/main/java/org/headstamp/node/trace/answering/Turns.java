@@ -115,6 +115,11 @@ record Turns(AnsweringTrace trace) {
         return state() instanceof WaitingForTrade ? trace.in(new Searching(at)) : trace;
     }
 
+    /** An answer of the trade was put right; a draft that waits for its second person rests on the wrong one. */
+    AnsweringTrace tradeCorrected(Instant at) {
+        return state() instanceof AwaitingApproval ? trace.in(new Searching(at)) : trace;
+    }
+
     /**
      * The State that asks wants no answer any more.
      *

@@ -82,6 +82,6 @@ public class TraceReading {
     }
 
     private static void mayList(Operator by) {
-        by.require("list traces", Role.values());
+        by.requireOfficial("list traces");
     }
 }

@@ -2,7 +2,7 @@ package org.headstamp.node.trace.trade;
 
 import java.time.Instant;
 import java.util.List;
-import org.headstamp.node.Checked;
+import java.util.stream.Stream;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.registry.PartyRole;
 import org.headstamp.node.registry.RecordKey;
@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * One question to a manufacturer, importer or dealer of this State about items that another State asks about.
  *
  * @param items references of the items in the question of the other State
+ * @param shown what the party is shown of them, as it was when it was asked
  * @param due until when it should be answered
+ * @param opened when the party first read it by an account of its own
+ * @param reminders when the party was reminded
  * @param answer null until it was answered
+ * @param earlier answers that the party corrected, the oldest first
  */
 public record SubQuery(
         SubQueryId id,
@@ -23,13 +27,26 @@ public record SubQuery(
         PartyRole role,
         String question,
         List<String> items,
+        List<TradeItem> shown,
         String askedBy,
         Instant askedAt,
         Instant due,
         State state,
-        @Nullable Answer answer) {
+        @Nullable Opened opened,
+        List<Instant> reminders,
+        @Nullable TradeAnswer answer,
+        List<TradeAnswer> earlier) {
+    /** A party that corrects itself more often should be spoken to. */
+    public static final int MOST_CORRECTIONS = 10;
+
+    /** Who was reminded as often in vain should be spoken to. */
+    public static final int MOST_REMINDERS = 10;
+
     public SubQuery {
         items = List.copyOf(items);
+        shown = List.copyOf(shown);
+        reminders = List.copyOf(reminders);
+        earlier = List.copyOf(earlier);
     }
 
     /** How it stands. */
@@ -39,37 +56,81 @@ public record SubQuery(
         OVERDUE,
         ANSWERED,
         /** The other State took its question back. */
-        STOPPED
+        STOPPED,
+        /** We took this one back. */
+        WITHDRAWN
     }
 
-    /**
-     * What was answered.
-     *
-     * @param document reference of the document that holds it
-     * @param recordedBy account that recorded it
-     */
-    public record Answer(String text, String document, String recordedBy, Instant at) {
-        public Answer {
-            text = Checked.text("text", text, 8000);
-            document = Checked.text("document", document, 200);
-        }
+    /** The first reading. */
+    public record Opened(String account, Instant at) {}
+
+    SubQuery answered(TradeAnswer given) {
+        return switch (state) {
+            case OPEN, OVERDUE -> with(State.ANSWERED, given, earlier);
+            case ANSWERED -> throw illegal("another answer; correct the one that was given");
+            case STOPPED, WITHDRAWN ->
+                throw new IllegalTransitionException(
+                        SubQueries.SUBJECT + " " + id,
+                        TradeEnquiry.Standing.TAKEN_BACK,
+                        "an answer; nobody waits for one any more");
+        };
     }
 
-    SubQuery answered(Answer given) {
-        if (state == State.ANSWERED || state == State.STOPPED) {
-            throw illegal("answer");
+    /** The party puts its own answer right; the earlier one is kept. */
+    SubQuery corrected(TradeAnswer better) {
+        if (answer == null) {
+            throw illegal("a correction of an answer that was not given");
         }
-        return with(State.ANSWERED, given);
+        if (answer.giver() != TradeAnswer.Giver.PARTY) {
+            throw illegal("a correction of what was answered on paper; write to the authority that asked");
+        }
+        if (earlier.size() >= MOST_CORRECTIONS) {
+            throw illegal("more than " + MOST_CORRECTIONS + " corrections; write to the authority that asked");
+        }
+        return with(
+                state,
+                better,
+                Stream.concat(earlier.stream(), Stream.of(answer)).toList());
     }
 
     /** The time is over; without effect on one that is settled. */
     SubQuery overdue() {
-        return state == State.OPEN ? with(State.OVERDUE, null) : this;
+        return state == State.OPEN ? with(State.OVERDUE) : this;
     }
 
     /** Nobody needs the answer any more. */
     SubQuery stopped() {
-        return isWaited() ? with(State.STOPPED, null) : this;
+        return isWaited() ? with(State.STOPPED) : this;
+    }
+
+    /** We take it back: it went to the wrong party, or was answered elsewhere. */
+    SubQuery withdrawn() {
+        return switch (state) {
+            case OPEN, OVERDUE -> with(State.WITHDRAWN);
+            case WITHDRAWN -> this;
+            case ANSWERED, STOPPED -> throw illegal("taking it back");
+        };
+    }
+
+    SubQuery reminded(Instant at) {
+        if (!isWaited()) {
+            throw illegal("a reminder");
+        }
+        if (reminders.size() >= MOST_REMINDERS) {
+            throw illegal("more than " + MOST_REMINDERS + " reminders");
+        }
+        var all = Stream.concat(reminders.stream(), Stream.of(at)).toList();
+        return copy(state, opened, all, answer, earlier);
+    }
+
+    /** The first reading counts. */
+    SubQuery opened(String account, Instant at) {
+        return opened == null ? copy(state, new Opened(account, at), reminders, answer, earlier) : this;
+    }
+
+    /** Whether an answer, or one before it, may name or describe purchasers. */
+    public boolean mayNamePersons() {
+        return Stream.concat(earlier.stream(), Stream.ofNullable(answer)).anyMatch(TradeAnswer::mayNamePersons);
     }
 
     /** Whether the answer to the other State waits for it. */
@@ -77,11 +138,26 @@ public record SubQuery(
         return state == State.OPEN || state == State.OVERDUE;
     }
 
-    private SubQuery with(State next, @Nullable Answer given) {
-        return new SubQuery(id, trace, party, role, question, items, askedBy, askedAt, due, next, given);
+    private SubQuery with(State next) {
+        return with(next, answer, earlier);
+    }
+
+    private SubQuery with(State next, @Nullable TradeAnswer given, List<TradeAnswer> before) {
+        return copy(next, opened, reminders, given, before);
+    }
+
+    private SubQuery copy(
+            State next,
+            @Nullable Opened read,
+            List<Instant> reminded,
+            @Nullable TradeAnswer given,
+            List<TradeAnswer> before) {
+        return new SubQuery(
+                id, trace, party, role, question, items, shown, askedBy, askedAt, due, next, read, reminded, given,
+                before);
     }
 
     private IllegalTransitionException illegal(String event) {
-        return new IllegalTransitionException("sub-query " + id, state, event);
+        return new IllegalTransitionException(SubQueries.SUBJECT + " " + id, state, event);
     }
 }

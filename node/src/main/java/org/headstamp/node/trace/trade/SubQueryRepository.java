@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.headstamp.node.StoredJson;
+import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.trace.TraceId;
 
 /** Reads and keeps questions to the trade. Whoever changes one holds the lock on its trace. */
@@ -30,9 +31,37 @@ class SubQueryRepository implements PanacheRepositoryBase<SubQueryRow, UUID> {
         return findByIdOptional(id.value()).map(row -> row.toQuery(json));
     }
 
+    /** The trace alone: the row is read only under the lock on that trace. */
+    Optional<TraceId> traceOf(SubQueryId id) {
+        return getEntityManager()
+                .createQuery("select traceId from SubQueryRow where id = ?1", UUID.class)
+                .setParameter(1, id.value())
+                .getResultStream()
+                .findFirst()
+                .map(TraceId::new);
+    }
+
     /** Oldest first. */
     List<SubQuery> of(TraceId trace) {
         return find("traceId = ?1 order by id", trace.value()).stream()
+                .map(row -> row.toQuery(json))
+                .toList();
+    }
+
+    /** Those that wait for an answer first, then the newest. */
+    List<SubQuery> to(RecordKey party, EnquiryPlace after, int most) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select * from sub_query where party = :party
+                          and (settled > :settled or (settled = :settled and id < :id))
+                        order by settled, id desc limit :most""", SubQueryRow.class)
+                .setParameter("party", party.value())
+                .setParameter("settled", after.settled())
+                .setParameter("id", after.id().value())
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream()
+                .map(SubQueryRow.class::cast)
                 .map(row -> row.toQuery(json))
                 .toList();
     }

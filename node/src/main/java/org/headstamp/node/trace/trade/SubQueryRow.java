@@ -46,6 +46,9 @@ class SubQueryRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String items = "";
 
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String shown = "";
+
     @Column(name = "asked_by")
     String askedBy = "";
 
@@ -57,13 +60,42 @@ class SubQueryRow {
     @Enumerated(EnumType.STRING)
     SubQuery.State state = SubQuery.State.OPEN;
 
+    @Column(name = "opened_by")
+    @Nullable
+    String openedBy;
+
+    @Column(name = "opened_at")
+    @Nullable
+    Instant openedAt;
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String reminders = "";
+
     @ColumnTransformer(write = "cast(? as jsonb)")
     @Nullable
     String answer;
 
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String earlier = "";
+
     private record Items(@JsonValue List<String> list) {
         @JsonCreator
         Items {}
+    }
+
+    private record Shown(@JsonValue List<TradeItem> list) {
+        @JsonCreator
+        Shown {}
+    }
+
+    private record Reminders(@JsonValue List<Instant> list) {
+        @JsonCreator
+        Reminders {}
+    }
+
+    private record Answers(@JsonValue List<TradeAnswer> list) {
+        @JsonCreator
+        Answers {}
     }
 
     static SubQueryRow of(SubQuery query, StoredJson json) {
@@ -76,6 +108,7 @@ class SubQueryRow {
         row.role = query.role();
         row.question = query.question();
         row.items = json.write(Items.class, new Items(query.items()));
+        row.shown = json.write(Shown.class, new Shown(query.shown()));
         row.askedBy = query.askedBy();
         row.askedAt = query.askedAt();
         row.due = query.due();
@@ -86,7 +119,13 @@ class SubQueryRow {
     /** What changes after it was asked. */
     void take(SubQuery query, StoredJson json) {
         state = query.state();
-        answer = query.answer() == null ? null : json.write(SubQuery.Answer.class, query.answer());
+        if (query.opened() != null) {
+            openedBy = query.opened().account();
+            openedAt = query.opened().at();
+        }
+        reminders = json.write(Reminders.class, new Reminders(query.reminders()));
+        answer = query.answer() == null ? null : json.write(TradeAnswer.class, query.answer());
+        earlier = json.write(Answers.class, new Answers(query.earlier()));
     }
 
     SubQuery toQuery(StoredJson json) {
@@ -98,10 +137,14 @@ class SubQueryRow {
                 role,
                 question,
                 json.read(Items.class, items).list(),
+                json.read(Shown.class, shown).list(),
                 askedBy,
                 askedAt,
                 due,
                 state,
-                answer == null ? null : json.read(SubQuery.Answer.class, answer));
+                openedBy == null || openedAt == null ? null : new SubQuery.Opened(openedBy, openedAt),
+                json.read(Reminders.class, reminders).list(),
+                answer == null ? null : json.read(TradeAnswer.class, answer),
+                json.read(Answers.class, earlier).list());
     }
 }

@@ -43,6 +43,7 @@ public final class AnsweringOffice {
         DELAY,
         ASK_THE_TRADE,
         TRADE_ANSWERED,
+        TRADE_CORRECTED,
         REPORT_PROGRESS
     }
 
@@ -71,6 +72,7 @@ public final class AnsweringOffice {
             case DELAY -> delay(id, now);
             case ASK_THE_TRADE -> change(trace -> trace.turns().tradeAsked(now));
             case TRADE_ANSWERED -> change(trace -> trace.turns().tradeAnswered(now));
+            case TRADE_CORRECTED -> change(trace -> trace.turns().tradeCorrected(now));
             case REPORT_PROGRESS -> reportProgress(id);
         }
     }

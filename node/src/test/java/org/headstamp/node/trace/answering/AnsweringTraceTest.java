@@ -55,23 +55,23 @@ class AnsweringTraceTest {
             """;
 
     private static final String TURNS = """
-            state              needsInformation missed    informed  told      corrected    delayed tradeAsked      tradeAnswered stopped
-            Received           -                =         =         -         Received     -       -               =             Stopped
-            Acknowledged       NeedsInformation =         =         Renewed   Acknowledged Delayed -               =             Stopped
-            NotAddressee       NeedsInformation =         =         Renewed   Acknowledged Delayed -               =             Stopped
-            Searching          NeedsInformation =         =         Renewed   Renewed      Delayed WaitingForTrade =             Stopped
-            WaitingForTrade    NeedsInformation =         =         Renewed   Renewed      =       =               Searching     Stopped
-            NeedsInformation   NeedsInformation Renewed   Renewed   Renewed   Renewed      =       -               =             Stopped
-            Renewed            NeedsInformation =         =         Renewed   Renewed      Delayed -               =             Stopped
-            Delayed            NeedsInformation =         =         Renewed   Renewed      Delayed WaitingForTrade =             Stopped
-            AwaitingApproval   -                =         =         Renewed   Renewed      =       -               =             Stopped
-            UnsearchedAwaiting -                =         =         Renewed   Renewed      =       -               =             Stopped
-            Replied            -                =         =         Renewed   Renewed      -       -               =             Stopped
-            Interim            -                =         =         Renewed   Renewed      Delayed -               =             Stopped
-            UnsearchedReplied  -                =         =         Renewed   Renewed      -       -               =             Stopped
-            ReplyFailed        -                =         =         Renewed   Renewed      -       -               =             Stopped
-            UnsearchedFailed   -                =         =         Renewed   Renewed      -       -               =             Stopped
-            Stopped            -                =         =         -         -            -       -               =             =
+            state              needsInformation missed    informed  told      corrected    delayed tradeAsked      tradeAnswered tradeCorrected stopped
+            Received           -                =         =         -         Received     -       -               =             =              Stopped
+            Acknowledged       NeedsInformation =         =         Renewed   Acknowledged Delayed -               =             =              Stopped
+            NotAddressee       NeedsInformation =         =         Renewed   Acknowledged Delayed -               =             =              Stopped
+            Searching          NeedsInformation =         =         Renewed   Renewed      Delayed WaitingForTrade =             =              Stopped
+            WaitingForTrade    NeedsInformation =         =         Renewed   Renewed      =       =               Searching     =              Stopped
+            NeedsInformation   NeedsInformation Renewed   Renewed   Renewed   Renewed      =       -               =             =              Stopped
+            Renewed            NeedsInformation =         =         Renewed   Renewed      Delayed -               =             =              Stopped
+            Delayed            NeedsInformation =         =         Renewed   Renewed      Delayed WaitingForTrade =             =              Stopped
+            AwaitingApproval   -                =         =         Renewed   Renewed      =       -               =             Searching      Stopped
+            UnsearchedAwaiting -                =         =         Renewed   Renewed      =       -               =             Searching      Stopped
+            Replied            -                =         =         Renewed   Renewed      -       -               =             =              Stopped
+            Interim            -                =         =         Renewed   Renewed      Delayed -               =             =              Stopped
+            UnsearchedReplied  -                =         =         Renewed   Renewed      -       -               =             =              Stopped
+            ReplyFailed        -                =         =         Renewed   Renewed      -       -               =             =              Stopped
+            UnsearchedFailed   -                =         =         Renewed   Renewed      -       -               =             =              Stopped
+            Stopped            -                =         =         -         -            -       -               =             =              =
             """;
 
     private static final MessageId INFORMATION_REQUEST = TraceSamples.aMessage();
@@ -92,6 +92,7 @@ class AnsweringTraceTest {
         events.put("delayed", trace -> trace.turns().delayed(TraceSamples.aMessage(), delay(), 2, now));
         events.put("tradeAsked", trace -> trace.turns().tradeAsked(now));
         events.put("tradeAnswered", trace -> trace.turns().tradeAnswered(now));
+        events.put("tradeCorrected", trace -> trace.turns().tradeCorrected(now));
         events.put("stopped", trace -> trace.turns().stopped(Withdrawal.Reason.SOLVED, false, now));
         return events;
     }

@@ -25,6 +25,7 @@ import org.headstamp.node.trace.DialogueDesk;
 import org.headstamp.node.trace.dialogue.Withdrawal;
 import org.headstamp.node.trace.message.RecordSearch;
 import org.headstamp.node.trace.trade.SubQuery;
+import org.headstamp.node.trace.trade.TradeReply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class TradeEnquiriesTest {
                 .isBetween(
                         Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
         assertThat(desk.now(trace).state()).isInstanceOf(AnsweringState.WaitingForTrade.class);
-        var reported = new TradeEnquiries.Reported("sold on 3 May to P1", "letter 17");
+        var reported = new TradeEnquiries.Reported(new TradeReply.Told("sold on 3 May to P1", List.of()), "letter 17");
         assertThat(trade.record(REGISTRAR, trace.id(), query.id(), reported).state())
                 .isEqualTo(SubQuery.State.ANSWERED);
         assertThat(desk.now(trace).state()).isInstanceOf(AnsweringState.Searching.class);

@@ -1,0 +1,203 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.headstamp.node.trace.DialogueDesk.REGISTRAR;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.identity.PartyKey;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.registry.RecordKey;
+import org.headstamp.node.trace.DialogueDesk;
+import org.headstamp.node.trace.answering.AnsweringTrace;
+import org.headstamp.node.trace.answering.TraceAnswering;
+import org.headstamp.node.trace.answering.TraceSearches;
+import org.headstamp.node.trace.answering.TradeEnquiries;
+import org.headstamp.node.trace.trade.TradeReply;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class TradePagesTest {
+    @Inject
+    Officials officials;
+
+    @Inject
+    DialogueDesk desk;
+
+    @Inject
+    TraceAnswering answering;
+
+    @Inject
+    TraceSearches searches;
+
+    @Inject
+    TradeEnquiries trade;
+
+    private PartyKey dealer = new PartyKey("d");
+    private String clerk = "";
+
+    @BeforeEach
+    void registerADealer() {
+        dealer = officials.aDealer();
+        clerk = officials.ofTheTrade(dealer);
+    }
+
+    @Test
+    void whoIsOfTheTradeLandsAtItsEnquiries() {
+        Browser.logIn(clerk, Officials.PASSWORD).then().statusCode(302).header("Location", endsWith("/console"));
+        var browser = Browser.of(clerk);
+        browser.request().get("/console").then().statusCode(303).header("Location", endsWith("/console/enquiries"));
+        var page = browser.page("/console/enquiries");
+        assertThat(page.select("h1").text()).isEqualTo("Enquiries");
+        assertThat(page.text()).contains("Nothing is asked of your firm.");
+        assertThat(page.select("a[href=/console/cases]")).isEmpty();
+    }
+
+    @Test
+    void casesAreNotForTheTradeNorEnquiriesForOthers() {
+        var browser = Browser.of(clerk);
+        var trace = searched();
+        for (var path : List.of("/console/cases", "/console/cases/" + trace.caseId())) {
+            var refused = browser.request().get(path).then().statusCode(403).contentType("text/html");
+            assertThat(Jsoup.parse(refused.extract().asString()).select("a[href=/console]"))
+                    .hasSize(1);
+        }
+        Browser.of(officials.account(Role.REGISTRAR))
+                .request()
+                .get("/console/enquiries")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anEnquiryIsReadAnsweredAndCorrectedInAForm() {
+        var id = ask("to whom was <b>the lot</b> sold?");
+        var browser = Browser.of(clerk);
+        var line = browser.page("/console/enquiries").select("tr:has(a[href=/console/enquiries/" + id + "])");
+        assertThat(line.select(".badge").text()).isEqualTo("open");
+        var asked = browser.page("/console/enquiries/" + id);
+        assertThat(asked.select("#question").text()).isEqualTo("to whom was <b>the lot</b> sold?");
+        assertThat(asked.select("#items").text()).contains("9 mm Luger", "BORX", "QRV21");
+        assertThat(asked.select("script:not([src]), style, [style], [onclick]")).isEmpty();
+        assertThat(asked.text()).doesNotContain("XA").doesNotContain("near a border");
+        send(browser, id, "answer", Map.of("type", "told", "text", "one box", "quantity", "50", "date", "2024-05"))
+                .statusCode(303)
+                .header("Location", endsWith("/console/enquiries/" + id));
+        var answered = browser.page("/console/enquiries/" + id);
+        assertThat(answered.select("section article").text()).contains("Told", clerk, "one box", "50, 2024-05");
+        assertThat(answered.select("form[action$=/correction]")).hasSize(1);
+        send(browser, id, "correction", Map.of("type", "not-the-party", "mayKnow", "Northern Arms"))
+                .statusCode(303);
+        assertThat(browser.page("/console/enquiries/" + id).text())
+                .contains("May know: Northern Arms", "Corrected since: Told", "one box");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAboveTheFormWhichKeepsWhatWasFilledIn() {
+        var id = ask("to whom?");
+        var browser = Browser.of(clerk);
+        assertRefused(browser, id, Map.of("text", "sold"), "type must say which kind of answer it is");
+        assertRefused(browser, id, Map.of("type", "told"), "text must not be empty");
+        assertRefused(browser, id, Map.of("type", "not-the-party"), "mayKnow must not be empty");
+        assertRefused(browser, id, Map.of("type", "told", "text", "x".repeat(8001)), "text has 8001 characters");
+        var many = Map.of("type", "told", "text", "sold & gone", "quantity", "many", "date", "2024");
+        var page = assertRefused(browser, id, many, "transfer 1 is wrong: quantity must be a number");
+        assertThat(page.select("textarea").text()).isEqualTo("sold & gone");
+        assertThat(page.select("input[name=quantity]").attr("value")).isEqualTo("many");
+        var undated = Map.of("type", "told", "text", "sold", "quantity", "5", "date", "");
+        assertRefused(browser, id, undated, "transfer 1 is wrong: date must look like");
+    }
+
+    @Test
+    void theLongestAnswerInAnyScriptIsTaken() {
+        var id = ask("to whom?");
+        var text = "数".repeat(TradeReply.LONGEST);
+        send(Browser.of(clerk), id, "answer", Map.of("type", "no-record", "text", text))
+                .statusCode(303);
+    }
+
+    @Test
+    void whatWasTakenBackOrAnsweredMeanwhileIsAPageThatSaysSo() {
+        var trace = searched();
+        var id = ask(trace, "to whom?");
+        var browser = Browser.of(clerk);
+        trade.withdraw(
+                REGISTRAR,
+                trace.id(),
+                trade.of(REGISTRAR, trace.id()).getFirst().id());
+        var page = browser.page("/console/enquiries/" + id);
+        assertThat(page.text()).contains("no answer is needed any more");
+        assertThat(page.select("form[action^=/console/enquiries]")).isEmpty();
+        send(browser, id, "answer", Map.of("type", "no-record"))
+                .statusCode(409)
+                .body(containsString("This cannot be answered now"));
+    }
+
+    @Test
+    void anEnquiryToAnotherFirmIsNotThere() {
+        var id = ask("to whom?");
+        var stranger = Browser.of(officials.account(Role.TRADE));
+        for (var path : List.of(id, "nonsense")) {
+            stranger.request()
+                    .get("/console/enquiries/" + path)
+                    .then()
+                    .statusCode(404)
+                    .body(containsString("There is no such enquiry"));
+        }
+        send(stranger, id, "answer", Map.of("type", "no-record")).statusCode(404);
+    }
+
+    @Test
+    void whatDoesNotFitOnOnePageFollowsOnTheNext() {
+        var trace = searched();
+        for (int i = 0; i < 26; i++) {
+            ask(trace, "to whom?");
+        }
+        var browser = Browser.of(clerk);
+        var first = browser.page("/console/enquiries");
+        assertThat(first.select("tbody tr")).hasSize(25);
+        var more = first.select("a[href^=/console/enquiries?after=]").attr("href");
+        assertThat(browser.page(more).select("tbody tr")).hasSize(1);
+    }
+
+    private Document assertRefused(Browser browser, String id, Map<String, String> form, String problem) {
+        var refused = send(browser, id, "answer", form).statusCode(400).contentType("text/html");
+        var page = Jsoup.parse(refused.extract().asString());
+        assertThat(page.select("[role=alert]").text()).startsWith(problem);
+        return page;
+    }
+
+    private static ValidatableResponse send(Browser browser, String id, String action, Map<String, String> form) {
+        return browser.request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post("/console/enquiries/" + id + "/" + action)
+                .then();
+    }
+
+    private String ask(String question) {
+        return ask(searched(), question);
+    }
+
+    private String ask(AnsweringTrace trace, String question) {
+        var enquiry = new TradeEnquiries.Enquiry(new RecordKey(dealer.value()), question, List.of());
+        return trade.ask(REGISTRAR, trace.id(), enquiry).id().toString();
+    }
+
+    private AnsweringTrace searched() {
+        var trace = DialogueDesk.acknowledged(answering, desk.received());
+        return searches.search(REGISTRAR, trace.id());
+    }
+}

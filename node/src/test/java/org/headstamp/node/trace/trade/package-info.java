@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.trace.trade;
+
+import org.jspecify.annotations.NullMarked;

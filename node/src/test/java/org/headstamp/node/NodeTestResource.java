@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** One PostgreSQL and one node of XB for all tests that need a running node. */
 public final class NodeTestResource implements QuarkusTestResourceLifecycleManager {
     private @Nullable EmbeddedPostgres database;
+    private List<String> more = List.of();
+
+    /** More States of the federation than the usual ones: {@code more}, with blanks between. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        more = arguments.containsKey("more") ? List.of(arguments.get("more").split(" ")) : List.of();
+    }
 
     @Override
     public Map<String, String> start() {
@@ -22,7 +30,7 @@ public final class NodeTestResource implements QuarkusTestResourceLifecycleManag
         try {
             database = EmbeddedPostgres.builder().start();
             Path directory = Files.createTempDirectory(Path.of("target"), "node-test");
-            var settings = new HashMap<>(TestFederation.create(directory).settings());
+            var settings = new HashMap<>(TestFederation.create(directory, more).settings());
             settings.put("headstamp.database.url", database.getJdbcUrl("postgres", "postgres"));
             settings.put("headstamp.database.username", "postgres");
             // Tests take each step of sending and handling themselves.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.SafeFile;
 import org.headstamp.pki.SafeFile.Existing;
@@ -57,11 +58,12 @@ public final class TestFederation {
     private final Map<String, Long> revocationNumbers = new LinkedHashMap<>();
     private TrustList list;
 
-    private TestFederation(Path folder) throws IOException {
+    private TestFederation(Path folder, List<String> more) throws IOException {
         this.folder = folder;
         var now = Instant.now();
         var since = now.minus(Duration.ofDays(1));
-        for (var alpha2 : List.of("XA", SELF, "XC", "XD", "XE")) {
+        for (var alpha2 : Stream.concat(Stream.of("XA", SELF, "XC", "XD", "XE"), more.stream())
+                .toList()) {
             states.put(alpha2, new TestState(NAME, alpha2, now));
             ports.put(alpha2, freePort());
         }
@@ -72,9 +74,13 @@ public final class TestFederation {
         list = new TrustList(NAME, 1, since, now.plus(Duration.ofDays(365)), 1, List.of(key), members);
     }
 
-    /** Makes the federation and the files of its node of XB. */
-    static TestFederation create(Path folder) throws IOException {
-        var federation = new TestFederation(folder);
+    /**
+     * Makes the federation and the files of its node of XB.
+     *
+     * @param more States than the usual ones
+     */
+    static TestFederation create(Path folder, List<String> more) throws IOException {
+        var federation = new TestFederation(folder, more);
         federation.writeFiles();
         running = federation;
         return federation;

@@ -1,12 +1,13 @@
 package org.headstamp.node.alert;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
+import org.headstamp.node.item.Item;
 import org.headstamp.node.item.reading.MarkText;
 import org.headstamp.node.registry.Lot;
 import org.headstamp.node.registry.LotNotice;
 import org.headstamp.node.registry.LotWatch;
+import org.headstamp.node.registry.Reading;
 
 /** Tells whoever answers about a lot that an alert names it. */
 @Singleton
@@ -19,9 +20,18 @@ class AlertedLots implements LotWatch {
 
     @Override
     public Set<LotNotice> about(Lot lot) {
-        var marks = Set.of(MarkText.rotationKey(lot.mark()));
-        boolean alerted = known.holding(List.of(MarkText.key(lot.number())), AlertMatching.MOST_ALERTS).stream()
-                .anyMatch(alert -> alert.agreementWith(marks) != KnownAlert.Agreement.NONE);
+        return alerted(Set.of(MarkText.key(lot.number())), Set.of(MarkText.rotationKey(lot.mark())));
+    }
+
+    @Override
+    public Set<LotNotice> readOn(Item item) {
+        var reading = Reading.of(item);
+        return reading.lots().isEmpty() ? Set.of() : alerted(reading.lots(), reading.markKeys());
+    }
+
+    private Set<LotNotice> alerted(Set<String> lotKeys, Set<String> markKeys) {
+        boolean alerted = known.holding(lotKeys, AlertMatching.MOST_ALERTS).stream()
+                .anyMatch(alert -> alert.agreementWith(markKeys) != KnownAlert.Agreement.NONE);
         return alerted ? Set.of(LotNotice.UNDER_ALERT) : Set.of();
     }
 }

@@ -99,6 +99,6 @@ class OnwardResource {
     @Operation(
             summary = "Shows the verified answers of other States that came with a question, in the order of the chain")
     public Page<ReceivedProof> received(@PathParam("id") TraceId id) {
-        return new Page<>(proofs.of(answering.answering(caller.operator(), id).request()), null);
+        return new Page<>(proofs.of(answering.answering(caller.operator(), id).latestQuestion()), null);
     }
 }

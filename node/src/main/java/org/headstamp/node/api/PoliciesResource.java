@@ -24,12 +24,17 @@ import org.headstamp.node.Checked;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.policy.AnswerPolicy;
 import org.headstamp.node.policy.DryRun;
 import org.headstamp.node.policy.DryRuns;
+import org.headstamp.node.policy.OnwardPolicy;
 import org.headstamp.node.policy.Policies;
 import org.headstamp.node.policy.PolicyId;
 import org.headstamp.node.policy.PolicyRules;
 import org.headstamp.node.policy.PolicyVersion;
+import org.headstamp.node.policy.TrialPeriod;
+import org.headstamp.node.policy.onward.OnwardDryRun;
+import org.headstamp.node.policy.onward.OnwardDryRuns;
 import org.jspecify.annotations.Nullable;
 
 /** What may leave without a person. */
@@ -43,12 +48,14 @@ class PoliciesResource {
 
     private final Policies policies;
     private final DryRuns trials;
+    private final OnwardDryRuns onwardTrials;
     private final Caller caller;
     private final Writes writes;
 
-    PoliciesResource(Policies policies, DryRuns trials, Caller caller, Writes writes) {
+    PoliciesResource(Policies policies, DryRuns trials, OnwardDryRuns onwardTrials, Caller caller, Writes writes) {
         this.policies = policies;
         this.trials = trials;
+        this.onwardTrials = onwardTrials;
         this.caller = caller;
         this.writes = writes;
     }
@@ -130,11 +137,19 @@ class PoliciesResource {
     @Path("/{id}/dry-run")
     @RolesAllowed({FOCAL_POINT, REGISTRAR})
     @Operation(summary = "Tells what would have happened under a policy, draft or not; sends and changes nothing")
-    public DryRun dryRun(@PathParam("id") PolicyId id, Period body) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {DryRun.class, OnwardDryRun.class})))
+    public Response dryRun(@PathParam("id") PolicyId id, Period body) {
         var period = Checked.present("body", body);
         var from = Checked.present("from", period.from());
         var to = Checked.present("to", period.to());
-        return trials.of(caller.operator(), id, period.version(), from, to);
+        var by = caller.operator();
+        return Response.ok(
+                        switch (policies.version(by, id, period.version()).rules()) {
+                            case AnswerPolicy rules -> trials.of(by, id, period.version(), from, to);
+                            case OnwardPolicy rules ->
+                                onwardTrials.of(by, id, period.version(), new TrialPeriod(from, to));
+                        })
+                .build();
     }
 
     @POST

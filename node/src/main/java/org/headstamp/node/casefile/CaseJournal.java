@@ -127,6 +127,16 @@ public class CaseJournal {
     }
 
     /**
+     * Locks the case until the transaction ends. True if something new may begin in it.
+     *
+     * @throws UnknownCaseException if there is no such case
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean holds(CaseId id) {
+        return locked(id).state != Casefile.State.CLOSED;
+    }
+
+    /**
      * As {@link #requireOpen(CaseId)}, for what an operator begins.
      *
      * @throws UnknownCaseException if there is no such case, or none for this operator

@@ -3,7 +3,6 @@ package org.headstamp.node.policy;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Duration;
 import java.time.Instant;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.casefile.CaseAccess;
@@ -11,7 +10,7 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Tries a policy, above all a draft, on what was asked before. It sends and changes nothing. */
+/** Tries a policy about answers, above all a draft, on what was asked before. It sends and changes nothing. */
 @Singleton
 public class DryRuns {
     private final Policies policies;
@@ -36,7 +35,7 @@ public class DryRuns {
     @Transactional(TxType.NOT_SUPPORTED)
     public DryRun of(Operator by, PolicyId id, @Nullable Integer version, Instant from, Instant to) {
         by.require("try a policy out", Role.FOCAL_POINT, Role.REGISTRAR);
-        requirePeriod(from, to);
+        new TrialPeriod(from, to).require(config);
         var tried = policies.version(by, id, version);
         if (!(tried.rules() instanceof AnswerPolicy)) {
             throw new InvalidValueException("id", "names a policy that is not about answers");
@@ -53,15 +52,5 @@ public class DryRuns {
             page = past.after(page.questions().getLast(), from, to);
         }
         return trial.result(from, to, false);
-    }
-
-    private void requirePeriod(Instant from, Instant to) {
-        if (!from.isBefore(to)) {
-            throw new InvalidValueException("to", "must be later than from");
-        }
-        if (Duration.between(from, to).compareTo(config.dryRunPeriod()) > 0) {
-            throw new InvalidValueException(
-                    "from", "is more than " + config.dryRunPeriod().toDays() + " days before to");
-        }
     }
 }

@@ -7,11 +7,11 @@ import java.time.Duration;
 /** Bounds of what happens without a person, and of what is tried out. */
 @ConfigMapping(prefix = "headstamp.policy")
 public interface PolicyConfig {
-    /** Answers that may leave without a person on one day, UTC, under all policies together. */
+    /** Answers, and questions that go on, that may leave without a person on one day, UTC, under all policies together. */
     @WithDefault("1000")
     long dailyTotal();
 
-    /** How long a worker keeps a question that it looks at; after a crash another may take it up then. */
+    /** How long a worker keeps a question, or an answer, that it looks at; after a crash another may take it up then. */
     @WithDefault("5m")
     Duration claim();
 
@@ -23,7 +23,7 @@ public interface PolicyConfig {
     @WithDefault("100d")
     Duration dryRunPeriod();
 
-    /** Questions that a policy is tried out on at most. */
+    /** Questions, or States named by answers, that a policy is tried out on at most. */
     @WithDefault("20000")
     int dryRunQuestions();
 }

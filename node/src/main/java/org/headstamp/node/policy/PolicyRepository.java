@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.headstamp.node.StoredJson;
+import org.headstamp.pki.MemberState;
 
 /** Reads and keeps the versions of policies. */
 @Singleton
@@ -73,6 +74,26 @@ class PolicyRepository implements PanacheRepositoryBase<PolicyRow, String> {
                 from PolicyRow p where p.kind = ?1 and p.retiredAt is null and p.version =
                     (select max(o.version) from PolicyRow o where o.policyId = p.policyId and o.inForceFrom <= ?2)
                 order by p.policyId""", kind, at).page(0, MOST).list());
+    }
+
+    /** What left since then under any version of a policy, to one State. */
+    long left(PolicyId policy, MemberState peer, Instant since) {
+        return getSession()
+                .createNativeQuery(
+                        "select count(*) from left_by_policy where policy_id = ?1 and peer = ?2 and decided_at >= ?3",
+                        Long.class)
+                .setParameter(1, policy.value())
+                .setParameter(2, peer.toString())
+                .setParameter(3, since)
+                .getSingleResult();
+    }
+
+    /** What left since then under any policy, to anybody. */
+    long left(Instant since) {
+        return getSession()
+                .createNativeQuery("select count(*) from left_by_policy where decided_at >= ?1", Long.class)
+                .setParameter(1, since)
+                .getSingleResult();
     }
 
     private List<PolicyVersion> toPolicies(List<PolicyRow> rows) {

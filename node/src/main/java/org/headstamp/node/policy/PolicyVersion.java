@@ -68,7 +68,7 @@ public record PolicyVersion(
     }
 
     /** The policy that a {@link #reference()} names. */
-    static PolicyId idIn(String reference) {
+    public static PolicyId idIn(String reference) {
         return PolicyId.parse(reference.substring(0, reference.indexOf('/')));
     }
 

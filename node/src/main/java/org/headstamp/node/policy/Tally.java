@@ -2,11 +2,11 @@ package org.headstamp.node.policy;
 
 import org.headstamp.pki.MemberState;
 
-/** How many answers left without a person on the day of the one in question. */
-interface Tally {
+/** How much left without a person on the day of what is in question. */
+public interface Tally {
     /** Under any version of this policy, to this State. */
     long toPeer(PolicyId policy, MemberState peer);
 
-    /** Under any policy, to anybody. */
+    /** Under any policy of any kind, to anybody. */
     long total();
 }

@@ -50,7 +50,7 @@ class TriageDeciding {
             return;
         }
         var facts = AnswerFacts.of(examination, watches.about(examination.lots()));
-        var decision = policies.judgement(triage).on(facts);
+        var decision = policies.judgement().on(facts);
         if (decision instanceof Decision.Leaves(var policy) && !answers.leave(examination, policy, policies.now())) {
             decision = Decision.NeedsPerson.because(HoldReason.TAKEN_UP);
         }

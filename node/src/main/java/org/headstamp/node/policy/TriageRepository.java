@@ -5,14 +5,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.headstamp.node.StoredJson;
 import org.headstamp.node.trace.TraceId;
-import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
 /** Questions that wait to be looked at, and what became of those that were. */
@@ -70,22 +68,6 @@ class TriageRepository implements PanacheRepositoryBase<TriageRow, UUID> {
         row.lastError = error;
         row.nextAttemptAt = next.apply(row.attempts);
         return row.attempts;
-    }
-
-    /** What left on the day of this time. Right only while no other transaction decides. */
-    Tally tally(Instant at) {
-        var day = at.truncatedTo(ChronoUnit.DAYS);
-        return new Tally() {
-            @Override
-            public long toPeer(PolicyId policy, MemberState peer) {
-                return count("decidedAt >= ?1 and policyId = ?2 and asker = ?3", day, policy.value(), peer.toString());
-            }
-
-            @Override
-            public long total() {
-                return count("decidedAt >= ?1 and policyId is not null", day);
-            }
-        };
     }
 
     /** Decided questions of a period, the oldest first, after the given one. */

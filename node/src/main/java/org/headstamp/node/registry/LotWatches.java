@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.headstamp.node.item.Item;
 
 /** Everything that any feature knows of a lot. */
 @Singleton
@@ -20,6 +21,15 @@ public class LotWatches {
         var notices = EnumSet.noneOf(LotNotice.class);
         for (var lot : lots) {
             watches.forEach(watch -> notices.addAll(watch.about(lot)));
+        }
+        return notices;
+    }
+
+    /** What there is to know of the lots that are read on these items. */
+    public Set<LotNotice> readOn(List<Item> items) {
+        var notices = EnumSet.noneOf(LotNotice.class);
+        for (var item : items) {
+            watches.forEach(watch -> notices.addAll(watch.readOn(item)));
         }
         return notices;
     }

@@ -1,5 +1,6 @@
 package org.headstamp.node.release;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.headstamp.node.CaseId;
@@ -22,11 +23,13 @@ public class ReleaseJournal {
     private final AuditLog log;
     private final CaseJournal cases;
     private final ReleaseTasks tasks;
+    private final Event<LeaveGranted> granted;
 
-    ReleaseJournal(AuditLog log, CaseJournal cases, ReleaseTasks tasks) {
+    ReleaseJournal(AuditLog log, CaseJournal cases, ReleaseTasks tasks, Event<LeaveGranted> granted) {
         this.log = log;
         this.cases = cases;
         this.tasks = tasks;
+        this.granted = granted;
     }
 
     /** The record that something happens to. */
@@ -40,6 +43,11 @@ public class ReleaseJournal {
     /** Something new may begin in the case; locks it, before anything else that is locked after our records. */
     public void begin(Operator by, CaseId caseId) {
         cases.requireOpen(by, caseId);
+    }
+
+    /** Tells whoever waited for leave; before anything is noted, since that locks the case. */
+    public void leaveGranted(LeaveGranted leave) {
+        granted.fire(leave);
     }
 
     /** On the time line only: what the log learns otherwise. */

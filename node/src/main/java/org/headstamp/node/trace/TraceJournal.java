@@ -44,6 +44,11 @@ public class TraceJournal {
         cases.requireOpen(caseId);
     }
 
+    /** As {@link #begin(CaseId)}, where a closed case is no failure; false if it is closed. */
+    public boolean holds(CaseId caseId) {
+        return cases.holds(caseId);
+    }
+
     /** The State asked takes part in the case from now on. */
     public void beginWith(TraceRef trace, String actor, Instant at) {
         cases.addParticipant(trace.caseId(), trace.peer(), actor, at);

@@ -199,6 +199,7 @@ final class EndpointTable {
             POST /api/v1/traces/{id}/closure                              O F
             GET  /api/v1/traces/{id}/onward                               O F R I
             POST /api/v1/traces/{id}/onward                               O F
+            GET  /api/v1/traces/{id}/onward/triage                        O F R I
             GET  /api/v1/traces/{id}/proofs                               O F R I
             GET  /api/v1/traces/{id}/messages                             O F R I
             POST /api/v1/traces/{id}/messages                             O F

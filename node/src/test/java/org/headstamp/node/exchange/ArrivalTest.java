@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.TestFederation;
 import org.headstamp.node.TestState;
@@ -23,6 +25,7 @@ import org.headstamp.node.item.ItemWire;
 import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.message.TraceWire;
 import org.headstamp.pki.seal.SealKind;
+import org.headstamp.proto.exchange.v1.Correction;
 import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Message;
 import org.headstamp.proto.exchange.v1.Receipt;
@@ -231,6 +234,20 @@ class ArrivalTest {
                                 m -> m.setTraceRequest(TraceWire.toWire(TraceSamples.question()).toBuilder()
                                         .addAllItems(Collections.nCopies(
                                                 999, ItemWire.toWire(TraceSamples.firedCases("2"))))))),
+                new Row(
+                        "a thousand items of a question that is put right",
+                        "INVALID_PAYLOAD",
+                        Kind.SEALED,
+                        (xa, now) -> letter(
+                                xa,
+                                now,
+                                m -> m.setCorrection(Correction.newBuilder()
+                                        .setSupersedes(
+                                                MessageId.at(now, new Random(7)).toString())
+                                        .setReason("more was found")
+                                        .setTraceRequest(TraceWire.toWire(TraceSamples.question()).toBuilder()
+                                                .addAllItems(Collections.nCopies(
+                                                        999, ItemWire.toWire(TraceSamples.firedCases("2")))))))),
                 new Row(
                         "urgent without reason",
                         "INVALID_PAYLOAD",

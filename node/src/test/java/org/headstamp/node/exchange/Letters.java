@@ -1,6 +1,7 @@
 package org.headstamp.node.exchange;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +59,15 @@ public final class Letters {
     /** Seals it as its sender would. */
     public static ByteString seal(TestState by, Message message) {
         return seal(by, message, HeaderWire.fromWire(message.getSealedAt()));
+    }
+
+    /** The same, to be looked into. */
+    public static Envelope sealed(TestState by, Message message) {
+        try {
+            return Envelope.parseFrom(seal(by, message));
+        } catch (InvalidProtocolBufferException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Seals it with another signing time. */

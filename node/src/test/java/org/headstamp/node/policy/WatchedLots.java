@@ -4,21 +4,24 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.headstamp.node.item.Ammunition;
+import org.headstamp.node.item.Item;
 import org.headstamp.node.registry.Lot;
 import org.headstamp.node.registry.LotNotice;
 import org.headstamp.node.registry.LotWatch;
 
 /** Knows of lots what a test tells it; of some it cannot say anything. */
 @Singleton
-final class WatchedLots implements LotWatch {
+public final class WatchedLots implements LotWatch {
     private final Map<String, LotNotice> notices = new ConcurrentHashMap<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
-    void put(String lot, LotNotice notice) {
+    public void put(String lot, LotNotice notice) {
         notices.put(lot, notice);
     }
 
-    void breakOn(String lot) {
+    public void breakOn(String lot) {
         broken.add(lot);
     }
 
@@ -28,10 +31,23 @@ final class WatchedLots implements LotWatch {
 
     @Override
     public Set<LotNotice> about(Lot lot) {
-        if (broken.contains(lot.number())) {
+        return about(lot.number());
+    }
+
+    @Override
+    public Set<LotNotice> readOn(Item item) {
+        return item.kind() instanceof Ammunition ammunition
+                ? ammunition.lots().stream()
+                        .flatMap(lot -> about(lot.raw()).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private Set<LotNotice> about(String number) {
+        if (broken.contains(number)) {
             throw new IllegalStateException("the alerts cannot be read");
         }
-        var notice = notices.get(lot.number());
+        var notice = notices.get(number);
         return notice == null ? Set.of() : Set.of(notice);
     }
 }

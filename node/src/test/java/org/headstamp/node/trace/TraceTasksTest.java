@@ -85,9 +85,9 @@ class TraceTasksTest {
         assertThat(ofOurs(sent.id()))
                 .allSatisfy(task -> assertThat(task.assignee()).isEqualTo("officer"))
                 .extracting(Task::kind)
-                .containsExactlyInAnyOrder(TaskKind.READ_ANSWER, TaskKind.CONSIDER_ONWARD);
+                .containsExactly(TaskKind.READ_ANSWER);
         reading.answers(OFFICER, sent.id());
-        assertThat(ofOurs(sent.id())).extracting(Task::kind).containsExactly(TaskKind.CONSIDER_ONWARD);
+        assertThat(ofOurs(sent.id())).isEmpty();
     }
 
     @Test

@@ -2,13 +2,16 @@ package org.headstamp.node.release.consent;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Header;
+import org.headstamp.node.release.LeaveGranted;
 import org.headstamp.node.release.ReleaseJournal.Subject;
+import org.headstamp.node.release.ReleaseUse;
 import org.headstamp.node.release.message.ConsentDecision;
 import org.headstamp.node.release.message.ConsentQuestion;
 import org.headstamp.pki.MemberState;
@@ -73,6 +76,13 @@ public record AskedConsent(
                         && decided.decision() instanceof ConsentDecision.Granted granted
                         && granted.holds(at)
                 ? Optional.of(granted)
+                : Optional.empty();
+    }
+
+    /** The same as far as it lets the message be passed on. */
+    Optional<LeaveGranted> leaveToPassOn(Instant at) {
+        return question.use() == ReleaseUse.ONWARD_TRACE
+                ? grantAt(at).map(granted -> new LeaveGranted(caseId, concerned, Set.copyOf(granted.states())))
                 : Optional.empty();
     }
 

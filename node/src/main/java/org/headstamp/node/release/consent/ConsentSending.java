@@ -61,8 +61,10 @@ class ConsentSending {
             switch (after.state()) {
                 case ConsentState.Asked(var dispatch) ->
                     journal.moved(after.subject(), dispatch, actor, message, code, clock.now());
-                case ConsentState.Decided decided ->
+                case ConsentState.Decided decided -> {
+                    after.leaveToPassOn(clock.now()).ifPresent(journal::leaveGranted);
                     journal.changed(after.subject(), actor, message, code, clock.now());
+                }
             }
         }
         return after;

@@ -48,6 +48,14 @@ public class AnsweringCorrespondence {
         this.trade = trade;
     }
 
+    /** The question that a correction of its State would take the place of, locked for a change; empty if it fits none. */
+    public Optional<AnsweringTrace> correctedBy(Arrival arrival, QuestionCorrection correction) {
+        return byQuestion(correction.supersedes())
+                .filter(trace -> trace.caseId().equals(arrival.caseId()))
+                .filter(trace -> trace.asker().equals(arrival.from()))
+                .filter(trace -> trace.latestQuestion().equals(correction.supersedes()));
+    }
+
     /** Takes a message in, or says why it does not fit. */
     public Reception heard(Arrival arrival, DialogueContent content) {
         var trace = about(arrival, content).orElse(null);

@@ -229,7 +229,7 @@ public record AnsweringTrace(
     }
 
     /** The message whose question counts. */
-    MessageId latestQuestion() {
+    public MessageId latestQuestion() {
         return correction == null ? request : correction;
     }
 

@@ -13,7 +13,6 @@ import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.answering.AnsweringCorrespondence;
 import org.headstamp.node.trace.answering.AnsweringSide;
 import org.headstamp.node.trace.asking.AskingCorrespondence;
-import org.headstamp.node.trace.asking.AskingSide;
 import org.headstamp.node.trace.correspondence.Correspondence;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
 import org.headstamp.node.trace.dialogue.DialogueWire;
@@ -21,19 +20,19 @@ import org.headstamp.node.trace.dialogue.DialogueWire;
 /** Takes in the dialogue about questions and corrections of them and of answers, and hands each to its side. */
 @Singleton
 class DialogueMessages implements PayloadHandler {
-    private final AskingSide answers;
+    private final Corrections corrections;
     private final AnsweringSide replies;
     private final AskingCorrespondence asking;
     private final AnsweringCorrespondence answering;
     private final Correspondence correspondence;
 
     DialogueMessages(
-            AskingSide answers,
+            Corrections corrections,
             AnsweringSide replies,
             AskingCorrespondence asking,
             AnsweringCorrespondence answering,
             Correspondence correspondence) {
-        this.answers = answers;
+        this.corrections = corrections;
         this.replies = replies;
         this.asking = asking;
         this.answering = answering;
@@ -63,10 +62,7 @@ class DialogueMessages implements PayloadHandler {
                 asking.heard(arrival, DialogueWire.contentIn(received));
             case INFORMATION_REPLY, WITHDRAWAL, PROGRESS_ENQUIRY, CLARIFICATION_REQUEST ->
                 answering.heard(arrival, DialogueWire.contentIn(received));
-            case TRACE_CORRECTION ->
-                DialogueWire.correctsAnswer(received)
-                        ? answers.answerCorrected(arrival, DialogueWire.answerCorrectionIn(received))
-                        : answering.heard(arrival, DialogueWire.contentIn(received));
+            case TRACE_CORRECTION -> corrections.receive(received);
             default -> throw new IllegalArgumentException(received.kind() + " is no part of a dialogue");
         };
     }

@@ -48,7 +48,7 @@ public class AskingDialogue {
     public DialogueMessage draft(Operator by, TraceId id, DialogueContent content) {
         by.require("write to the State asked", Role.OFFICER, Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
-        var fitting = rules.fitting(trace, content);
+        var fitting = rules.fitting(by.account(), trace, content);
         var drafted = correspondence.draft(by, trace.ref(), fitting.inReplyTo(), trace.header(), fitting.content());
         follow(trace, drafted, by.account());
         return drafted;
@@ -61,7 +61,7 @@ public class AskingDialogue {
         var trace = traces.locked(by, id);
         var waiting = correspondence.get(trace.ref(), message);
         if (waiting.dispatch() instanceof Dispatch.Drafted) {
-            var unused = rules.fitting(trace, waiting.content());
+            var unused = rules.fitting(by.account(), trace, waiting.content());
         }
         var approved = correspondence.approve(by, waiting, trace.header());
         if (waiting.message() == null) {

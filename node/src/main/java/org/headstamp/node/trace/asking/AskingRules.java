@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AskingRules {
     private final Correspondence correspondence;
+    private final CorrectionRules corrections;
     private final NodeClock clock;
 
-    AskingRules(Correspondence correspondence, NodeClock clock) {
+    AskingRules(Correspondence correspondence, CorrectionRules corrections, NodeClock clock) {
         this.correspondence = correspondence;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -45,17 +47,18 @@ class AskingRules {
     /**
      * Completes a message and says what it replies to.
      *
+     * @param actor who wants to send it
      * @throws org.headstamp.node.IllegalTransitionException if the state of the question does not allow it
      * @throws InvalidValueException if it names what is not there
      */
-    Fitting fitting(Trace trace, DialogueContent content) {
+    Fitting fitting(String actor, Trace trace, DialogueContent content) {
         var request = trace.request();
         if (request == null) {
             throw trace.illegal("write to a State that was not asked yet");
         }
         return switch (content) {
             case Withdrawal withdrawal -> withdrawal(trace, withdrawal, request);
-            case QuestionCorrection correction -> correction(trace, correction, request);
+            case QuestionCorrection correction -> correction(actor, trace, correction, request);
             case ClarificationRequest clarification -> clarification(trace, clarification, request);
             case InformationReply reply -> information(trace, reply);
             case ProgressEnquiry enquiry -> enquiry(trace, enquiry, request);
@@ -72,12 +75,13 @@ class AskingRules {
         return new Fitting(null, withdrawal.of(request));
     }
 
-    private Fitting correction(Trace trace, QuestionCorrection correction, MessageId request) {
+    private Fitting correction(String actor, Trace trace, QuestionCorrection correction, MessageId request) {
         var unused = trace.corrected(request, correction.question(), now());
         var latest = trace.correction() == null ? request : trace.correction();
         if (correction.supersedes() != null && !correction.supersedes().equals(latest)) {
             throw new InvalidValueException("supersedes", "names a question that was put right before");
         }
+        corrections.require(actor, trace, correction.question());
         return new Fitting(null, correction.of(latest));
     }
 

@@ -38,9 +38,7 @@ class QuestionSending {
      *     of it
      */
     Trace drafted(String actor, CaseId caseId, MemberState asked, TraceQuestion question, Header header) {
-        if (question.alreadyAsked().contains(asked)) {
-            throw new InvalidValueException("alreadyAsked", "names " + asked + ", which is to be asked");
-        }
+        requireNotAsked(question, asked);
         var now = clock.now();
         var trace = Trace.draft(new TraceId(clock.newUuid()), caseId, asked, question, header, actor, now);
         var unused = outgoing(trace, List.of());
@@ -62,6 +60,13 @@ class QuestionSending {
         var sent = changes.keep(trace, trace.sent(message, clock.now()), actor);
         changes.noted(sent, actor, message, "QUESTION_SENT");
         return sent;
+    }
+
+    /** @throws InvalidValueException if the question says that the State was asked already */
+    static void requireNotAsked(TraceQuestion question, MemberState asked) {
+        if (question.alreadyAsked().contains(asked)) {
+            throw new InvalidValueException("alreadyAsked", "names " + asked + ", which is to be asked");
+        }
     }
 
     private static OutgoingMessage outgoing(Trace trace, List<ProofToSend> proofs) {

@@ -3,6 +3,7 @@ package org.headstamp.node.trace.asking;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.headstamp.node.CaseId;
@@ -74,6 +75,20 @@ public class Questions {
     @Transactional(TxType.MANDATORY)
     public Trace get(TraceId id) {
         return traces.lockedForNode(id);
+    }
+
+    /**
+     * A question of ours for a change by an operator who may see it: nobody else changes it until the transaction ends.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Trace locked(Operator by, TraceId id) {
+        return traces.locked(by, id);
+    }
+
+    /** Those of these questions of ours that are there. */
+    @Transactional
+    public List<Trace> all(Collection<TraceId> ids) {
+        return traces.all(ids);
     }
 
     /** Questions of ours in a case, the oldest first, to a bound. */

@@ -3,6 +3,7 @@ package org.headstamp.node.trace.asking;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,12 @@ class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
     List<Trace> ofCase(Operator by, CaseId caseId) {
         access.requireListed(by, caseId);
         return ofCase(caseId);
+    }
+
+    List<Trace> all(Collection<TraceId> ids) {
+        return find("id in ?1", ids.stream().map(TraceId::value).toList()).stream()
+                .map(row -> row.toTrace(json))
+                .toList();
     }
 
     List<Trace> ofCase(CaseId caseId) {

@@ -12,8 +12,6 @@ import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Conflict;
 import org.headstamp.node.exchange.Header;
-import org.headstamp.node.exchange.Outbox;
-import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.exchange.Settlement;
 import org.headstamp.node.identity.ApprovalMatrix;
@@ -25,7 +23,6 @@ import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.dialogue.DelayNotice;
 import org.headstamp.node.trace.dialogue.DialogueContent;
-import org.headstamp.node.trace.dialogue.DialogueWire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +38,13 @@ public class Correspondence {
     private static final String PROTOCOL = "protocol";
 
     private final DialogueRepository messages;
-    private final Outbox outbox;
+    private final DialogueOutbox outbox;
     private final Drafts drafts;
     private final TraceJournal journal;
     private final NodeClock clock;
 
-    Correspondence(DialogueRepository messages, Outbox outbox, Drafts drafts, TraceJournal journal, NodeClock clock) {
+    Correspondence(
+            DialogueRepository messages, DialogueOutbox outbox, Drafts drafts, TraceJournal journal, NodeClock clock) {
         this.messages = messages;
         this.outbox = outbox;
         this.drafts = drafts;
@@ -220,10 +218,7 @@ public class Correspondence {
     }
 
     private DialogueMessage send(DialogueMessage draft, Header header, String actor) {
-        var trace = draft.trace();
-        var payload = DialogueWire.payload(draft.content());
-        var message = outbox.enqueue(
-                new OutgoingMessage(trace.caseId(), trace.peer(), draft.inReplyTo(), header.forReply(), payload));
+        var message = outbox.enqueue(draft, header, actor);
         var sent = messages.keep(draft.sent(message, clock.now()));
         noted(sent, "_SENT", actor);
         return sent;

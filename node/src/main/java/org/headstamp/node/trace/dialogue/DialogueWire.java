@@ -1,11 +1,14 @@
 package org.headstamp.node.trace.dialogue;
 
+import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.PayloadKind;
 import org.headstamp.node.exchange.Received;
 import org.headstamp.node.item.WireEnum;
 import org.headstamp.node.trace.message.TraceWire;
+import org.headstamp.node.trace.proof.ProofToSend;
+import org.headstamp.node.trace.proof.ProofWire;
 import org.headstamp.proto.exchange.v1.Correction;
 import org.headstamp.proto.exchange.v1.Message;
 import org.headstamp.proto.trace.v1.ProgressStage;
@@ -52,6 +55,14 @@ public final class DialogueWire {
         };
     }
 
+    /** A message that puts a question right, with the answers that travel along again. */
+    public static Message payload(QuestionCorrection correction, List<ProofToSend> proofs) {
+        var right = ProofWire.payload(correction.question(), proofs).getTraceRequest();
+        return Message.newBuilder()
+                .setCorrection(toWire(correction).toBuilder().setTraceRequest(right))
+                .build();
+    }
+
     /** A message that puts an answer right. */
     public static Message payload(AnswerCorrection correction) {
         return Message.newBuilder()
@@ -70,6 +81,11 @@ public final class DialogueWire {
     /** Whether a correction puts an answer right, and not a question. */
     public static boolean correctsAnswer(Received received) {
         return received.message().getCorrection().hasTraceResponse();
+    }
+
+    /** The corrected question that a message of this kind carries, without its proofs. */
+    public static QuestionCorrection questionCorrectionIn(Received received) {
+        return fromWire(received.message().getCorrection());
     }
 
     /** The corrected answer that a message of this kind carries. */

@@ -32,13 +32,16 @@ public record TraceQuestion(
     /** More items of one question do not fit on the wire. */
     public static final int MOST_ITEMS = 200;
 
+    /** More States that were asked already do not fit on the wire. */
+    public static final int MOST_ASKED = 50;
+
     public TraceQuestion {
         authority = Checked.present("authority", authority);
         illicitBasis = some("illicitBasis", illicitBasis, IllicitBasis.values().length);
         legalJustification = Checked.text("legalJustification", legalJustification, 4000);
         circumstances = Checked.present("circumstances", circumstances);
         questions = some("questions", questions, Question.values().length);
-        alreadyAsked = distinct("alreadyAsked", Checked.list("alreadyAsked", alreadyAsked, 50));
+        alreadyAsked = distinct("alreadyAsked", Checked.list("alreadyAsked", alreadyAsked, MOST_ASKED));
         items = some("items", items, MOST_ITEMS);
         distinct("items", items.stream().map(Item::reference).toList());
     }
@@ -73,6 +76,13 @@ public record TraceQuestion(
     /** How the items are named in this question. */
     public Set<String> itemReferences() {
         return items.stream().map(Item::reference).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The States of which this question says that they were asked, and another does not. */
+    public List<MemberState> askedButNotIn(TraceQuestion other) {
+        return alreadyAsked.stream()
+                .filter(state -> !other.alreadyAsked().contains(state))
+                .toList();
     }
 
     /** The same question after other States were asked. */

@@ -1,6 +1,7 @@
 package org.headstamp.node.trace.onward;
 
 import jakarta.inject.Singleton;
+import org.headstamp.node.CaseId;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.ApprovalMatrix;
@@ -15,6 +16,8 @@ import org.headstamp.node.trace.proof.OnwardRefusedException;
 /** Writes the next question down with its proofs, in the transaction of what decides it. */
 @Singleton
 class OnwardDrafting {
+    private static final String POLICY = "policy ";
+
     private final Questions questions;
     private final AttachedProofs proofs;
     private final Drafts drafts;
@@ -29,19 +32,36 @@ class OnwardDrafting {
         this.notes = notes;
     }
 
-    Trace draft(Operator by, Trace trace, OnwardProposal next) {
+    /** Nobody else asks on in the case until the transaction ends. */
+    void begin(Operator by, Trace trace) {
         notes.begin(by, trace.caseId());
-        return written(by.account(), trace, next);
+    }
+
+    /** The same for what a policy begins; false if the case is closed. */
+    boolean holds(CaseId caseId) {
+        return notes.holds(caseId);
+    }
+
+    Trace draft(Operator by, Trace trace, OnwardProposal next) {
+        var drafted = written(by.account(), trace, next);
+        tasks.considered(trace, by.account());
+        return drafted;
     }
 
     Trace sendByPolicy(Trace trace, OnwardProposal next, String policyId) {
-        var actor = "policy " + policyId;
-        notes.begin(trace.caseId());
+        var actor = POLICY + policyId;
         var drafted = written(actor, trace, next);
         boolean urgentDirect = drafted.header().priority() == Priority.URGENT_DIRECT;
         var rule = ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
         var unused = drafts.automatic(policyId, Traces.subject(drafted), rule);
-        return questions.send(actor, drafted.id());
+        var sent = questions.send(actor, drafted.id());
+        tasks.left(trace, actor);
+        return sent;
+    }
+
+    /** Whether no person drafted it. */
+    static boolean isByPolicy(String actor) {
+        return actor.startsWith(POLICY);
     }
 
     void consider(Trace trace) {
@@ -50,14 +70,13 @@ class OnwardDrafting {
 
     private Trace written(String actor, Trace trace, OnwardProposal next) {
         proofs.requireReleased(trace.caseId(), next.link(), next.to(), actor);
-        if (!next.obstacles().isEmpty()) {
+        if (!next.standing().isEmpty()) {
             throw new OnwardRefusedException(
                     "the question cannot go on to " + next.to() + ": " + String.join(". ", next.obstacles()));
         }
         var drafted = questions.draft(actor, trace.caseId(), next.to(), next.question(), next.header());
         proofs.attach(drafted.ref(), drafted.question(), next.link(), actor);
         notes.goesOn(trace, drafted, next, actor);
-        tasks.considered(trace, actor);
         return drafted;
     }
 }

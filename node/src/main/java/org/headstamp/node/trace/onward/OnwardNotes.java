@@ -22,8 +22,8 @@ class OnwardNotes {
         journal.begin(by, caseId);
     }
 
-    void begin(CaseId caseId) {
-        journal.begin(caseId);
+    boolean holds(CaseId caseId) {
+        return journal.holds(caseId);
     }
 
     /** On the time line of the case, which both questions share. */

@@ -14,8 +14,11 @@ import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.node.trace.asking.Questions;
 import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.TraceState;
+import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.proof.AttachedProofs;
 import org.headstamp.node.trace.proof.Chain;
+import org.headstamp.node.trace.proof.Obstacle;
+import org.headstamp.node.trace.proof.ObstacleKind;
 import org.headstamp.node.trace.proof.OnwardLink;
 import org.headstamp.pki.MemberState;
 
@@ -36,7 +39,8 @@ class OnwardPlanning {
         var link = link(trace, answer);
         var answered = proofs.answers(link).stream().map(StoredMessage::peer).toList();
         var chain = new Chain(self, answered, alreadyAsked(trace, answered));
-        var question = trace.question().afterAsking(chain.visited());
+        boolean fits = chain.visited().size() <= TraceQuestion.MOST_ASKED;
+        var question = fits ? trace.question().afterAsking(chain.visited()) : trace.question();
         var next = new OnwardProposal(
                 trace.id(), answer, to, question, trace.header().forReply(), link, List.of());
         return next.with(obstacles(trace, next, chain));
@@ -48,6 +52,11 @@ class OnwardPlanning {
                 .flatMap(questions::answer)
                 .map(received -> received.answer().onwardStates())
                 .orElse(List.of());
+    }
+
+    /** Whether each of the States named was asked, so that there is nothing left to consider. */
+    boolean isAllAsked(Trace trace) {
+        return named(trace).stream().allMatch(state -> isAsked(trace, state));
     }
 
     List<AttachedProof> attached(Trace trace) {
@@ -79,17 +88,25 @@ class OnwardPlanning {
         return asked;
     }
 
-    private List<String> obstacles(Trace trace, OnwardProposal next, Chain chain) {
-        var obstacles = new ArrayList<String>();
+    private List<Obstacle> obstacles(Trace trace, OnwardProposal next, Chain chain) {
+        var obstacles = new ArrayList<Obstacle>();
         if (!next.answer().equals(trace.answer())) {
-            obstacles.add("the answer was put right by a later one");
+            obstacles.add(new Obstacle(ObstacleKind.PUT_RIGHT, "the answer was put right by a later one"));
         }
         if (!named(trace).contains(next.to())) {
-            obstacles.add("the answer of " + trace.asked() + " does not name " + next.to());
+            obstacles.add(new Obstacle(
+                    ObstacleKind.NOT_NAMED, "the answer of " + trace.asked() + " does not name " + next.to()));
         }
-        chain.objectionTo(next.to()).ifPresent(obstacles::add);
+        if (chain.visited().size() > TraceQuestion.MOST_ASKED) {
+            obstacles.add(new Obstacle(
+                    ObstacleKind.LOOP,
+                    "more than " + TraceQuestion.MOST_ASKED + " States were asked; a question cannot name more"));
+        }
+        chain.objectionTo(next.to()).ifPresent(words -> obstacles.add(new Obstacle(ObstacleKind.LOOP, words)));
         if (isAsked(trace, next.to())) {
-            obstacles.add("another question of this case asks " + next.to() + " about these items already");
+            obstacles.add(new Obstacle(
+                    ObstacleKind.ASKED_ALREADY,
+                    "another question of this case asks " + next.to() + " about these items already"));
         }
         obstacles.addAll(proofs.obstacles(next.link(), next.question(), next.to()));
         return obstacles;

@@ -1,10 +1,13 @@
 package org.headstamp.node.trace.onward;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.message.TraceQuestion;
+import org.headstamp.node.trace.proof.Obstacle;
 import org.headstamp.node.trace.proof.OnwardLink;
 import org.headstamp.pki.MemberState;
 
@@ -14,7 +17,7 @@ import org.headstamp.pki.MemberState;
  * @param trace the question that was answered
  * @param answer the message that answers it
  * @param to the State named
- * @param obstacles what stands against it now, in words; empty when it can be drafted
+ * @param standing what stands against it now; empty when it can be drafted
  */
 public record OnwardProposal(
         TraceId trace,
@@ -23,12 +26,18 @@ public record OnwardProposal(
         TraceQuestion question,
         Header header,
         OnwardLink link,
-        List<String> obstacles) {
+        @JsonIgnore List<Obstacle> standing) {
     public OnwardProposal {
-        obstacles = List.copyOf(obstacles);
+        standing = List.copyOf(standing);
     }
 
-    OnwardProposal with(List<String> found) {
+    /** The same in words. */
+    @JsonProperty
+    public List<String> obstacles() {
+        return standing.stream().map(Obstacle::words).toList();
+    }
+
+    OnwardProposal with(List<Obstacle> found) {
         return new OnwardProposal(trace, answer, to, question, header, link, found);
     }
 }

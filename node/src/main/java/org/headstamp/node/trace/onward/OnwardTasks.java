@@ -12,7 +12,7 @@ import org.headstamp.node.trace.asking.Questions;
 import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.TraceState;
 
-/** Gives answers that name a further State to a person to consider. */
+/** Gives answers that name a further State to a person to consider, where nothing else decides. */
 @Singleton
 class OnwardTasks {
     private final Tasks tasks;
@@ -25,15 +25,13 @@ class OnwardTasks {
         this.planning = planning;
     }
 
-    /** An answer arrived, or the trace is done with. */
+    /** Once the trace is done with there is nothing to consider. */
     void follow(@Observes TraceMoved moved) {
         if (moved.trace().side() != TraceRef.Side.ASKING) {
             return;
         }
         var trace = questions.get(moved.trace().id());
         switch (trace.state()) {
-            case TraceState.Answered s -> considerIfNamed(trace);
-            case TraceState.Interim s -> considerIfNamed(trace);
             case TraceState.Closed s -> considered(trace, AuditEvent.NODE);
             case TraceState.GivenUp s -> considered(trace, AuditEvent.NODE);
             case TraceState.Drafted s -> {}
@@ -53,10 +51,10 @@ class OnwardTasks {
         tasks.done(TaskKind.CONSIDER_ONWARD, TraceRef.Side.ASKING.subject(), trace.id(), actor);
     }
 
-    private void considerIfNamed(Trace trace) {
-        var answer = trace.answer();
-        if (answer != null && planning.named(trace).stream().anyMatch(state -> !planning.isAsked(trace, state))) {
-            consider(trace);
+    /** A policy let a question leave; people may still have to consider another State that was named. */
+    void left(Trace trace, String actor) {
+        if (planning.isAllAsked(trace)) {
+            considered(trace, actor);
         }
     }
 }

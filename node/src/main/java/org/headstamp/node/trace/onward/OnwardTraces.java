@@ -2,7 +2,6 @@ package org.headstamp.node.trace.onward;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.identity.Operator;
@@ -13,7 +12,6 @@ import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.Traces;
 import org.headstamp.node.trace.proof.OnwardRefusedException;
 import org.headstamp.pki.MemberState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks on: from an answer that names a further State, the same question goes to that State in the same case, with the
@@ -61,25 +59,10 @@ public class OnwardTraces {
     @Transactional
     public Trace draft(Operator by, TraceId id, MemberState to) {
         by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
-        var trace = questions.get(by, id);
+        var trace = questions.locked(by, id);
+        drafting.begin(by, trace);
         var next = planning.plan(trace, requireAnswer(trace), to);
         return traces.submit(by, drafting.draft(by, trace, next));
-    }
-
-    /**
-     * Goes on by itself where a policy of this State says so, and otherwise gives the answer to a person to consider.
-     *
-     * @param policyId null when no policy lets it leave
-     */
-    @Transactional(TxType.MANDATORY)
-    public Continuation continueAutomatically(TraceId id, MemberState to, @Nullable String policyId) {
-        var trace = questions.get(id);
-        var next = planning.plan(trace, requireAnswer(trace), to);
-        if (policyId == null || !next.obstacles().isEmpty()) {
-            drafting.consider(trace);
-            return new Continuation.Proposed(next.obstacles());
-        }
-        return new Continuation.Left(drafting.sendByPolicy(trace, next, policyId));
     }
 
     private static MessageId requireAnswer(Trace trace) {

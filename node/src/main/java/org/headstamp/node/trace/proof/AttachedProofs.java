@@ -3,6 +3,7 @@ package org.headstamp.node.trace.proof;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ public class AttachedProofs {
      * Lets answers travel on with a question that was drafted.
      *
      * @throws org.headstamp.node.release.ReleaseRefusedException if the handling of one forbids it
-     * @throws OnwardRefusedException if they do not fit into one message
+     * @throws OnwardRefusedException if they do not fit the question, or into one message with it
      */
     @Transactional(TxType.MANDATORY)
     public void attach(TraceRef trace, TraceQuestion question, OnwardLink link, String actor) {
@@ -72,23 +73,40 @@ public class AttachedProofs {
         return link.proofs().stream().map(this::received).toList();
     }
 
-    /** What stands against passing these answers on with a question, in words; nothing if they may travel. */
+    /**
+     * Makes sure that what travels with a question of ours may leave again with the same question put right.
+     *
+     * @throws org.headstamp.node.release.ReleaseRefusedException if the handling of an answer forbids it by now
+     * @throws OnwardRefusedException if the answers do not fit the question any more
+     */
+    @Transactional(TxType.MANDATORY)
+    public void requireFit(TraceRef trace, TraceQuestion right, String actor) {
+        var unused = of(trace, right, actor);
+    }
+
+    /** The questions of ours that follow on these answers, whether they were sent or not. */
     @Transactional
-    public List<String> obstacles(OnwardLink link, TraceQuestion question, MemberState to) {
+    public List<FollowingQuestion> following(Collection<MessageId> answers) {
+        return links.following(answers);
+    }
+
+    /** What stands against passing these answers on with a question; nothing if they may travel. */
+    @Transactional
+    public List<Obstacle> obstacles(OnwardLink link, TraceQuestion question, MemberState to) {
         var answers = answers(link);
         var refusals = answers.stream()
                 .map(answer -> gate.ruling(HandledMessage.of(answer), new Use.OnwardTrace(Set.of(to))))
                 .filter(Ruling.Refusal.class::isInstance)
-                .map(refusal -> ((Ruling.Refusal) refusal).sentence())
+                .map(refusal -> Obstacle.of((Ruling.Refusal) refusal))
                 .toList();
         if (!refusals.isEmpty()) {
             return refusals;
         }
         try {
-            ProofWire.requireFits(question, withConsents(answers, to));
+            requireFit(question, withConsents(answers, to));
             return List.of();
         } catch (OnwardRefusedException e) {
-            return List.of(String.valueOf(e.getMessage()));
+            return List.of(new Obstacle(ObstacleKind.DOES_NOT_FIT, String.valueOf(e.getMessage())));
         }
     }
 
@@ -112,8 +130,13 @@ public class AttachedProofs {
     private List<ProofToSend> released(TraceRef trace, TraceQuestion question, OnwardLink link, String actor) {
         requireReleased(trace.caseId(), link, trace.peer(), actor);
         var proofs = withConsents(answers(link), trace.peer());
-        ProofWire.requireFits(question, proofs);
+        requireFit(question, proofs);
         return proofs;
+    }
+
+    private static void requireFit(TraceQuestion question, List<ProofToSend> proofs) {
+        ProofWire.requireCovered(question, proofs);
+        ProofWire.requireFits(question, proofs);
     }
 
     private @Nullable StoredMessage consent(MessageId answer, MemberState to) {

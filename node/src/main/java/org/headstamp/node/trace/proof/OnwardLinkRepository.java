@@ -2,8 +2,11 @@ package org.headstamp.node.trace.proof;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
 import org.headstamp.node.trace.TraceId;
 
@@ -22,6 +25,13 @@ class OnwardLinkRepository implements PanacheRepositoryBase<OnwardLinkRow, UUID>
         row.answer = link.answer().value();
         row.link = json.write(OnwardLink.class, link);
         persist(row);
+    }
+
+    /** The questions that follow on one of these answers. */
+    List<FollowingQuestion> following(Collection<MessageId> answers) {
+        return find("answer in ?1", answers.stream().map(MessageId::value).toList()).stream()
+                .map(row -> new FollowingQuestion(new TraceId(row.traceId), new MessageId(row.answer)))
+                .toList();
     }
 
     Optional<OnwardLink> find(TraceId trace) {

@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeConfig;
 import org.headstamp.node.exchange.PayloadKind;
@@ -89,10 +88,7 @@ class ProofJudge {
     }
 
     private static void requireItems(String name, TraceAnswer answer, TraceQuestion asked) throws BadProofException {
-        var others = answer.itemReferences().stream()
-                .filter(item -> !asked.itemReferences().contains(item))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        var others = ProofWire.itemsBeyond(asked, answer);
         require(others.isEmpty(), name + " speaks of items that are not asked about: " + others);
     }
 

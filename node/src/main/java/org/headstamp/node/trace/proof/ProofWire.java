@@ -2,6 +2,7 @@ package org.headstamp.node.trace.proof;
 
 import com.google.protobuf.ByteString;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.ProvenMessage;
 import org.headstamp.node.exchange.StoredMessage;
@@ -21,7 +22,9 @@ public final class ProofWire {
 
     static final int LARGEST_CONSENT = 64 << 10;
 
-    /** What header and list of gaps may take beside the question. */
+    private static final int ITEMS_NAMED = 10;
+
+    /** What header, list of gaps and the reason of a correction may take beside the question. */
     private static final int ROOM_FOR_HEADER = 32 << 10;
 
     private ProofWire() {}
@@ -31,6 +34,15 @@ public final class ProofWire {
         var request = TraceWire.toWire(question).toBuilder();
         proofs.forEach(proof -> request.addProofs(toWire(proof)));
         return Message.newBuilder().setTraceRequest(request).build();
+    }
+
+    /**
+     * Makes sure that the answers speak of nothing that the question does not ask about.
+     *
+     * @throws OnwardRefusedException saying which one does, and of what
+     */
+    static void requireCovered(TraceQuestion question, List<ProofToSend> proofs) {
+        proofs.forEach(proof -> requireItems(proof.answer(), question));
     }
 
     /**
@@ -51,6 +63,24 @@ public final class ProofWire {
             throw new OnwardRefusedException("the question with its " + proofs.size() + " sealed answers has " + size
                     + " bytes, and at most " + most + " fit into one message; no proof is left out to make it fit");
         }
+    }
+
+    private static void requireItems(StoredMessage message, TraceQuestion question) {
+        var answer = answerIn(message.message());
+        var others = answer == null ? "" : itemsBeyond(question, answer);
+        if (!others.isEmpty()) {
+            throw new OnwardRefusedException("the answer of " + message.peer() + " (message " + message.id()
+                    + ") speaks of items that are not asked about: " + others);
+        }
+    }
+
+    /** The items that an answer speaks of and a question does not ask about, in words; empty if there are none. */
+    static String itemsBeyond(TraceQuestion question, TraceAnswer answer) {
+        return answer.itemReferences().stream()
+                .filter(item -> !question.itemReferences().contains(item))
+                .sorted()
+                .limit(ITEMS_NAMED)
+                .collect(Collectors.joining(", "));
     }
 
     private static void requireSize(String what, StoredMessage message, int most) {
@@ -85,9 +115,10 @@ public final class ProofWire {
     /** The leave that came with it. */
     record ClaimedConsent(ByteString content, ByteString seal) {}
 
-    /** The proofs that a question carries. */
+    /** The proofs that a question carries, or one that is put right. */
     static List<Claimed> claimedIn(Message message) {
-        return message.getTraceRequest().getProofsList().stream()
+        var request = message.hasCorrection() ? message.getCorrection().getTraceRequest() : message.getTraceRequest();
+        return request.getProofsList().stream()
                 .map(proof -> new Claimed(
                         new MemberState(proof.getFrom()),
                         proof.getContent(),
@@ -102,7 +133,10 @@ public final class ProofWire {
 
     /** The answer in a verified proof, or the corrected one; null if it is no answer. */
     static @Nullable TraceAnswer answerIn(ProvenMessage proven) {
-        var message = proven.message();
+        return answerIn(proven.message());
+    }
+
+    private static @Nullable TraceAnswer answerIn(Message message) {
         if (message.hasTraceResponse()) {
             return TraceWire.fromWire(message.getTraceResponse());
         }

@@ -4,9 +4,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeConfig;
@@ -68,16 +71,50 @@ public class ReceivedProofs {
         return reception;
     }
 
+    /**
+     * Lets a question in that is put right, on the terms on which it was let in first: it still names every State that was
+     * asked, and its proofs come along again and hold.
+     *
+     * @param superseded the message that carried the question so far
+     * @param before what it asked
+     * @param question takes the question itself in
+     */
+    @Transactional(TxType.MANDATORY)
+    public Reception readmit(
+            Received received,
+            MessageId superseded,
+            TraceQuestion before,
+            TraceQuestion right,
+            Supplier<Reception> question) {
+        var forgotten = before.askedButNotIn(right);
+        if (!forgotten.isEmpty()) {
+            return conflict(
+                    ConflictReason.LOOP,
+                    "the question leaves out " + words(forgotten.stream()) + ", which it said was asked already");
+        }
+        var come = ProofWire.claimedIn(received.message()).stream()
+                .map(ProofWire.Claimed::from)
+                .collect(Collectors.toSet());
+        var lost = words(proofs.of(superseded).stream()
+                .map(row -> new MemberState(row.sender))
+                .filter(sender -> !come.contains(sender)));
+        return lost.isEmpty()
+                ? admit(received, right, question)
+                : conflict(
+                        ConflictReason.BAD_PROOF,
+                        "the question leaves out the answer of " + lost + " that came with it");
+    }
+
     /** The proofs that came with a question, in the order of the chain. */
     @Transactional
     public List<ReceivedProof> of(MessageId question) {
         return proofs.of(question).stream().map(stored::toProof).toList();
     }
 
-    /** Everything sealed that was passed on to us in a case: answers, and the leave that came along. */
+    /** Everything sealed that was passed on to us in a case, once: answers, and the leave that came along. */
     @Transactional
     public List<SealedPart> sealedIn(CaseId caseId) {
-        var parts = new ArrayList<SealedPart>();
+        var parts = new LinkedHashSet<SealedPart>();
         for (var row : proofs.ofCase(caseId)) {
             parts.add(row.toAnswer());
             var consent = row.toConsent();
@@ -85,13 +122,17 @@ public class ReceivedProofs {
                 parts.add(consent);
             }
         }
-        return parts;
+        return List.copyOf(parts);
     }
 
     /** How the answers passed on to us in a case must be handled. */
     @Transactional
     public List<HandledMessage> handledIn(CaseId caseId) {
-        return proofs.ofCase(caseId).stream().map(stored::toHandled).toList();
+        return proofs.ofCase(caseId).stream().map(stored::toHandled).distinct().toList();
+    }
+
+    private static String words(Stream<MemberState> states) {
+        return states.map(MemberState::toString).collect(Collectors.joining(", "));
     }
 
     private static Reception conflict(ConflictReason reason, String told) {

@@ -2,10 +2,13 @@ package org.headstamp.node.trace.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.headstamp.node.trace.proof.ProofLetters.handling;
+import static org.headstamp.node.trace.proof.ProofLetters.proof;
+import static org.headstamp.node.trace.proof.ProofLetters.seal;
+import static org.headstamp.node.trace.proof.ProofLetters.timestamp;
+import static org.headstamp.node.trace.proof.ProofLetters.withConsent;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.Timestamp;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.zip.ZipInputStream;
 import org.headstamp.node.CaseId;
@@ -26,7 +28,6 @@ import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.TestFederation;
 import org.headstamp.node.TestState;
 import org.headstamp.node.evidence.CaseBundles;
-import org.headstamp.node.exchange.Letters;
 import org.headstamp.node.exchange.Mailbox;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.PayloadKind;
@@ -34,8 +35,6 @@ import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.release.Use.ExportPurpose;
-import org.headstamp.node.release.message.ConsentDecision;
-import org.headstamp.node.release.message.ReleaseWire;
 import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.message.Completeness;
 import org.headstamp.node.trace.message.TraceWire;
@@ -47,16 +46,12 @@ import org.headstamp.pki.key.SoftwareKey;
 import org.headstamp.pki.seal.SealKind;
 import org.headstamp.pki.seal.Sealer;
 import org.headstamp.proto.exchange.v1.Envelope;
-import org.headstamp.proto.exchange.v1.Handling;
-import org.headstamp.proto.exchange.v1.HandlingCode;
-import org.headstamp.proto.exchange.v1.Message;
 import org.headstamp.proto.exchange.v1.OnwardRelease;
 import org.headstamp.proto.trace.v1.Ground;
 import org.headstamp.proto.trace.v1.Identification;
 import org.headstamp.proto.trace.v1.ProvenAnswer;
 import org.headstamp.proto.trace.v1.RefusalNotice;
 import org.headstamp.proto.trace.v1.SealedConsent;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,17 +77,19 @@ class ReceivedProofsTest {
     Federation federation;
 
     private CaseId caseId = TraceSamples.aCase(TraceSamples.XA);
+    private ProofLetters letters = new ProofLetters(caseId);
     private int sequence;
 
     @BeforeEach
     void newCase() {
         caseId = CaseId.at(TraceSamples.XA, Instant.now(), RandomGenerator.getDefault());
+        letters = new ProofLetters(caseId);
         sequence = 0;
     }
 
     @Test
     void aVerifiedAnswerIsKeptShownAndExported() throws IOException {
-        var answer = sealed("XC", message -> message);
+        var answer = letters.sealed("XC", message -> message);
         var question = ask(proof("XC", answer));
         assertThat(mailbox.fate(question)).isEqualTo("HANDLED");
         assertThat(proofs.of(question)).singleElement().satisfies(proof -> {
@@ -106,8 +103,9 @@ class ReceivedProofsTest {
 
     @Test
     void leaveThatCameAlongLetsAnAnswerPass() {
-        var answer = sealed("XC", message -> message.setHandling(handling(OnwardRelease.ONWARD_RELEASE_WITH_CONSENT)));
-        var consent = consent("XC", List.of("XB"), null);
+        var answer = letters.sealed(
+                "XC", message -> message.setHandling(handling(OnwardRelease.ONWARD_RELEASE_WITH_CONSENT)));
+        var consent = letters.consent("XC", List.of("XB"), null);
         var question = ask(proof("XC", answer)
                 .setConsent(SealedConsent.newBuilder()
                         .setContent(consent.getContent())
@@ -121,50 +119,52 @@ class ReceivedProofsTest {
     @Test
     void anAnswerThatMayNotBePassedOnIsContested() {
         var withConsent = handling(OnwardRelease.ONWARD_RELEASE_WITH_CONSENT);
-        var answer = sealed("XC", message -> message.setHandling(withConsent));
+        var answer = letters.sealed("XC", message -> message.setHandling(withConsent));
         assertContested(
                 proof("XC", answer), "may not be passed on to XB: XC allows onward release with its consent only");
-        var toAnother = consent("XC", List.of("XE"), null);
+        var toAnother = letters.consent("XC", List.of("XE"), null);
         assertContested(withConsent(proof("XC", answer), toAnother), "the consent that came along does not cover it");
-        var expired = consent("XC", List.of("XB"), Instant.now().minus(Duration.ofMinutes(1)));
+        var expired = letters.consent("XC", List.of("XB"), Instant.now().minus(Duration.ofMinutes(1)));
         assertContested(withConsent(proof("XC", answer), expired), "the consent that came along does not cover it");
-        var ofAnother = consent("XD", List.of("XB"), null);
+        var ofAnother = letters.consent("XD", List.of("XB"), null);
         assertContested(withConsent(proof("XC", answer), ofAnother), "the consent of XC is of XD");
         var prohibited =
-                sealed("XC", message -> message.setHandling(handling(OnwardRelease.ONWARD_RELEASE_PROHIBITED)));
+                letters.sealed("XC", message -> message.setHandling(handling(OnwardRelease.ONWARD_RELEASE_PROHIBITED)));
         assertContested(
-                withConsent(proof("XC", prohibited), consent("XC", List.of("XB"), null)),
+                withConsent(proof("XC", prohibited), letters.consent("XC", List.of("XB"), null)),
                 "XC prohibits onward release (PROHIBITED), here to XB");
     }
 
     @Test
     void anAnswerThatProvesNothingHereIsContested() {
-        var good = sealed("XC", message -> message);
+        var good = letters.sealed("XC", message -> message);
         var tampered = good.toBuilder()
                 .setContent(good.getContent().concat(ByteString.copyFrom(new byte[] {8, 1})))
                 .build();
         assertContested(proof("XC", tampered), "the answer of XC does not verify: sealed over other content");
         assertContested(proof("XD", good), "is not of XD, as the question says");
-        var bySomebodyElse = seal("XD", builder("XC").build());
+        var bySomebodyElse = seal("XD", letters.builder("XC").build());
         assertContested(proof("XC", bySomebodyElse), "does not verify: sealed by XD, says it is from XC");
-        assertContested(proof("XC", sealed("XC", message -> message.setTo("XD"))), "was addressed to XD, not to XA");
+        assertContested(
+                proof("XC", letters.sealed("XC", message -> message.setTo("XD"))), "was addressed to XD, not to XA");
         var otherCase = TraceSamples.aCase(TraceSamples.XA).toString();
         assertContested(
-                proof("XC", sealed("XC", message -> message.setCaseId(otherCase))), "belongs to case " + otherCase);
+                proof("XC", letters.sealed("XC", message -> message.setCaseId(otherCase))),
+                "belongs to case " + otherCase);
         assertContested(
-                proof("XC", sealed("XC", message -> message.setFederation("another"))),
+                proof("XC", letters.sealed("XC", message -> message.setFederation("another"))),
                 "made for the federation another");
         assertContested(
                 proof(
                         "XC",
-                        sealed(
+                        letters.sealed(
                                 "XC",
                                 message -> message.setRefusalNotice(
                                         RefusalNotice.newBuilder().setGround(Ground.GROUND_NATIONAL_SECURITY)))),
                 "is a REFUSAL_NOTICE and no answer to a trace request");
-        assertContested(proof("XC", sealed("XC", message -> message.setInReplyTo(""))), "answers no message");
+        assertContested(proof("XC", letters.sealed("XC", message -> message.setInReplyTo(""))), "answers no message");
         var ahead = Instant.now().plus(Duration.ofHours(2));
-        assertContested(proof("XC", sealedAt(ahead)), "does not verify: sealed in the future");
+        assertContested(proof("XC", letters.sealedAt("XC", ahead)), "does not verify: sealed in the future");
     }
 
     @Test
@@ -173,7 +173,7 @@ class ReceivedProofsTest {
                 .addIdentifications(Identification.newBuilder().setItemReference("77"))
                 .build();
         assertContested(
-                proof("XC", sealed("XC", message -> message.setTraceResponse(other))),
+                proof("XC", letters.sealed("XC", message -> message.setTraceResponse(other))),
                 "speaks of items that are not asked about: 77");
     }
 
@@ -184,7 +184,7 @@ class ReceivedProofsTest {
         var validity = Validity.startingAt(Instant.now().minus(Duration.ofHours(3)), Duration.ofDays(30));
         var certificate = xd.root().issue(new Profile.Seal(), key.verifyingKey(), validity);
         var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var message = builder("XD").setSealedAt(timestamp(at)).build().toByteString();
+        var message = letters.builder("XD").setSealedAt(timestamp(at)).build().toByteString();
         var sealed = Envelope.newBuilder()
                 .setContent(message)
                 .setSeal(new Sealer(key, certificate, List.of()).seal(SealKind.MESSAGE, message, at))
@@ -205,12 +205,12 @@ class ReceivedProofsTest {
                 message -> message.setTraceRequest(
                         TraceWire.toWire(TraceSamples.question().afterAsking(List.of(new MemberState("XB"))))));
         assertConflict(question, "CONFLICT_REASON_LOOP", "the question says that XB was asked already");
-        var own = sealed("XB", message -> message);
+        var own = letters.sealed("XB", message -> message);
         assertConflict(ask(proof("XB", own)), "CONFLICT_REASON_LOOP", "comes back to XB");
-        var answer = proof("XC", sealed("XC", message -> message));
+        var answer = proof("XC", letters.sealed("XC", message -> message));
         assertConflict(ask(answer, answer), "CONFLICT_REASON_LOOP", "goes through one State twice");
         assertConflict(
-                ask(answer, proof("XA", sealed("XA", message -> message))),
+                ask(answer, proof("XA", letters.sealed("XA", message -> message))),
                 "CONFLICT_REASON_LOOP",
                 "goes through one State twice");
     }
@@ -239,66 +239,6 @@ class ReceivedProofsTest {
             request.addProofs(proof);
         }
         return mailbox.bring(xa(), caseId, ++sequence, null, message -> message.setTraceRequest(request));
-    }
-
-    private static ProvenAnswer.Builder proof(String from, Envelope sealed) {
-        return ProvenAnswer.newBuilder()
-                .setFrom(from)
-                .setContent(sealed.getContent())
-                .setSeal(sealed.getSeal());
-    }
-
-    private static ProvenAnswer.Builder withConsent(ProvenAnswer.Builder proof, Envelope consent) {
-        return proof.setConsent(
-                SealedConsent.newBuilder().setContent(consent.getContent()).setSeal(consent.getSeal()));
-    }
-
-    private Envelope consent(String from, List<String> states, @Nullable Instant until) {
-        var decision = new ConsentDecision.Granted(
-                states.stream().map(MemberState::new).toList(), until, "");
-        return sealed(
-                from,
-                message -> message.setConsentReply(ReleaseWire.payload(decision).getConsentReply()));
-    }
-
-    private Envelope sealed(String from, UnaryOperator<Message.Builder> change) {
-        return seal(from, change.apply(builder(from)).build());
-    }
-
-    private Envelope sealedAt(Instant at) {
-        var state = TestFederation.running().state("XC");
-        var message = builder("XC").setSealedAt(timestamp(at)).build();
-        return seal(state.state().alpha2(), message);
-    }
-
-    /** The answer of a State to XA, which allows onward release. */
-    private Message.Builder builder(String from) {
-        return Letters.message(TestFederation.running().state(from), Instant.now())
-                .clearRefusalNotice()
-                .setTo("XA")
-                .setCaseId(caseId.toString())
-                .setInReplyTo(TraceSamples.aMessage().toString())
-                .setHandling(handling(OnwardRelease.ONWARD_RELEASE_ALLOWED))
-                .setTraceResponse(TraceWire.toWire(TraceSamples.answer(Completeness.FULL)));
-    }
-
-    private static Handling handling(OnwardRelease release) {
-        return Handling.newBuilder()
-                .setCode(HandlingCode.HANDLING_CODE_H0)
-                .setOnwardRelease(release)
-                .build();
-    }
-
-    private static Envelope seal(String by, Message message) {
-        try {
-            return Envelope.parseFrom(Letters.seal(TestFederation.running().state(by), message));
-        } catch (InvalidProtocolBufferException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return Timestamp.newBuilder().setSeconds(at.getEpochSecond()).build();
     }
 
     private List<String> filesOfBundle() throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.policy.onward;
+
+import org.jspecify.annotations.NullMarked;

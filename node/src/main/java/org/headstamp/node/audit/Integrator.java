@@ -31,9 +31,17 @@ class Integrator {
     /** Takes in one batch of waiting entries; the number taken, 0 when none waited or another replica is at it. */
     @Transactional
     int integrate() {
-        if (!tree.tryLock()) {
-            return 0;
-        }
+        return tree.tryLock() ? takeIn() : 0;
+    }
+
+    /** The same, after whoever is at it. */
+    @Transactional
+    int integrateInTurn() {
+        tree.lock();
+        return takeIn();
+    }
+
+    private int takeIn() {
         var waiting = entries.waiting(config.batch());
         if (waiting.isEmpty()) {
             return 0;
@@ -54,9 +62,19 @@ class Integrator {
     /** Signs the committed head unless it is signed already. */
     @Transactional
     void sign() {
-        if (!tree.tryLock()) {
-            return;
+        if (tree.tryLock()) {
+            signHead();
         }
+    }
+
+    /** The same, after whoever is at it. */
+    @Transactional
+    void signInTurn() {
+        tree.lock();
+        signHead();
+    }
+
+    private void signHead() {
         var head = tree.head();
         if (!head.isSigned()) {
             var checkpoint = new Checkpoint(origin.name(), head.size, head.rootHash());

@@ -25,4 +25,13 @@ class IntegratorWorker {
         } while (taken == config.batch());
         integrator.sign();
     }
+
+    /** Comes back when all that was committed before has its place under a checkpoint, whoever gave it. */
+    void catchUpInTurn() {
+        int taken;
+        do {
+            taken = integrator.integrateInTurn();
+        } while (taken == config.batch());
+        integrator.signInTurn();
+    }
 }

@@ -35,7 +35,7 @@ public class LogProofs {
 
     /** Takes in what waits, for readers who must not miss what was committed a moment ago. */
     public void catchUp() {
-        integrator.catchUp();
+        integrator.catchUpInTurn();
     }
 
     /** Number of entries that have their place in the tree. */

@@ -23,6 +23,14 @@ class TreeRepository implements PanacheRepositoryBase<SubtreeRow, SubtreeRow.Pla
                 .getSingleResult();
     }
 
+    /** Waits until this transaction may build on the tree. */
+    void lock() {
+        getSession()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .setParameter("lock", INTEGRATOR_LOCK)
+                .getSingleResult();
+    }
+
     HeadRow head() {
         return getSession().find(HeadRow.class, true);
     }

@@ -24,11 +24,7 @@ class CaseLog {
         this.federation = federation;
     }
 
-    /**
-     * Adds them to a bundle.
-     *
-     * @throws IllegalStateException if an entry is younger than the checkpoint, where asking again helps
-     */
+    /** Adds them to a bundle. What happens in the case meanwhile is younger than the checkpoint, and left out. */
     void write(CaseId id, BundleWriter bundle) throws IOException, VerificationException {
         log.catchUp();
         var checkpoint = checkpoint();
@@ -36,8 +32,12 @@ class CaseLog {
         long next = 0;
         for (var page = log.ofCase(id, next); !page.isEmpty(); page = log.ofCase(id, next)) {
             for (var entry : page) {
+                long index = Objects.requireNonNull(entry.index());
+                if (index >= checkpoint.checkpoint().size()) {
+                    return;
+                }
                 bundle.logged(entry.entry(), prove(entry, checkpoint));
-                next = Objects.requireNonNull(entry.index()) + 1;
+                next = index + 1;
             }
         }
     }
@@ -49,8 +49,8 @@ class CaseLog {
 
     private LogProof prove(LoggedEntry entry, SignedCheckpoint checkpoint) {
         var proof = log.inclusion(entry.leafHash(), checkpoint.checkpoint().size())
-                .orElseThrow(() -> new IllegalStateException(
-                        "entry " + entry.leafHash() + " waits for its place in the log; ask again"));
+                .orElseThrow(() ->
+                        new IllegalStateException("entry " + entry.leafHash() + " is not in the tree of its log"));
         return LogProof.of(proof, checkpoint);
     }
 }

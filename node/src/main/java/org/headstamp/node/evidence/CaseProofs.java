@@ -55,11 +55,7 @@ class CaseProofs {
         return all;
     }
 
-    /**
-     * Adds them to a bundle.
-     *
-     * @throws IllegalStateException if an entry is younger than the checkpoint, where asking again helps
-     */
+    /** Adds them to a bundle. */
     void write(CaseId id, List<StoredMessage> all, BundleWriter bundle) throws IOException, VerificationException {
         for (var message : all) {
             write(message, bundle);

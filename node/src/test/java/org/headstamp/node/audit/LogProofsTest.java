@@ -6,7 +6,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.pki.Sha256;
@@ -22,13 +26,16 @@ class LogProofsTest {
     AuditLog log;
 
     @Inject
-    IntegratorWorker integrator;
-
-    @Inject
     LogProofs proofs;
 
     @Inject
     NoteSigner signer;
+
+    @Inject
+    TreeRepository tree;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void everyEntryIsProvenUnderTheSignedCheckpoint() throws VerificationException {
@@ -69,6 +76,36 @@ class LogProofsTest {
         assertThat(proofs.inclusion(leaf, 0)).isEmpty();
     }
 
+    @Test
+    void whoCatchesUpWaitsForAnotherThatBuildsOnTheTree() throws Exception {
+        var building = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var other = threads.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                tree.lock();
+                building.countDown();
+                return done.await(30, TimeUnit.SECONDS);
+            }));
+            building.await();
+            var leaf = append(1).getFirst();
+            var reader = threads.submit(proofs::catchUp);
+            while (!reader.isDone() && waiters() == 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(reader.isDone()).isFalse();
+            done.countDown();
+            assertThat(other.get()).isTrue();
+            reader.get();
+            assertThat(proofs.inclusion(leaf, 0)).isPresent();
+        }
+    }
+
+    private long waiters() {
+        return QuarkusTransaction.requiringNew().call(() -> (Long) database.createNativeQuery(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted", Long.class)
+                .getSingleResult());
+    }
+
     private List<Sha256> append(int entries) {
         return IntStream.range(0, entries)
                 .mapToObj(n -> QuarkusTransaction.requiringNew()
@@ -78,7 +115,7 @@ class LogProofsTest {
     }
 
     private SignedCheckpoint integrate() throws VerificationException {
-        integrator.catchUp();
+        proofs.catchUp();
         return SignedCheckpoint.open(proofs.checkpoint().orElseThrow(), List.of(signer.key()));
     }
 }

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -23,30 +22,20 @@ final class EvidenceScene {
     void play(Seized seized, List<String> firstKeys) {
         narrator.chapter("Evidence");
         var bundle = cast.directory().resolve("case.zip");
+        var verification = new OfflineVerification(cast.directory().resolve("trust-list.bin"), firstKeys);
         narrator.act(
                 "Asteria's focal point exports the case as a bundle",
                 () -> cast.office(Office.FOCAL_POINT_XA)
                         .download("cases/" + seized.caseId() + "/evidence?purpose=INTERNAL", bundle));
         var verdict = narrator.step(
                 "headstamp-pki verifies the bundle offline against the pinned keys of the federation",
-                () -> PkiCommand.run(verification(bundle, firstKeys)));
+                () -> PkiCommand.run(verification.arguments(bundle)));
         narrator.note(verdict.lines().toList().getLast());
         narrator.act("The same bundle with one changed byte does not hold", () -> {
-            var status = PkiCommand.status(new StringWriter(), verification(altered(bundle), firstKeys));
+            var status = PkiCommand.status(new StringWriter(), verification.arguments(altered(bundle)));
             StepFailedException.unless(status == 1, "the altered bundle was judged with status " + status);
         });
         openssl(bundle);
-    }
-
-    private String[] verification(Path bundle, List<String> firstKeys) {
-        var arguments = new ArrayList<>(List.of(
-                "bundle",
-                "verify",
-                bundle.toString(),
-                "--trust-list=" + cast.directory().resolve("trust-list.bin")));
-        firstKeys.forEach(key -> arguments.add("--pin=" + key));
-        arguments.add("--pin-threshold=" + Ceremonies.THRESHOLD);
-        return arguments.toArray(String[]::new);
     }
 
     /** The last byte of the largest message or receipt is another one; the ZIP itself stays whole. */

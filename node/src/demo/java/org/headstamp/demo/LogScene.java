@@ -41,7 +41,8 @@ final class LogScene {
         }
     }
 
-    private String verify(Office auditor) throws IOException, InterruptedException {
+    /** What the command line says of the log of a State since the beginning. */
+    String verify(Office auditor) throws IOException, InterruptedException {
         var earlier = first.getOrDefault(auditor, "");
         var later = checkpointLargerThan(size(earlier), auditor);
         var proof = cast.office(auditor).get("log/consistency-proof?from=" + size(earlier) + "&to=" + size(later));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The process of one State's node and, below it, of its database. */
 final class NodeProcess {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(15);
 
     private final StateSite site;

@@ -56,7 +56,11 @@ final class RestOffice {
     }
 
     void download(String path, Path file) throws IOException, InterruptedException {
-        Files.write(file, checked(request(path).header("Accept", "*/*").GET().build()));
+        Files.write(file, bytes(path));
+    }
+
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        return checked(request(path).header("Accept", "*/*").GET().build());
     }
 
     JsonNode post(String path) throws IOException, InterruptedException {
@@ -67,14 +71,24 @@ final class RestOffice {
         return send("POST", path, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
-    JsonNode send(String method, String path, String mediaType, BodyPublisher body)
-            throws IOException, InterruptedException {
-        var request = request(path)
-                .header("Content-Type", mediaType)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, body)
+    /** Changes what was seen in this version. */
+    JsonNode put(String path, long version, JsonNode body) throws IOException, InterruptedException {
+        var request = writing(path, "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(BodyPublishers.ofString(body.toString()))
                 .build();
         return json(checked(request));
+    }
+
+    JsonNode send(String method, String path, String mediaType, BodyPublisher body)
+            throws IOException, InterruptedException {
+        return json(checked(writing(path, mediaType).method(method, body).build()));
+    }
+
+    private HttpRequest.Builder writing(String path, String mediaType) {
+        return request(path)
+                .header("Content-Type", mediaType)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private HttpRequest.Builder request(String path) {

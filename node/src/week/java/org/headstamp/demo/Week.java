@@ -9,39 +9,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * A week in the life of three States in some minutes: real nodes, real certificates, a clock that jumps from deed to deed.
- * The argument is the build folder of the node; what the week came to is written to {@code bench/week.json} in it.
+ * The argument is the build folder of the node; what the week came to is written to {@code bench/week.json} in it. The
+ * system property {@code week.cases} makes a shorter week of the same plots.
  */
 public final class Week {
-    private static final long SEED = 7;
-    private static final Duration OPENING_DAYS = Duration.ofHours(48);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration CLOCKS = Duration.ofSeconds(10);
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
     private static final Duration LENGTH = Duration.ofDays(7);
-    private static final List<Office> READERS =
-            List.of(Office.FOCAL_POINT_XA, Office.FOCAL_POINT_XB, Office.FOCAL_POINT_XC);
 
     private final Cast cast;
-    private final Narrator narrator;
     private final ExerciseClock clock;
+    private final Roster roster;
     private final Settling settling;
     private final Agenda agenda = new Agenda();
-    private final List<Matter> matters = new ArrayList<>();
+    private final List<Matter> matters;
 
-    private Week(Cast cast, Narrator narrator, ExerciseClock clock) {
+    private Week(Cast cast, ExerciseClock clock) {
         this.cast = cast;
-        this.narrator = narrator;
         this.clock = clock;
-        this.settling = new Settling(cast, READERS);
+        this.roster = new Roster(cast);
+        this.settling = new Settling(roster);
+        var begin = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(2, ChronoUnit.HOURS);
+        this.matters = new Plan(roster, clock, agenda).of(Integer.getInteger("week.cases", Plan.WHOLE), begin);
     }
 
     /** Ends with status 0 only if the States agree in everything. */
@@ -65,53 +60,41 @@ public final class Week {
             founded.nodes().awaitReady();
         });
         var cast = founded.cast(narrator, workplace.directory());
-        var week = new Week(cast, narrator, clock);
-        week.plan();
+        var logs = new LogScene(cast);
+        logs.begin();
+        var week = new Week(cast, clock);
         narrator.act("The registers are imported", () -> week.load(workplace.directory()));
+        narrator.act("Borealia lets a policy answer", () -> PolicyDesk.set(cast));
         narrator.act(week.matters.size() + " cases in seven days", week::live);
-        var ledger = narrator.step("The States compare what they hold", () -> new Closing(cast).of(week.matters));
-        var report = new WeekReport(week.matters, ledger, narrator.elapsed());
+        var closing = new Closing(
+                week.roster,
+                logs,
+                new OfflineVerification(cast.directory().resolve("trust-list.bin"), founded.firstKeys()));
+        var books = narrator.step("Each State's books are read", closing::read);
+        narrator.act("The States compare what they hold", () -> closing.compare(books));
+        narrator.act("Outsiders verify logs and cases", () -> closing.verify(books, week.matters));
+        var report =
+                new WeekReport(week.matters, closing.ledger(), new StatesCovered(books.values()), narrator.elapsed());
         Files.writeString(
                 bench.resolve("week.json"),
                 new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report.content()) + "\n");
         report.tell(narrator);
-        return ledger.disagreements().size();
-    }
-
-    /** Every plot as often as it says, in a mixed order, begun in the first two days. */
-    private void plan() {
-        var random = new SplittableRandom(SEED);
-        var plots = new ArrayList<Plot>();
-        for (var plot : Plot.values()) {
-            for (int i = 0; i < plot.matters(); i++) {
-                plots.add(plot);
-            }
-        }
-        for (int i = plots.size() - 1; i > 0; i--) {
-            Collections.swap(plots, i, random.nextInt(i + 1));
-        }
-        var begin = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        var lots = new Lots();
-        var turns = new EnumMap<Plot, Integer>(Plot.class);
-        for (int number = 0; number < plots.size(); number++) {
-            var plot = plots.get(number);
-            int turn = turns.merge(plot, 1, Integer::sum) - 1;
-            var matter = new Matter(cast, clock, number, plot, plot.asker(turn), "XB", lots.of(plot, turn));
-            matters.add(matter);
-            var opened = begin.plusSeconds(OPENING_DAYS.toSeconds() * number / plots.size());
-            plot.schedule(matter, new Plot.Script(agenda, matter, opened));
-        }
+        return closing.ledger().disagreements().size();
     }
 
     private void load(Path directory) throws Exception {
-        int lots = matters.stream().mapToInt(Matter::lot).max().orElse(0) + 1;
+        int lots = matters.stream()
+                        .mapToInt(matter -> matter.particulars().lot())
+                        .max()
+                        .orElse(0)
+                + 1;
         var borealia = RegisterScene.load(
                 cast.office(Office.REGISTRAR_XB),
                 WeekRegister.writeBorealia(directory.resolve("xb").resolve("registers"), lots));
         var corvania = RegisterScene.load(
                 cast.office(Office.REGISTRAR_XC),
                 WeekRegister.writeCorvania(directory.resolve("xc").resolve("registers"), lots));
-        narrator.note("Borealia " + borealia + ", Corvania " + corvania);
+        cast.narrator().note("Borealia " + borealia + ", Corvania " + corvania);
     }
 
     /** Hour by hour: the clock goes on only when all that was sent has arrived. */
@@ -130,17 +113,18 @@ public final class Week {
             busy.forEach(settling::await);
         }
         goOnTo(end);
-        matters.forEach(settling::await);
+        settling.awaitAll();
     }
 
     /** A node whose clock lags behind would refuse what the others seal as from the future. */
     private void goOnTo(Instant instant) throws IOException {
         if (clock.advanceTo(instant)) {
-            for (var reader : READERS) {
+            for (var state : Roster.STATES) {
+                var reader = cast.office(roster.focalPoint(state));
                 Await.until(
-                        "the clock of " + reader.state() + " to go on to " + instant,
+                        "the clock of " + state + " to go on to " + instant,
                         CLOCKS,
-                        () -> !Instant.parse(Records.get(cast.office(reader), "federation")
+                        () -> !Instant.parse(Records.get(reader, "federation")
                                         .path("time")
                                         .asText())
                                 .isBefore(instant));
@@ -161,25 +145,6 @@ public final class Week {
             throw new StepFailedException("interrupted", e);
         } catch (Exception e) {
             throw new StepFailedException(matter + ": " + e, e);
-        }
-    }
-
-    /** Which lot a matter is about: one of its own, but two matters share one where that is the plot. */
-    private static final class Lots {
-        private final Map<WeekRegister.Tale, Integer> used = new EnumMap<>(WeekRegister.Tale.class);
-        private int latest;
-
-        int of(Plot plot, int turn) {
-            if (plot == Plot.MATCHED && turn % 2 == 1) {
-                return latest;
-            }
-            var tale = plot.tales().get(turn % plot.tales().size());
-            int nth = used.merge(tale, 1, Integer::sum) - 1;
-            int lot = nth * WeekRegister.Tale.values().length + tale.ordinal();
-            if (plot == Plot.MATCHED) {
-                latest = lot;
-            }
-            return lot;
         }
     }
 }

@@ -27,6 +27,8 @@ final class WeekRegister {
     enum Tale {
         /** Sold over the counter to one purchaser. */
         SOLD,
+        /** Sold to a shop, and to nobody as far as the records tell. */
+        SOLD_TO_A_DEALER,
         /** Issued to a force, a part of it lost. */
         LOST_BY_A_FORCE,
         /** Exported to Corvania. */
@@ -137,6 +139,7 @@ final class WeekRegister {
         step(out, lot, "MANUFACTURED", 0, "", "XB-MAN-1", LEGAL_SIZE);
         switch (Tale.of(lot)) {
             case SOLD -> sold(lot, out);
+            case SOLD_TO_A_DEALER -> step(out, lot, "SOLD", 30, "XB-MAN-1", "XB-DEA-1", 2_000);
             case LOST_BY_A_FORCE -> {
                 step(out, lot, "ISSUED_TO_FORCE", 40, "XB-MAN-1", "XB-FOR-1", 8_000);
                 step(out, lot, "LOST", 300, "XB-FOR-1", "", 500);

@@ -14,24 +14,26 @@ final class WeekReport {
 
     private final List<Matter> matters;
     private final Ledger ledger;
+    private final StatesCovered states;
     private final Duration took;
 
-    WeekReport(List<Matter> matters, Ledger ledger, Duration took) {
+    WeekReport(List<Matter> matters, Ledger ledger, StatesCovered states, Duration took) {
         this.matters = matters;
         this.ledger = ledger;
+        this.states = states;
         this.took = took;
     }
 
     Map<String, Object> content() {
         var content = new LinkedHashMap<String, Object>();
-        content.put("cases", matters.size());
-        content.put("casesByOutcome", counted(matter -> String.join("+", matter.outcomes())));
-        content.put("casesByPlot", counted(matter -> matter.plot().name()));
-        content.put("messages", total(ledger.messages()));
-        content.put("messagesByKind", ledger.messages());
-        content.put("evidence", total(ledger.evidence()));
-        content.put("evidenceByKind", ledger.evidence());
-        content.put("invariantsChecked", new TreeMap<>(ledger.checked()));
+        content.put("matters", matters.size());
+        content.put("cases", counted(matter -> String.join("+", matter.outcomes())));
+        content.put("plots", counted(matter -> matter.plot().name()));
+        content.put("evidence", ledger.evidence());
+        content.put("invariants", new TreeMap<>(ledger.checked()));
+        content.put("messages", ledger.messages());
+        content.put("messagesInAll", total(ledger.messages()));
+        content.put("states", Map.of("occurred", states.occurred(), "missing", states.missing()));
         content.put("disagreements", ledger.disagreements().size());
         content.put("disagreementsInWords", ledger.disagreements());
         content.put("seconds", took.toSeconds());

@@ -107,7 +107,7 @@ final class Ceremonies {
                 list.toString(),
                 "--root=" + site.keys().resolve("root.pem"),
                 "--proof=" + site.keys().resolve("root.proof"),
-                "--endpoint=localhost:" + site.federation(),
+                "--endpoint=localhost:" + site.endpoint(),
                 "--log-key=" + Files.readString(site.logKey()).strip(),
                 "--name=en=" + site.name(),
                 "--contact=National focal point of " + site.name());

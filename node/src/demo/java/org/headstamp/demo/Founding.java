@@ -41,7 +41,11 @@ final class Founding {
 
     /** @param more settings of every node beside the usual ones */
     Founded found(Map<String, String> more) throws IOException {
-        var sites = StateSite.all(workplace.directory());
+        return found(StateSite.all(workplace.directory()), more);
+    }
+
+    /** The same for sites whose places are chosen already. */
+    Founded found(List<StateSite> sites, Map<String, String> more) throws IOException {
         var password = password();
         var firstKeys = keysAndList(sites, password, more);
         var nodes = sites.stream()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -73,14 +74,21 @@ final class NodeFiles {
     }
 
     private static String accounts(StateSite site) throws IOException {
-        var accounts = Office.of(site.state()).stream()
-                .map(office -> Map.of(
-                        "name", office.account(),
-                        "unit", office.unit(),
-                        "roles", List.of(office.role()),
-                        "passwordFile", "accounts.password"))
-                .toList();
+        var accounts =
+                Office.of(site.state()).stream().map(NodeFiles::account).toList();
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(accounts) + "\n";
+    }
+
+    private static Map<String, Object> account(Office office) {
+        var account = new HashMap<String, Object>(Map.of(
+                "name", office.account(),
+                "unit", office.unit(),
+                "roles", List.of(office.role()),
+                "passwordFile", "accounts.password"));
+        if (!office.party().isEmpty()) {
+            account.put("party", office.party());
+        }
+        return account;
     }
 
     private static void writePrivate(Path file, String text) throws IOException {

@@ -13,6 +13,7 @@ enum Office {
     FOCAL_POINT_XB("XB", "focal-point.xb", "National focal point of Borealia", "FOCAL_POINT"),
     SECOND_FOCAL_POINT_XB("XB", "focal-point-2.xb", "National focal point of Borealia", "FOCAL_POINT"),
     INVESTIGATOR_XB("XB", "investigator.xb", "Prosecution service of Borealia", "INVESTIGATOR"),
+    DEALER_XB("XB", "gun-shop.xb", "Gun shop Aldermark 1", "TRADE", "XB-DEA-1"),
     AUDITOR_XB("XB", "auditor.xb", "Court of audit of Borealia", "AUDITOR"),
     OFFICER_XC("XC", "officer.xc", "Customs of Corvania", "OFFICER"),
     REGISTRAR_XC("XC", "registrar.xc", "Arms register of Corvania", "REGISTRAR"),
@@ -24,12 +25,18 @@ enum Office {
     private final String account;
     private final String unit;
     private final String role;
+    private final String party;
 
     Office(String state, String account, String unit, String role) {
+        this(state, account, unit, role, "");
+    }
+
+    Office(String state, String account, String unit, String role, String party) {
         this.state = state;
         this.account = account;
         this.unit = unit;
         this.role = role;
+        this.party = party;
     }
 
     static List<Office> of(String state) {
@@ -52,5 +59,10 @@ enum Office {
 
     String role() {
         return role;
+    }
+
+    /** The party of the register that an office of the trade is; empty for the others. */
+    String party() {
+        return party;
     }
 }

@@ -73,7 +73,7 @@ final class RestOffice {
 
     /** Changes what was seen in this version. */
     JsonNode put(String path, long version, JsonNode body) throws IOException, InterruptedException {
-        var request = writing(path, "application/json")
+        var request = writing(path, "application/json", newKey())
                 .header("If-Match", "\"" + version + "\"")
                 .PUT(BodyPublishers.ofString(body.toString()))
                 .build();
@@ -82,13 +82,36 @@ final class RestOffice {
 
     JsonNode send(String method, String path, String mediaType, BodyPublisher body)
             throws IOException, InterruptedException {
-        return json(checked(writing(path, mediaType).method(method, body).build()));
+        return json(
+                checked(writing(path, mediaType, newKey()).method(method, body).build()));
     }
 
-    private HttpRequest.Builder writing(String path, String mediaType) {
-        return request(path)
-                .header("Content-Type", mediaType)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+    /** What the node said to a request, be it a refusal. */
+    record Said(int status, JsonNode body) {
+        boolean isDone() {
+            return status / 100 == 2;
+        }
+    }
+
+    /**
+     * Asks for a change that the node may refuse.
+     *
+     * @param body missing for none
+     * @param key by which the node knows the request again if it is sent twice
+     */
+    Said ask(String path, JsonNode body, String key) throws IOException, InterruptedException {
+        var content = body.isMissingNode() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
+        var request = writing(path, "application/json", key).POST(content).build();
+        var response = http.send(request, BodyHandlers.ofByteArray());
+        return new Said(response.statusCode(), json(response.body()));
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private HttpRequest.Builder writing(String path, String mediaType, String key) {
+        return request(path).header("Content-Type", mediaType).header("Idempotency-Key", key);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Where one State's node runs: its folder and its three ports on loopback. */
-record StateSite(String state, String name, Path directory, int national, int federation, int management) {
+/**
+ * Where one State's node runs: its folder and its three ports on loopback.
+ *
+ * @param endpoint the port that the trust list gives to other States; that of the node, unless something stands before it
+ */
+record StateSite(
+        String state, String name, Path directory, int national, int federation, int management, int endpoint) {
 
     /** Sites of all States, with ports that are free now. */
     static List<StateSite> all(Path demo) throws IOException {
@@ -24,9 +29,15 @@ record StateSite(String state, String name, Path directory, int national, int fe
                     demo.resolve(state.toLowerCase(Locale.ROOT)),
                     ports.get(3 * i),
                     ports.get(3 * i + 1),
-                    ports.get(3 * i + 2)));
+                    ports.get(3 * i + 2),
+                    ports.get(3 * i + 1)));
         }
         return List.copyOf(sites);
+    }
+
+    /** The same node, which other States reach at another port. */
+    StateSite behind(int door) {
+        return new StateSite(state, name, directory, national, federation, management, door);
     }
 
     /** Held open together, so that no port is given twice. */

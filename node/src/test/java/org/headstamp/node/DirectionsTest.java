@@ -110,7 +110,8 @@ class DirectionsTest {
                             "audit",
                             "identity",
                             "item",
-                            "deadline")),
+                            "deadline",
+                            "release")),
             Map.entry(
                     "evidence",
                     Set.of(
@@ -134,6 +135,7 @@ class DirectionsTest {
                             "registry",
                             "trace",
                             "origin",
+                            "ballistic",
                             "exchange",
                             "federation",
                             "release",

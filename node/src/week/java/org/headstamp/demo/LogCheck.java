@@ -24,14 +24,17 @@ final class LogCheck {
     }
 
     /** Has the command line verify it against the checkpoint that was noted at the beginning. */
-    void onlyGrew(LogScene logs, Office auditor) {
+    void onlyGrew(LogGrowth log) {
         try {
-            var unused = logs.verify(auditor);
+            var unused = log.verify();
             ledger.check(Invariant.LOG_ONLY_GREW, true, "");
         } catch (StepFailedException e) {
-            ledger.check(Invariant.LOG_ONLY_GREW, false, "the log of " + auditor.state() + ": " + e.getMessage());
+            ledger.check(
+                    Invariant.LOG_ONLY_GREW,
+                    false,
+                    "the log of " + log.auditor().state() + ": " + e.getMessage());
         } catch (Exception e) {
-            throw new StepFailedException("the log of " + auditor.state() + " cannot be verified: " + e, e);
+            throw new StepFailedException("the log of " + log.auditor().state() + " cannot be verified: " + e, e);
         }
     }
 }

@@ -37,7 +37,7 @@ enum PolicyPlot implements Plot {
             script.at(ofHours(30), () -> matter.alerts().lift());
         }
     }),
-    /** A dealer is asked, and every second one is late. */
+    /** A dealer is asked and answers by itself, or is late and answers on paper. */
     TRADE_ASKED(5, List.of(Tale.SOLD), (matter, script) -> {
         boolean late = matter.particulars().turn() % 2 == 0;
         script.takenUp(Wish.of("NORMAL"));
@@ -45,8 +45,10 @@ enum PolicyPlot implements Plot {
         script.at(ofHours(4), () -> matter.trade().ask());
         if (late) {
             script.at(ofHours(30), () -> matter.trade().isOverdue());
+            script.at(ofHours(32), () -> matter.trade().record());
+        } else {
+            script.at(ofHours(10), () -> matter.trade().answer());
         }
-        script.at(ofHours(late ? 32 : 10), () -> matter.trade().record());
         script.at(ofHours(36), () -> matter.answering().answer());
         script.at(ofHours(40), () -> matter.asking().close("TRACED"));
     });

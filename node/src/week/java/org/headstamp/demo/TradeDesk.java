@@ -1,9 +1,7 @@
 package org.headstamp.demo;
 
-/** Where the registrar of Borealia asks a dealer, and records what it answered by another channel. */
+/** Where the registrar of Borealia asks a dealer, which answers by itself, or on paper that the registrar records. */
 final class TradeDesk extends Desk {
-    private static final String DEALER = "XB-DEA-1";
-
     TradeDesk(Matter matter) {
         super(matter);
     }
@@ -12,7 +10,7 @@ final class TradeDesk extends Desk {
     void ask() throws Exception {
         post(registrar(), queries(), json("""
                 {"party": "%s", "question": "To whom did you sell of lot %s?", "items": []}
-                """.formatted(DEALER, matter().lotRef())));
+                """.formatted(Office.DEALER_XB.party(), matter().lotRef())));
         expectState("waiting-for-trade");
     }
 
@@ -22,11 +20,29 @@ final class TradeDesk extends Desk {
         matter().cameTo("TRADE_OVERDUE");
     }
 
-    /** Nobody is waited for any more. */
+    /** The dealer finds what it was asked among its enquiries, which tell it nothing of the States or the case. */
+    void answer() throws Exception {
+        var dealer = matter().roster().cast().office(Office.DEALER_XB);
+        var enquiry = Pages.all(dealer, "trade/enquiries").stream()
+                .filter(listed -> listed.path("state").asText().equals("OPEN"))
+                .map(listed -> Records.get(dealer, "trade/enquiries/" + id(listed)))
+                .filter(opened -> opened.path("question").asText().contains(matter().lotRef()))
+                .findFirst()
+                .orElseThrow(() -> new StepFailedException("the dealer was not asked about " + matter().lotRef()));
+        post(dealer, "trade/enquiries/" + id(enquiry) + "/answer", json("""
+                {"reply": {"type": "told", "text": "Two boxes over the counter",
+                           "transfers": [{"quantity": 100, "date": "2022-05-06", "licence": "XB-LIC-1"}]},
+                 "document": "Sales book, page 17"}"""));
+        expectState("searching");
+        matter().cameTo("TRADE_ANSWERED");
+    }
+
+    /** The answer came on paper, and late. */
     void record() throws Exception {
         var query = newest(registrar(), queries(), "question to the trade");
         post(registrar(), queries() + "/" + id(query) + "/answer", json("""
-                {"text": "Two boxes to one purchaser, against licence", "document": "Letter 17 of the shop"}"""));
+                {"reply": {"type": "told", "text": "Two boxes to one purchaser, against licence", "transfers": []},
+                 "document": "Letter 17 of the shop"}"""));
         expectState("searching");
         matter().cameTo("TRADE_ANSWERED");
     }

@@ -68,7 +68,7 @@ public final class Week {
         narrator.act(week.matters.size() + " cases in seven days", week::live);
         var closing = new Closing(
                 week.roster,
-                logs,
+                logs.logs(),
                 new OfflineVerification(cast.directory().resolve("trust-list.bin"), founded.firstKeys()));
         var books = narrator.step("Each State's books are read", closing::read);
         narrator.act("The States compare what they hold", () -> closing.compare(books));

@@ -84,7 +84,7 @@ final class WeekRegister {
     private void parties(Lines out) throws IOException {
         out.row("XB-MAN-1", "MANUFACTURER", "Borealia Ordnance", "XB", StoryRecords.MARK);
         out.row("XB-FOR-1", "FORCE", "Border guard depot Tornholm", "XB", "");
-        out.row("XB-DEA-1", "DEALER", "Gun shop Halvik 1", "XB", "");
+        out.row("XB-DEA-1", "DEALER", "Gun shop Aldermark 1", "XB", "");
         out.row("XB-PER-1", "PERSON", "", "XB", "");
         out.row(CONSIGNEE, "IMPORTER", "Corvania Sporting Imports", "XC", "");
         out.row("XC-DEA-1", "DEALER", "Gun shop Corvania 1", "XC", "");

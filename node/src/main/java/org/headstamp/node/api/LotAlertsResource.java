@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +31,9 @@ import org.headstamp.node.alert.LotAlerts;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.registry.LotNotice;
+import org.headstamp.node.registry.LotWatches;
+import org.headstamp.node.registry.RegistryReader;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts of ours about lots. */
@@ -40,11 +44,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "lot alerts")
 class LotAlertsResource {
     private final LotAlerts alerts;
+    private final RegistryReader registers;
+    private final LotWatches watches;
     private final Caller caller;
     private final Writes writes;
 
-    LotAlertsResource(LotAlerts alerts, Caller caller, Writes writes) {
+    LotAlertsResource(LotAlerts alerts, RegistryReader registers, LotWatches watches, Caller caller, Writes writes) {
         this.alerts = alerts;
+        this.registers = registers;
+        this.watches = watches;
         this.caller = caller;
         this.writes = writes;
     }
@@ -77,6 +85,16 @@ class LotAlertsResource {
     @Operation(summary = "Shows an alert of ours")
     public LotAlert get(@PathParam("id") AlertId id) {
         return alerts.get(caller.operator(), id);
+    }
+
+    @GET
+    @Path("/{id}/notices")
+    @RolesAllowed({FOCAL_POINT, REGISTRAR})
+    @Operation(summary = "Says what else there is to know of the lot before the alert leaves: under investigation")
+    public Page<LotNotice> notices(@PathParam("id") AlertId id) {
+        var operator = caller.operator();
+        var lot = registers.lot(alerts.get(operator, id).lot(), operator);
+        return new Page<>(lot.map(found -> watches.about(found, operator)).orElse(List.of()), null);
     }
 
     @GET

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.Checked;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
 import org.headstamp.node.ballistic.BallisticLeadId;
+import org.headstamp.node.ballistic.BallisticPost;
 import org.headstamp.node.ballistic.BallisticReplyId;
 import org.headstamp.node.ballistic.comparing.BallisticComparisons;
 import org.headstamp.node.ballistic.comparing.CandidateSearch;
@@ -34,6 +37,7 @@ import org.headstamp.node.ballistic.comparing.ForeignLead;
 import org.headstamp.node.ballistic.comparing.LeadCandidates;
 import org.headstamp.node.ballistic.comparing.OwnReply;
 import org.headstamp.node.ballistic.message.BallisticReply;
+import org.headstamp.node.ballistic.message.BallisticResult;
 import org.jspecify.annotations.Nullable;
 
 /** Ballistic leads of other States, and what we reply. */
@@ -109,18 +113,31 @@ class ReceivedBallisticLeadsResource {
         return new Page<>(reading.replies(caller.operator(), id), null);
     }
 
+    /**
+     * A reply to draft.
+     *
+     * @param restsOn messages of other States, besides the lead, whose contents it passes on
+     */
+    record NewBallisticReply(
+            List<BallisticResult> results,
+            String remarks,
+            @Nullable List<MessageId> restsOn) {}
+
     @POST
     @Path("/received-ballistic-leads/{id}/replies")
     @RolesAllowed({REGISTRAR, INVESTIGATOR})
     @Operation(
             summary = "Drafts a reply, one result an exhibit; a focal point approves it",
             description = "A reply after another supersedes it. A confirmed match names the other case or weapon; what "
-                    + "the law forbids to compare is NOT_COMPARED with its ground.")
+                    + "the law forbids to compare is NOT_COMPARED with its ground. What rests on messages of "
+                    + "further States needs that their handling allows onward release.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OwnReply.class)))
-    public Response draft(@PathParam("id") BallisticLeadId id, BallisticReply body) {
+    public Response draft(@PathParam("id") BallisticLeadId id, NewBallisticReply body) {
         var wanted = Checked.present("body", body);
+        var reply = new BallisticReply(wanted.results(), wanted.remarks());
+        var restsOn = Checked.list("restsOn", wanted.restsOn(), BallisticPost.MOST_SOURCES);
         return writes.once(wanted, () -> {
-            var drafted = comparisons.draft(caller.operator(), id, wanted);
+            var drafted = comparisons.draft(caller.operator(), id, reply, restsOn);
             return Done.created("/api/v1/received-ballistic-leads/" + id + "/replies", drafted);
         });
     }

@@ -29,6 +29,8 @@ import org.headstamp.node.registry.Candidate;
 import org.headstamp.node.registry.FirearmRecord;
 import org.headstamp.node.registry.LookUp;
 import org.headstamp.node.registry.Lot;
+import org.headstamp.node.registry.LotNotice;
+import org.headstamp.node.registry.LotWatches;
 import org.headstamp.node.registry.OnBehalf;
 import org.headstamp.node.registry.Party;
 import org.headstamp.node.registry.RecordKey;
@@ -48,10 +50,13 @@ import org.jspecify.annotations.Nullable;
 class RegistryResource {
     private final RegistryReader records;
     private final RegistrySearch search;
+    private final LotWatches watches;
     private final CaseAccess access;
     private final Caller caller;
 
-    RegistryResource(RegistryReader records, RegistrySearch search, CaseAccess access, Caller caller) {
+    RegistryResource(
+            RegistryReader records, RegistrySearch search, LotWatches watches, CaseAccess access, Caller caller) {
+        this.watches = watches;
         this.access = access;
         this.records = records;
         this.search = search;
@@ -64,6 +69,9 @@ class RegistryResource {
      * @param caseId the case that it is for; null when there is none
      */
     record LookUpRequest(Item item, @Nullable CaseId caseId) {}
+
+    /** What there is to know of a lot. */
+    record LotNotices(RecordKey lot, List<LotNotice> notices) {}
 
     @GET
     @Path("/lots")
@@ -78,6 +86,13 @@ class RegistryResource {
     @Operation(summary = "Shows one lot")
     public Lot lot(@PathParam("ref") RecordKey ref) {
         return found(records.lot(ref, caller.operator()), "lot", ref);
+    }
+
+    @GET
+    @Path("/lots/{ref}/notices")
+    @Operation(summary = "Says why a lot is not like any other: under alert, under investigation; empty if it is")
+    public LotNotices lotNotices(@PathParam("ref") RecordKey ref) {
+        return new LotNotices(ref, watches.about(lot(ref), caller.operator()));
     }
 
     @GET
@@ -126,10 +141,10 @@ class RegistryResource {
         var item = Checked.present("item", Checked.present("body", body).item());
         var operator = caller.operator();
         if (body.caseId() == null) {
-            return search.lookUp(item, new OnBehalf.OfOperator(operator));
+            return watches.shown(search.lookUp(item, new OnBehalf.OfOperator(operator)), operator);
         }
         access.require(operator, body.caseId());
-        return search.lookUp(item, new OnBehalf.OfOperatorInCase(operator, body.caseId()));
+        return watches.shown(search.lookUp(item, new OnBehalf.OfOperatorInCase(operator, body.caseId())), operator);
     }
 
     private TransferHistory history(Candidate.Match match) {

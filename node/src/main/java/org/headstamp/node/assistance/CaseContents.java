@@ -10,17 +10,20 @@ class CaseContents {
     private final CaseLines records;
     private final TraceLines traces;
     private final OriginLines origins;
+    private final BallisticLines comparisons;
 
-    CaseContents(CaseLines records, TraceLines traces, OriginLines origins) {
+    CaseContents(CaseLines records, TraceLines traces, OriginLines origins, BallisticLines comparisons) {
         this.records = records;
         this.traces = traces;
         this.origins = origins;
+        this.comparisons = comparisons;
     }
 
     void write(Operator by, CaseId id, Drafting draft) {
         records.write(by, id, draft);
         traces.write(by, id, draft);
         origins.write(by, id, draft);
+        comparisons.write(by, id, draft);
         draft.open(
                 Field.ASSISTANCE_SOUGHT,
                 "Particular procedures that the requesting State wishes to be followed: to be completed, or none");

@@ -59,6 +59,12 @@ public class CaseJournal {
         return casefiles.locked(id).isPresent();
     }
 
+    /** Whether there is such a case here, in which this State takes part. */
+    @Transactional(TxType.MANDATORY)
+    public boolean knows(CaseId id, MemberState peer) {
+        return casefiles.locked(id).filter(known -> known.hasParticipant(peer)).isPresent();
+    }
+
     /**
      * Takes another State into the case, because something is sent to it; repeating changes nothing.
      *

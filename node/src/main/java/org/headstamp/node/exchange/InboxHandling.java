@@ -3,31 +3,22 @@ package org.headstamp.node.exchange;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import org.headstamp.node.MessageId;
-import org.headstamp.node.audit.AuditEvent;
-import org.headstamp.node.audit.AuditKind;
-import org.headstamp.node.audit.AuditLog;
 import org.headstamp.node.federation.Federation;
-import org.headstamp.proto.exchange.v1.ConflictNotice;
-import org.headstamp.proto.exchange.v1.Message;
 
 /** Passes one message in custody to its feature, in one transaction with the change of its row. */
 @Singleton
 class InboxHandling {
     private final InboxRepository rows;
     private final PayloadHandlers handlers;
-    private final Outbox outbox;
-    private final AuditLog log;
     private final Federation federation;
+    private final Contests contests;
 
-    InboxHandling(InboxRepository rows, PayloadHandlers handlers, Outbox outbox, AuditLog log, Federation federation) {
+    InboxHandling(InboxRepository rows, PayloadHandlers handlers, Federation federation, Contests contests) {
         this.rows = rows;
         this.handlers = handlers;
-        this.outbox = outbox;
-        this.log = log;
         this.federation = federation;
+        this.contests = contests;
     }
 
     /** Handles the given message; repeating it after a crash changes nothing that was committed. */
@@ -58,7 +49,7 @@ class InboxHandling {
         row.state = switch (reception) {
             case Reception.Handled() -> InboxState.HANDLED;
             case Reception.Conflicts conflict -> {
-                answer(received, conflict);
+                contests.contest(received, conflict);
                 yield InboxState.CONFLICTED;
             }
         };
@@ -79,53 +70,8 @@ class InboxHandling {
                     received.message(), received.message().getLanguage(), HeaderWire.translations(received.message()));
             return handlers.of(received.kind()).receive(received);
         }
-        var notice = received.message().getConflictNotice();
-        log.append(event(received).outcome(reason(notice).name()));
-        conflicting(received)
-                .ifPresent(ours -> handlers.of(ours.kind)
-                        .conflicted(new Conflict(
-                                new MessageId(ours.messageId),
-                                received.id(),
-                                ours.kind,
-                                received.caseId(),
-                                received.from(),
-                                reason(notice),
-                                notice.getDetail(),
-                                now)));
+        contests.heard(received, now)
+                .ifPresent(conflict -> handlers.of(conflict.kind()).conflicted(conflict));
         return new Reception.Handled();
-    }
-
-    /** Our message that the notice is about; a conflict notice is never itself contested. */
-    private Optional<OutboxRow> conflicting(Received notice) {
-        return Optional.ofNullable(notice.inReplyTo())
-                .flatMap(outbox::sent)
-                .filter(ours -> ours.peerState().equals(notice.from()))
-                .filter(ours -> ours.kind != PayloadKind.CONFLICT_NOTICE);
-    }
-
-    private void answer(Received received, Reception.Conflicts conflict) {
-        log.append(event(received).outcome(conflict.reason().name()));
-        var notice = ConflictNotice.newBuilder()
-                .setReason(org.headstamp.proto.exchange.v1.ConflictReason.valueOf(
-                        "CONFLICT_REASON_" + conflict.reason().name()))
-                .setDetail(conflict.detail());
-        outbox.enqueue(new OutgoingMessage(
-                received.caseId(),
-                received.from(),
-                received.id(),
-                received.header().forReply().withTestOnly(federation.training()),
-                Message.newBuilder().setConflictNotice(notice).build()));
-    }
-
-    private static AuditEvent event(Received received) {
-        return AuditEvent.of(AuditKind.CONFLICT, AuditEvent.NODE)
-                .peer(received.from())
-                .message(received.id())
-                .inCase(received.caseId())
-                .content(received.content());
-    }
-
-    private static ConflictReason reason(ConflictNotice notice) {
-        return ConflictReason.valueOf(notice.getReason().name().substring("CONFLICT_REASON_".length()));
     }
 }

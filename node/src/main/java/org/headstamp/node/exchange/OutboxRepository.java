@@ -33,6 +33,15 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .getSingleResult();
     }
 
+    /** The first notice of ours that contests a message. */
+    Optional<OutboxRow> noticeAbout(MessageId theirs) {
+        return find(
+                        "inReplyTo = ?1 and kind = ?2 order by caseSequence",
+                        theirs.value(),
+                        PayloadKind.CONFLICT_NOTICE)
+                .firstResultOptional();
+    }
+
     void countSettled(MemberState peer) {
         getSession()
                 .createNativeMutationQuery("update pair_counter set waiting = waiting - 1 where peer = :peer")

@@ -21,15 +21,18 @@ class InvestigationRepository implements PanacheRepositoryBase<InvestigationRow,
     static final int MOST = 200;
 
     private final CaseAccess access;
+    private final InvestigatedLotRepository lots;
     private final StoredJson json;
 
-    InvestigationRepository(CaseAccess access, StoredJson json) {
+    InvestigationRepository(CaseAccess access, InvestigatedLotRepository lots, StoredJson json) {
         this.access = access;
+        this.lots = lots;
         this.json = json;
     }
 
     void add(ParallelInvestigation investigation) {
-        persist(InvestigationRow.of(investigation, json));
+        persistAndFlush(InvestigationRow.of(investigation, json));
+        lots.read(investigation);
     }
 
     boolean knowsNotification(MessageId notification) {
@@ -78,6 +81,12 @@ class InvestigationRepository implements PanacheRepositoryBase<InvestigationRow,
 
     void keep(ParallelInvestigation investigation) {
         findById(investigation.id().value()).take(investigation, json);
+    }
+
+    /** What was notified was put right, so that other lots may be concerned. */
+    void correct(ParallelInvestigation investigation) {
+        keep(investigation);
+        lots.read(investigation);
     }
 
     /** The first reader is kept for ever; true if it is this one. */

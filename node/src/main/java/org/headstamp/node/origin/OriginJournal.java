@@ -78,12 +78,17 @@ class OriginJournal {
 
     /** The state changed to what the code says. */
     void stateChanged(Subject subject, String actor, String code) {
+        changed(subject, actor, code);
+        tasks.follow(subject, code, actor);
+    }
+
+    /** The record changed, and not its state. */
+    void changed(Subject subject, String actor, String code) {
         log.append(AuditEvent.of(AuditKind.STATE_CHANGED, actor)
                 .peer(subject.peer())
                 .inCase(subject.caseId())
                 .subject(subject.kind(), subject.id())
                 .outcome(code));
-        tasks.follow(subject, code, actor);
     }
 
     /** The other State was told where an investigation stands. */

@@ -52,7 +52,7 @@ class StatedRepository {
                 notifications.lockedByMessage(root).ifPresent(ours -> notifications.keep(ours.corrected(notice, by)));
                 investigations
                         .lockedByNotification(root)
-                        .ifPresent(theirs -> investigations.keep(theirs.corrected(notice, by)));
+                        .ifPresent(theirs -> investigations.correct(theirs.corrected(notice, by)));
             }
             case Statement.Reported(var report) -> {
                 updates.lockedByMessage(root).ifPresent(ours -> updates.keep(ours.corrected(report, by)));

@@ -73,6 +73,12 @@ public record AnswerPolicy(
         }
     }
 
+    /** The same where this State holds back what answers tell of its forces: no policy releases that. */
+    AnswerPolicy withoutForces() {
+        return new AnswerPolicy(
+                peers, questions, outcomes, highestPriority, strictestHandling, leastScore, false, dailyPerPeer);
+    }
+
     /** Why these rules do not let this answer leave; empty if they do. */
     List<HoldReason> objectionsTo(AnswerFacts facts) {
         var objections = new ArrayList<HoldReason>();

@@ -8,6 +8,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.answering.TraceConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Tries a policy about answers, above all a draft, on what was asked before. It sends and changes nothing. */
@@ -17,12 +18,14 @@ public class DryRuns {
     private final PastQuestions past;
     private final CaseAccess access;
     private final PolicyConfig config;
+    private final TraceConfig traces;
 
-    DryRuns(Policies policies, PastQuestions past, CaseAccess access, PolicyConfig config) {
+    DryRuns(Policies policies, PastQuestions past, CaseAccess access, PolicyConfig config, TraceConfig traces) {
         this.policies = policies;
         this.past = past;
         this.access = access;
         this.config = config;
+        this.traces = traces;
     }
 
     /**
@@ -40,7 +43,8 @@ public class DryRuns {
         if (!(tried.rules() instanceof AnswerPolicy)) {
             throw new InvalidValueException("id", "names a policy that is not about answers");
         }
-        var trial = new Trial(tried, config.dailyTotal(), caseId -> access.admits(by, caseId));
+        boolean forcesHeld = traces.forces() == TraceConfig.ForcePolicy.HOLD;
+        var trial = new Trial(tried, forcesHeld, config.dailyTotal(), caseId -> access.admits(by, caseId));
         var page = past.after(null, from, to);
         while (!page.questions().isEmpty()) {
             for (var question : page.questions()) {

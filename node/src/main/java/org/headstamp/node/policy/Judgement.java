@@ -7,17 +7,20 @@ import java.util.List;
 final class Judgement {
     private final List<PolicyVersion> policies;
     private final Tally tally;
+    private final boolean forcesHeld;
     private final long dailyTotal;
 
     /**
      * Ready to judge.
      *
      * @param policies those in force; those that are not about answers are passed over
+     * @param forcesHeld whether a person must release what answers tell of own forces, whatever a policy says
      * @param dailyTotal answers that this node lets leave without a person on one day, under whatever policy
      */
-    Judgement(List<PolicyVersion> policies, Tally tally, long dailyTotal) {
+    Judgement(List<PolicyVersion> policies, Tally tally, boolean forcesHeld, long dailyTotal) {
         this.policies = policies;
         this.tally = tally;
+        this.forcesHeld = forcesHeld;
         this.dailyTotal = dailyTotal;
     }
 
@@ -43,7 +46,7 @@ final class Judgement {
     }
 
     private List<HoldReason> objections(PolicyVersion policy, AnswerPolicy rules, AnswerFacts facts) {
-        var reasons = new ArrayList<>(rules.objectionsTo(facts));
+        var reasons = new ArrayList<>((forcesHeld ? rules.withoutForces() : rules).objectionsTo(facts));
         if (tally.toPeer(policy.id(), facts.asker()) >= rules.dailyPerPeer()) {
             reasons.add(HoldReason.DAILY_BOUND_OF_PEER);
         }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Pauses;
+import org.headstamp.node.trace.answering.TraceConfig;
 import org.headstamp.pki.MemberState;
 
 /** The policies that decide now, and how long and how often they are asked. */
@@ -14,12 +15,15 @@ import org.headstamp.pki.MemberState;
 public class PoliciesInForce {
     private final PolicyRepository policies;
     private final PolicyConfig config;
+    private final TraceConfig traces;
     private final Pauses pauses;
     private final NodeClock clock;
 
-    PoliciesInForce(PolicyRepository policies, PolicyConfig config, Pauses pauses, NodeClock clock) {
+    PoliciesInForce(
+            PolicyRepository policies, PolicyConfig config, TraceConfig traces, Pauses pauses, NodeClock clock) {
         this.policies = policies;
         this.config = config;
+        this.traces = traces;
         this.pauses = pauses;
         this.clock = clock;
     }
@@ -52,7 +56,11 @@ public class PoliciesInForce {
     }
 
     Judgement judgement() {
-        return new Judgement(alone(PolicyRules.Kind.ANSWER), today(), dailyTotal());
+        return new Judgement(
+                alone(PolicyRules.Kind.ANSWER),
+                today(),
+                traces.forces() == TraceConfig.ForcePolicy.HOLD,
+                dailyTotal());
     }
 
     /** How long a worker keeps what it looks at. */

@@ -2,7 +2,9 @@ package org.headstamp.node.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.registry.LookUp;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.pki.MemberState;
@@ -26,6 +28,12 @@ public record Triage(
         @Nullable Instant decidedAt) {
     public Triage {
         searches = List.copyOf(searches);
+    }
+
+    /** The same for a reader, with something to each result of the search. */
+    Triage shown(UnaryOperator<LookUp> mark) {
+        var marked = searches.stream().map(search -> search.with(mark)).toList();
+        return new Triage(trace, caseId, asker, receivedAt, marked, facts, decision, decidedAt);
     }
 
     boolean isDecided() {

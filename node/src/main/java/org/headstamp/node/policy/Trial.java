@@ -28,10 +28,10 @@ final class Trial implements Tally {
     private long left;
 
     /** @param shown whether whoever tries may be told of this case; others are counted only */
-    Trial(PolicyVersion policy, long dailyTotal, Predicate<CaseId> shown) {
+    Trial(PolicyVersion policy, boolean forcesHeld, long dailyTotal, Predicate<CaseId> shown) {
         this.policy = policy;
         this.shown = shown;
-        this.judgement = new Judgement(List.of(policy), this, dailyTotal);
+        this.judgement = new Judgement(List.of(policy), this, forcesHeld, dailyTotal);
     }
 
     void on(Triage past, @Nullable Reply reply) {

@@ -12,8 +12,10 @@ import org.headstamp.node.item.reading.Misreading;
  *
  * @param score from 0 to 1
  * @param doubts what was taken for what, for every reason that supposes so; none where everything agrees as it was read
+ * @param notices why the lot is not like any other, as far as the reader may know; never kept with a search
  */
-public record Candidate(Match match, double score, List<MatchReason> reasons, List<Doubt> doubts) {
+public record Candidate(
+        Match match, double score, List<MatchReason> reasons, List<Doubt> doubts, List<LotNotice> notices) {
     /** Best first; of equals, what was read as it is recorded. */
     static final Comparator<Candidate> RANKING = Comparator.comparingDouble(Candidate::score)
             .reversed()
@@ -26,6 +28,16 @@ public record Candidate(Match match, double score, List<MatchReason> reasons, Li
         }
         reasons = List.copyOf(reasons);
         doubts = Checked.list("doubts", doubts, Integer.MAX_VALUE);
+        notices = Checked.list("notices", notices, LotNotice.values().length);
+    }
+
+    /** A record of which nothing is known but that it may be the one. */
+    public Candidate(Match match, double score, List<MatchReason> reasons, List<Doubt> doubts) {
+        this(match, score, reasons, doubts, List.of());
+    }
+
+    Candidate with(List<LotNotice> known) {
+        return new Candidate(match, score, reasons, doubts, known);
     }
 
     /** A record for which nothing is supposed to have been misread. */

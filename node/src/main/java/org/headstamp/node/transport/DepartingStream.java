@@ -5,6 +5,7 @@ import io.grpc.Channel;
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -13,9 +14,12 @@ import org.headstamp.proto.exchange.v1.DeliverRequest;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
 import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
 import org.headstamp.proto.exchange.v1.Hello;
+import org.jboss.logging.Logger;
 
 /** An open stream to a peer: a hello each way, then one envelope at a time and its answer. */
 final class DepartingStream {
+    private static final Logger LOG = Logger.getLogger(DepartingStream.class);
+
     private final BlockingClientCall<DeliverRequest, DeliverResponse> call;
     private final Duration patience;
     private final CheckpointFeed checkpoints;
@@ -77,7 +81,12 @@ final class DepartingStream {
         return answer;
     }
 
+    /** A connection that was given up elsewhere may have taken its threads along: then nothing is left to cancel. */
     void close() {
-        call.cancel("closed by this node", null);
+        try {
+            call.cancel("closed by this node", null);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("A stream ended before it could be closed", e);
+        }
     }
 }

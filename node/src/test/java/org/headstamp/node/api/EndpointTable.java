@@ -86,6 +86,8 @@ final class EndpointTable {
             GET  /api/v1/investigations/{id}                              F I
             PUT  /api/v1/investigations/{id}/grant                        F
             POST /api/v1/investigations/{id}/joint-investigations         F I
+            GET  /api/v1/investigations/{id}/lots                         F I
+            PUT  /api/v1/investigations/{id}/lots                         I
             POST /api/v1/investigations/{id}/state                        I
             GET  /api/v1/investigations/{id}/updates                      F I
             POST /api/v1/investigations/{id}/updates                      I
@@ -105,6 +107,7 @@ final class EndpointTable {
             GET  /api/v1/lot-alerts/{id}                                  O F R I
             POST /api/v1/lot-alerts/{id}/approval                         F
             GET  /api/v1/lot-alerts/{id}/copies                           O F R I
+            GET  /api/v1/lot-alerts/{id}/notices                          F R
             POST /api/v1/lot-alerts/{id}/withdrawal                       F R
             GET  /api/v1/lot-matches                                      F R
             GET  /api/v1/lot-matches/{id}                                 F R
@@ -154,6 +157,7 @@ final class EndpointTable {
             GET  /api/v1/registry/lots                                    F R I
             GET  /api/v1/registry/lots/{ref}                              F R I
             GET  /api/v1/registry/lots/{ref}/history                      F R I
+            GET  /api/v1/registry/lots/{ref}/notices                      F R I
             GET  /api/v1/registry/parties                                 F R I
             GET  /api/v1/registry/parties/{ref}                           F R I
             GET  /api/v1/seizures/{id}                                    O F R I

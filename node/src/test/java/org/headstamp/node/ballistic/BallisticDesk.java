@@ -84,7 +84,8 @@ final class BallisticDesk {
                         BallisticSamples.XA,
                         List.of(exhibits),
                         "the firearm may be on your register",
-                        BallisticSamples.header()));
+                        BallisticSamples.header(),
+                        List.of()));
     }
 
     /** To XA, about one fired case. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.LoggedCase;
@@ -17,11 +18,13 @@ import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.casefile.Casefile.State;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.PartyKey;
 import org.headstamp.node.identity.Role;
 import org.headstamp.pki.MemberState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
@@ -49,7 +52,10 @@ class CasefilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "OFFICER")
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OFFICER", "TRADE"})
     void onlyOfficersOpenAndCloseCases(Role role) {
         var other = new Operator("other", Set.of(role));
         var id = open();
@@ -58,13 +64,19 @@ class CasefilesTest {
         assertThat(casefiles.get(other, id).title()).isEqualTo(role == Role.AUDITOR ? "" : "a case");
     }
 
-    @Test
-    void anOperatorWithoutRolesSeesNothing() {
-        var nobody = new Operator("nobody", Set.of());
+    @ParameterizedTest
+    @MethodSource("outsiders")
+    void whoIsOfTheTradeOrWithoutRolesSeesNothing(Operator nobody) {
         var id = open();
         assertThatThrownBy(() -> casefiles.get(nobody, id)).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> casefiles.timeline(nobody, id, 0, 1)).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> casefiles.list(nobody, CasePage.FIRST, 1)).isInstanceOf(NotPermittedException.class);
+    }
+
+    static Stream<Operator> outsiders() {
+        return Stream.of(
+                new Operator("nobody", Set.of()),
+                new Operator("dealer", "customs", Set.of(Role.TRADE), new PartyKey("d-1")));
     }
 
     @Test

@@ -2,15 +2,19 @@ package org.headstamp.node.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.TestState;
+import org.headstamp.proto.exchange.v1.ConflictNotice;
+import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +66,26 @@ public class Mailbox {
                         database.createNativeQuery("select state from inbox where message_id = ?1", String.class)
                                 .setParameter(1, message.value())
                                 .getSingleResult());
+    }
+
+    /** The last notice in which the node contested a message; empty if it did not. */
+    public Optional<ConflictNotice> contested(MessageId message) {
+        List<?> notices = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select envelope from outbox where in_reply_to = ?1 and kind = 'CONFLICT_NOTICE'"
+                                        + " order by case_sequence desc",
+                                byte[].class)
+                        .setParameter(1, message.value())
+                        .getResultList());
+        return notices.stream().findFirst().map(envelope -> noticeIn((byte[]) envelope));
+    }
+
+    private static ConflictNotice noticeIn(byte[] envelope) {
+        try {
+            return Message.parseFrom(Envelope.parseFrom(envelope).getContent()).getConflictNotice();
+        } catch (InvalidProtocolBufferException e) {
+            throw new AssertionError("the node sealed what does not parse", e);
+        }
     }
 
     /** Kind and addressee of every message that the node sealed in a case, in order. */

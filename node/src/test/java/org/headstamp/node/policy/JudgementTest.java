@@ -199,13 +199,13 @@ class JudgementTest {
     void theBoundOfADayHoldsForOneStateAndForTheWholeNode() {
         assertThat(reasons(facts(), tally(2, 2), 100)).containsExactly(HoldReason.DAILY_BOUND_OF_PEER);
         assertThat(reasons(facts(), tally(0, 100), 100)).containsExactly(HoldReason.DAILY_BOUND);
-        assertThat(new Judgement(List.of(POLICY), tally(1, 99), 100).on(facts()))
+        assertThat(new Judgement(List.of(POLICY), tally(1, 99), false, 100).on(facts()))
                 .isInstanceOf(Decision.Leaves.class);
     }
 
     @Test
     void withoutAPolicyNothingLeavesAndTheReasonIsTold() {
-        assertThat(new Judgement(List.of(), tally(0, 0), 1).on(facts()))
+        assertThat(new Judgement(List.of(), tally(0, 0), false, 1).on(facts()))
                 .isEqualTo(Decision.NeedsPerson.because(HoldReason.NO_POLICY));
         var onward = PolicyVersion.draft(
                 new PolicyId(UUID.randomUUID()),
@@ -214,8 +214,31 @@ class JudgementTest {
                 new OnwardPolicy(List.of(), List.of(), List.of(TraceOutcome.EXPORTED), Priority.NORMAL, 1),
                 "one",
                 PolicySamples.NOON);
-        assertThat(new Judgement(List.of(onward), tally(0, 0), 1).on(facts()))
+        assertThat(new Judgement(List.of(onward), tally(0, 0), false, 1).on(facts()))
                 .isEqualTo(Decision.NeedsPerson.because(HoldReason.NO_POLICY));
+    }
+
+    @Test
+    void whereForcesAreHeldBackNoPolicyTellsOfThem() {
+        var rules = PolicySamples.policy();
+        var forcesToo = new AnswerPolicy(
+                rules.peers(),
+                rules.questions(),
+                rules.outcomes(),
+                rules.highestPriority(),
+                rules.strictestHandling(),
+                rules.leastScore(),
+                true,
+                rules.dailyPerPeer());
+        var policy = PolicyVersion.draft(
+                new PolicyId(UUID.randomUUID()), 1, "forces too", forcesToo, "one", PolicySamples.NOON);
+        var named = Changed.start().flagged(HoldReason.NAMES_A_FORCE);
+        assertThat(new Judgement(List.of(policy), tally(0, 0), false, 1).on(named))
+                .isEqualTo(new Decision.Leaves(policy.reference()));
+        assertThat(new Judgement(List.of(policy), tally(0, 0), true, 1).on(named))
+                .isInstanceOfSatisfying(
+                        Decision.NeedsPerson.class,
+                        person -> assertThat(person.reasons()).containsExactly(HoldReason.NAMES_A_FORCE));
     }
 
     @Test
@@ -231,12 +254,12 @@ class JudgementTest {
                 1);
         var other =
                 PolicyVersion.draft(new PolicyId(UUID.randomUUID()), 3, "XC only", narrow, "one", PolicySamples.NOON);
-        assertThat(new Judgement(List.of(other, POLICY), tally(0, 0), 1).on(facts()))
+        assertThat(new Judgement(List.of(other, POLICY), tally(0, 0), false, 1).on(facts()))
                 .isEqualTo(new Decision.Leaves(POLICY.reference()));
     }
 
     private static Decision judge(AnswerFacts facts) {
-        return new Judgement(List.of(POLICY), tally(0, 0), 100).on(facts);
+        return new Judgement(List.of(POLICY), tally(0, 0), false, 100).on(facts);
     }
 
     private static List<HoldReason> reasons(AnswerFacts facts) {
@@ -244,7 +267,7 @@ class JudgementTest {
     }
 
     private static List<HoldReason> reasons(AnswerFacts facts, Tally tally, long dailyTotal) {
-        var decision = new Judgement(List.of(POLICY), tally, dailyTotal).on(facts);
+        var decision = new Judgement(List.of(POLICY), tally, false, dailyTotal).on(facts);
         return List.copyOf(((Decision.NeedsPerson) decision).reasons());
     }
 

@@ -190,8 +190,21 @@ class SeizuresTest {
         assertThat(last.next()).isNull();
     }
 
+    @Test
+    void theTradeSeesNone() {
+        var dealer = new Operator("dealer", Set.of(Role.TRADE));
+        var caseId = open();
+        var id = record(caseId).id();
+        assertThatThrownBy(() -> seizures.list(dealer, caseId, SeizurePage.FIRST, 1))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> seizures.get(dealer, id)).isInstanceOf(NotPermittedException.class);
+    }
+
     @ParameterizedTest
-    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "OFFICER")
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OFFICER", "TRADE"})
     void othersReadAndAuditorsSeeNoContents(Role role) {
         var other = new Operator("other", Set.of(role));
         var caseId = open();

@@ -2,6 +2,7 @@ package org.headstamp.node.trace;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -80,12 +81,29 @@ public final class AskedLots {
         return kept;
     }
 
+    /**
+     * A lot of this size with these transfers after its manufacture, of which at most 10,000 rounds are legal. {@code §}
+     * begins a key: §m is its maker, §w a wholesaler, §f a force, §l the lot.
+     */
+    public Kept moved(long rounds, String... moves) {
+        var kept = made(rounds);
+        registers.parties(own(kept, "§f,FORCE,Northern Garrison,XB,"));
+        registers.transfers(own(kept, "§1,MANUFACTURED,2021-01-01,,§m,§l,," + rounds + ",,,Production"));
+        registers.transfers(Arrays.stream(moves).map(move -> own(kept, move)).toArray(String[]::new));
+        return kept;
+    }
+
     private Kept made() {
+        return made(9000);
+    }
+
+    private Kept made(long rounds) {
         var kept = new Kept(RegistryFixture.fresh(), RegistryFixture.fresh());
         registers.parties(
                 own(kept, "§m,MANUFACTURER,Borealia Ordnance,XB," + kept.mark()),
                 own(kept, "§w,IMPORTER,Borealia Wholesale,XB,"));
-        registers.lots(own(kept, "§l," + kept.lot() + ",BRAZIL,§m," + kept.mark() + ",2021,9000,10000,9 mm Luger"));
+        registers.lots(
+                own(kept, "§l," + kept.lot() + ",BRAZIL,§m," + kept.mark() + ",2021," + rounds + ",10000,9 mm Luger"));
         return kept;
     }
 

@@ -1,6 +1,7 @@
 package org.headstamp.node.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
@@ -11,12 +12,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.TestFederation;
+import org.headstamp.node.audit.LogProofs;
 import org.headstamp.node.exchange.EnvelopeReply;
 import org.headstamp.node.exchange.NotNowCode;
 import org.headstamp.node.exchange.PeerUnreachableException;
 import org.headstamp.node.exchange.RejectionCode;
 import org.headstamp.pki.MemberState;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
+import org.headstamp.proto.exchange.v1.Hello;
 import org.headstamp.proto.exchange.v1.NotNow;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
 import org.headstamp.proto.exchange.v1.UnsealedRefusal;
@@ -36,6 +39,9 @@ class DepartureTest {
 
     @Inject
     GrpcExchangePeer peers;
+
+    @Inject
+    LogProofs log;
 
     @Test
     void anEnvelopeReachesThePeerAndItsReceiptComesBack() throws PeerUnreachableException {
@@ -114,6 +120,18 @@ class DepartureTest {
                     .hasMessageContaining("did not answer in time");
             assertThat(node.received()).containsExactly(ENVELOPE);
         }
+    }
+
+    @Test
+    void aStreamWhoseConnectionIsGoneIsClosedAllTheSame() throws Exception {
+        var stream = DepartingStream.open(
+                new GoneChannel(),
+                Duration.ofSeconds(5),
+                Hello.getDefaultInstance(),
+                hello -> {},
+                new CheckpointFeed(log),
+                checkpoint -> {});
+        assertThatCode(stream::close).doesNotThrowAnyException();
     }
 
     @Test

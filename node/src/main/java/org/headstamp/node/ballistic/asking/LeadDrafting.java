@@ -6,6 +6,7 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.ballistic.BallisticLeadId;
+import org.headstamp.node.ballistic.BallisticPost;
 import org.headstamp.node.ballistic.message.BallisticLead;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.identity.Operator;
@@ -17,17 +18,21 @@ import org.headstamp.node.seizure.Seizures;
 public class LeadDrafting {
     private final Seizures seizures;
     private final BallisticLeads leads;
+    private final BallisticPost post;
     private final NodeClock clock;
 
-    LeadDrafting(Seizures seizures, BallisticLeads leads, NodeClock clock) {
+    LeadDrafting(Seizures seizures, BallisticLeads leads, BallisticPost post, NodeClock clock) {
         this.seizures = seizures;
+        this.post = post;
         this.leads = leads;
         this.clock = clock;
     }
 
     /**
-     * Drafts a lead. Surface topographies are named by their digests; they do not travel with messages yet.
+     * Drafts a lead. Surface topographies are named by their digests; they do not travel with messages yet. One that
+     * another State named in a lead of its own is of that State, whether the draft says so or not.
      *
+     * @throws org.headstamp.node.release.ReleaseRefusedException if the handling of what it rests on forbids it
      * @throws InvalidValueException if the seizure belongs to another case, or has no such fired case or bullet
      */
     @Transactional
@@ -39,6 +44,10 @@ public class LeadDrafting {
         }
         var exhibits =
                 draft.exhibits().stream().map(exhibit -> exhibit.of(seizure)).toList();
+        var scans = exhibits.stream()
+                .flatMap(exhibit -> exhibit.topographies().stream())
+                .toList();
+        var sources = post.sources(by, caseId, draft.restsOn(), scans, draft.asked());
         var now = clock.now();
         return leads.drafted(
                 by,
@@ -49,6 +58,7 @@ public class LeadDrafting {
                         draft.asked(),
                         new BallisticLead(exhibits, seizure.circumstances(), draft.reason()),
                         draft.header(),
+                        sources,
                         by.account(),
                         null,
                         new Dispatch.Drafted(),

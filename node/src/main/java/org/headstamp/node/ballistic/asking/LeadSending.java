@@ -4,20 +4,20 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.headstamp.node.ballistic.BallisticClock;
 import org.headstamp.node.ballistic.BallisticJournal;
+import org.headstamp.node.ballistic.BallisticPost;
 import org.headstamp.node.ballistic.message.BallisticWire;
-import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
 
 /** Puts an approved lead into the outbox, and the record forward, in the transaction of the approval. */
 @Singleton
 class LeadSending {
-    private final Outbox outbox;
+    private final BallisticPost post;
     private final OwnLeadRepository leads;
     private final BallisticJournal journal;
     private final BallisticClock clock;
 
-    LeadSending(Outbox outbox, OwnLeadRepository leads, BallisticJournal journal, BallisticClock clock) {
-        this.outbox = outbox;
+    LeadSending(BallisticPost post, OwnLeadRepository leads, BallisticJournal journal, BallisticClock clock) {
+        this.post = post;
         this.leads = leads;
         this.journal = journal;
         this.clock = clock;
@@ -25,8 +25,9 @@ class LeadSending {
 
     OwnLead send(OwnLead lead, String actor, Instant at) {
         journal.beginWith(lead.subject(), actor, at);
-        var message = outbox.enqueue(new OutgoingMessage(
-                lead.caseId(), lead.asked(), null, lead.header(), BallisticWire.payload(lead.lead())));
+        var letter = new OutgoingMessage(
+                lead.caseId(), lead.asked(), null, lead.header(), BallisticWire.payload(lead.lead()));
+        var message = post.send(letter, lead.restsOn(), actor);
         var sent = lead.sent(message, at);
         leads.keep(sent);
         clock.expect(sent.subject(), sent.header().priority(), at);

@@ -1,6 +1,7 @@
 package org.headstamp.node.ballistic.asking;
 
 import java.time.Instant;
+import java.util.List;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.MessageId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seizure that its exhibits come from
  * @param message that carried it; null until it is sent
+ * @param restsOn messages of other States whose contents go on with it
  * @param reply message with the reply that holds now; null while there is none
  */
 public record OwnLead(
@@ -27,20 +29,27 @@ public record OwnLead(
         MemberState asked,
         BallisticLead lead,
         Header header,
+        List<MessageId> restsOn,
         String draftedBy,
         @Nullable MessageId message,
         Dispatch dispatch,
         @Nullable MessageId reply,
         Instant draftedAt) {
+    public OwnLead {
+        restsOn = List.copyOf(restsOn);
+    }
+
     OwnLead sent(MessageId carrier, Instant at) {
         var next = dispatch.sent(subject().name(), at);
-        return new OwnLead(id, caseId, seizure, asked, lead, header, draftedBy, carrier, next, null, draftedAt);
+        return new OwnLead(
+                id, caseId, seizure, asked, lead, header, restsOn, draftedBy, carrier, next, null, draftedAt);
     }
 
     OwnLead with(Dispatch next) {
         return next.equals(dispatch)
                 ? this
-                : new OwnLead(id, caseId, seizure, asked, lead, header, draftedBy, message, next, reply, draftedAt);
+                : new OwnLead(
+                        id, caseId, seizure, asked, lead, header, restsOn, draftedBy, message, next, reply, draftedAt);
     }
 
     /** The State asked replied, for the first time or anew; so it has received the lead. */
@@ -52,7 +61,8 @@ public record OwnLead(
             return this;
         }
         var next = dispatch.delivered(subject().name(), at);
-        return new OwnLead(id, caseId, seizure, asked, lead, header, draftedBy, message, next, answer, draftedAt);
+        return new OwnLead(
+                id, caseId, seizure, asked, lead, header, restsOn, draftedBy, message, next, answer, draftedAt);
     }
 
     BallisticSubject subject() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
@@ -51,6 +52,9 @@ class OwnLeadRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String header = "";
 
+    @Column(name = "rests_on")
+    UUID[] restsOn = {};
+
     @Nullable
     UUID reply;
 
@@ -66,6 +70,7 @@ class OwnLeadRow {
         row.draftedBy = lead.draftedBy();
         row.lead = json.write(BallisticLead.class, lead.lead());
         row.header = json.write(Header.class, lead.header());
+        row.restsOn = lead.restsOn().stream().map(MessageId::value).toArray(UUID[]::new);
         row.draftedAt = lead.draftedAt();
         row.take(lead, json);
         return row;
@@ -87,6 +92,7 @@ class OwnLeadRow {
                 new MemberState(asked),
                 json.read(BallisticLead.class, lead),
                 json.read(Header.class, header),
+                Arrays.stream(restsOn).map(MessageId::new).toList(),
                 draftedBy,
                 message == null ? null : new MessageId(message),
                 json.read(Dispatch.class, dispatch),

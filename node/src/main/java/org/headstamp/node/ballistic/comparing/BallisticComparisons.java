@@ -2,7 +2,9 @@ package org.headstamp.node.ballistic.comparing;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.ballistic.BallisticLeadId;
 import org.headstamp.node.ballistic.BallisticReplyId;
@@ -40,13 +42,21 @@ public class BallisticComparisons {
         this.clock = clock;
     }
 
+    /** Drafts a reply that rests on nothing that another State told besides the lead. */
+    @Transactional
+    public OwnReply draft(Operator by, BallisticLeadId id, BallisticReply reply) {
+        return draft(by, id, reply, List.of());
+    }
+
     /**
      * Drafts a reply. After one that left, it is a later one that will supersede it.
      *
-     * @throws InvalidValueException if it speaks of an exhibit that the lead does not name
+     * @param restsOn messages of other States whose contents it passes on
+     * @throws InvalidValueException if it speaks of an exhibit that the lead does not name, or rests on what nobody sent
+     * @throws org.headstamp.node.release.ReleaseRefusedException if the handling of what it rests on forbids it
      */
     @Transactional
-    public OwnReply draft(Operator by, BallisticLeadId id, BallisticReply reply) {
+    public OwnReply draft(Operator by, BallisticLeadId id, BallisticReply reply, List<MessageId> restsOn) {
         by.require("reply to a ballistic lead", Role.REGISTRAR, Role.INVESTIGATOR);
         var lead = leads.locked(by, id);
         var unknown = reply.notIn(lead.lead());
@@ -60,6 +70,7 @@ public class BallisticComparisons {
                 lead.caseId(),
                 lead.asker(),
                 reply,
+                sending.sources(by, lead, restsOn),
                 lead.state().latestReply(),
                 by.account(),
                 null,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A reply of ours to a lead of another State.
  *
  * @param supersedes the earlier reply in whose place it comes; null for the first
+ * @param restsOn messages of other States, besides the lead, whose contents go on with it
  * @param message that carried it; null until it is sent
  */
 public record OwnReply(
@@ -26,20 +27,26 @@ public record OwnReply(
         CaseId caseId,
         MemberState asker,
         BallisticReply reply,
+        List<MessageId> restsOn,
         @Nullable BallisticReplyId supersedes,
         String draftedBy,
         @Nullable MessageId message,
         Dispatch dispatch,
         Instant draftedAt) {
+    public OwnReply {
+        restsOn = List.copyOf(restsOn);
+    }
+
     OwnReply sent(MessageId carrier, Instant at) {
         var next = dispatch.sent(subject().name(), at);
-        return new OwnReply(id, lead, caseId, asker, reply, supersedes, draftedBy, carrier, next, draftedAt);
+        return new OwnReply(id, lead, caseId, asker, reply, restsOn, supersedes, draftedBy, carrier, next, draftedAt);
     }
 
     OwnReply with(Dispatch next) {
         return next.equals(dispatch)
                 ? this
-                : new OwnReply(id, lead, caseId, asker, reply, supersedes, draftedBy, message, next, draftedAt);
+                : new OwnReply(
+                        id, lead, caseId, asker, reply, restsOn, supersedes, draftedBy, message, next, draftedAt);
     }
 
     /** What its reader must bear in mind. */

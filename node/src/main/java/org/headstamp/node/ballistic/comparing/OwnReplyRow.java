@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
@@ -23,6 +24,9 @@ class OwnReplyRow {
 
     @Column(name = "lead_id")
     UUID leadId = new UUID(0, 0);
+
+    @Column(name = "rests_on")
+    UUID[] restsOn = {};
 
     @Nullable
     UUID supersedes;
@@ -50,6 +54,7 @@ class OwnReplyRow {
         row.id = reply.id().value();
         row.leadId = reply.lead().value();
         row.supersedes = reply.supersedes() == null ? null : reply.supersedes().value();
+        row.restsOn = reply.restsOn().stream().map(MessageId::value).toArray(UUID[]::new);
         row.draftedBy = reply.draftedBy();
         row.reply = json.write(BallisticReply.class, reply.reply());
         row.draftedAt = reply.draftedAt();
@@ -71,6 +76,7 @@ class OwnReplyRow {
                 lead.caseId(),
                 lead.asker(),
                 json.read(BallisticReply.class, reply),
+                Arrays.stream(restsOn).map(MessageId::new).toList(),
                 supersedes == null ? null : new BallisticReplyId(supersedes),
                 draftedBy,
                 message == null ? null : new MessageId(message),

@@ -2,32 +2,40 @@ package org.headstamp.node.ballistic.comparing;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.ballistic.BallisticClock;
 import org.headstamp.node.ballistic.BallisticJournal;
+import org.headstamp.node.ballistic.BallisticPost;
 import org.headstamp.node.ballistic.message.BallisticWire;
-import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
+import org.headstamp.node.identity.Operator;
 
 /** Keeps a reply together with its lead, and puts it into the outbox in the transaction of the approval. */
 @Singleton
 class ReplySending {
-    private final Outbox outbox;
+    private final BallisticPost post;
     private final ForeignLeadRepository leads;
     private final OwnReplyRepository replies;
     private final BallisticJournal journal;
     private final BallisticClock clock;
 
     ReplySending(
-            Outbox outbox,
+            BallisticPost post,
             ForeignLeadRepository leads,
             OwnReplyRepository replies,
             BallisticJournal journal,
             BallisticClock clock) {
-        this.outbox = outbox;
+        this.post = post;
         this.leads = leads;
         this.replies = replies;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** What a reply rests on, if it may go on to the State that asked. */
+    List<MessageId> sources(Operator by, ForeignLead lead, List<MessageId> named) {
+        return post.sources(by, lead.caseId(), named, List.of(), lead.asker());
     }
 
     ForeignLead drafted(ForeignLead lead, OwnReply reply) {
@@ -45,12 +53,13 @@ class ReplySending {
 
     OwnReply send(ForeignLead lead, OwnReply reply, String actor, Instant at) {
         var replied = lead.with(lead.state().sent(lead.subject().name(), reply.id(), at));
-        var message = outbox.enqueue(new OutgoingMessage(
+        var letter = new OutgoingMessage(
                 lead.caseId(),
                 lead.asker(),
                 lead.message(),
                 lead.header().forReply(),
-                BallisticWire.payload(reply.reply())));
+                BallisticWire.payload(reply.reply()));
+        var message = post.send(letter, reply.restsOn(), actor);
         var sent = reply.sent(message, at);
         replies.keep(sent);
         leads.keep(replied);

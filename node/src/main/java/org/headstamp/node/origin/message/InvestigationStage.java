@@ -28,6 +28,14 @@ public enum InvestigationStage {
         return following().contains(next);
     }
 
+    /** Whether nobody here investigates any more; what was handed to somebody else goes on there. */
+    public boolean isOver() {
+        return switch (this) {
+            case NOT_OPENED, DISCONTINUED, CONCLUDED -> true;
+            case NOTIFIED, ASSESSING, OPENED, ACTIVE, JOINT, MLA_PENDING, SUSPENDED, CHARGED, TRANSFERRED -> false;
+        };
+    }
+
     private Set<InvestigationStage> following() {
         return switch (this) {
             case NOTIFIED, NOT_OPENED -> EnumSet.of(ASSESSING);

@@ -130,7 +130,7 @@ public class AnsweringCorrespondence {
         } catch (IllegalTransitionException e) {
             return new Reception.Conflicts(
                     ConflictReason.STATE,
-                    "the question is " + trace.state().getClass().getSimpleName() + " here");
+                    "it does not fit a question that is " + trace.state().words() + " here");
         }
         return new Reception.Handled();
     }

@@ -7,6 +7,7 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.registry.LotWatches;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.TraceSummary;
@@ -17,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 public class AnsweringReading {
     private final AnsweringRepository traces;
     private final TraceJournal journal;
+    private final LotWatches watches;
     private final NodeClock clock;
 
-    AnsweringReading(AnsweringRepository traces, TraceJournal journal, NodeClock clock) {
+    AnsweringReading(AnsweringRepository traces, TraceJournal journal, LotWatches watches, NodeClock clock) {
         this.traces = traces;
+        this.watches = watches;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** A question of another State; reading it opens it. */
+    /** A question of another State, with what there is to know of the lots found; reading it opens it. */
     @Transactional
     public AnsweringTrace answering(Operator by, TraceId id) {
         mayReadContents(by);
@@ -36,7 +39,7 @@ public class AnsweringReading {
         if (trace.namesPersons()) {
             journal.personalDataRead(trace.ref(), trace.header(), trace.request(), by);
         }
-        return trace;
+        return trace.shown(result -> watches.shown(result, by));
     }
 
     /** Whether the State that asks took its question back; no contents, and nobody has read it. */

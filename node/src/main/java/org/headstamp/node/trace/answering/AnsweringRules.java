@@ -49,6 +49,9 @@ class AnsweringRules {
             case InformationRequest request -> information(trace, request);
             case DelayNotice notice -> delay(trace, notice);
             case ClarificationReply reply -> latest(trace, MessageKind.CLARIFICATION_REQUEST, "clarify unasked");
+            case ProgressReport report
+            when report.lastReply() != null ->
+                throw new InvalidValueException("lastReply", "is named by the node itself");
             case ProgressReport report -> latest(trace, MessageKind.PROGRESS_ENQUIRY, "report progress unasked");
             case InformationReply other -> throw notOurs();
             case ClarificationRequest other -> throw notOurs();

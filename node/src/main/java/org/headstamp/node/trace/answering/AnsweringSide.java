@@ -80,7 +80,7 @@ public class AnsweringSide {
     /** The State that asks says that a message of ours does not fit. */
     public void conflicted(Conflict conflict) {
         var trace = traces.lockedByMessage(conflict.message()).orElseThrow();
-        var changed = trace.replyFailed(conflict.message(), "CONFLICT_" + conflict.reason(), conflict.at());
+        var changed = trace.replyContested(conflict);
         var unused = changes.keep(trace, changed, AuditEvent.NODE);
         changes.conflicted(changed, conflict);
     }

@@ -3,6 +3,7 @@ package org.headstamp.node.trace.answering;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.casefile.TaskKind;
@@ -42,8 +43,7 @@ public sealed interface AnsweringState extends Stage {
             case NeedsInformation waiting -> Set.of();
             case AwaitingApproval waiting -> Set.of();
             case Replied replied -> Set.of();
-            case ReplyFailed failed ->
-                Set.of(failed.reason().startsWith("CONFLICT_") ? TaskKind.CONFLICT : TaskKind.DELIVERY_FAILED);
+            case ReplyFailed failed -> Set.of(failed.isContested() ? TaskKind.CONFLICT : TaskKind.DELIVERY_FAILED);
             case Stopped stopped -> Set.of();
         };
     }
@@ -96,8 +96,19 @@ public sealed interface AnsweringState extends Stage {
      * The other State has not received the reply, or says that it does not fit.
      *
      * @param reason code of the rejection or of the conflict, or {@code NOT_DELIVERED}
+     * @param detail what the other State says does not fit, empty where it says nothing
      */
-    record ReplyFailed(MessageId message, Reply reply, String reason, Instant at) implements Given {}
+    record ReplyFailed(MessageId message, Reply reply, String reason, String detail, Instant at) implements Given {
+        static final String CONTESTED = "CONFLICT_";
+
+        public ReplyFailed {
+            detail = Objects.requireNonNullElse(detail, "");
+        }
+
+        boolean isContested() {
+            return reason.startsWith(CONTESTED);
+        }
+    }
 
     /** The other State took its question back: nothing more about it leaves. */
     record Stopped(Withdrawal.Reason reason, StoppedAt stoppedAt, Instant at) implements AnsweringState {}

@@ -3,10 +3,13 @@ package org.headstamp.node.trace.answering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.exchange.Conflict;
 import org.headstamp.node.exchange.Header;
+import org.headstamp.node.registry.LookUp;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.TraceSummary;
@@ -83,6 +86,11 @@ public record AnsweringTrace(
         };
     }
 
+    /** The same for a reader, with something to each result of the search. */
+    AnsweringTrace shown(UnaryOperator<LookUp> mark) {
+        return with(searches.stream().map(search -> search.with(mark)).toList(), state);
+    }
+
     /** @throws IllegalTransitionException if a search would not fit, which is better known before it than after it */
     void requireSearchable() {
         var unused = searched(searches, receivedAt);
@@ -136,16 +144,25 @@ public record AnsweringTrace(
             throw illegal("non-delivery of a reply");
         }
         return state instanceof Replied replied && replied.message().equals(message)
-                ? in(new ReplyFailed(message, replied.reply(), reason, at))
+                ? in(new ReplyFailed(message, replied.reply(), reason, "", at))
                 : this;
     }
 
-    /** A receipt that turns up after all overrules our evidence that there was none. */
+    /** The other State says that the reply does not fit. */
+    AnsweringTrace replyContested(Conflict conflict) {
+        var reason = ReplyFailed.CONTESTED + conflict.reason();
+        return replyFailed(conflict.message(), reason, conflict.at()).state() instanceof ReplyFailed failed
+                        && failed.message().equals(conflict.message())
+                ? in(new ReplyFailed(failed.message(), failed.reply(), reason, conflict.detail(), failed.at()))
+                : this;
+    }
+
+    /** A receipt that turns up after all overrules our evidence that there was none, and no word of the other State. */
     AnsweringTrace replyDelivered(MessageId message) {
         if (state instanceof Received) {
             throw illegal("receipt of a reply");
         }
-        return state instanceof ReplyFailed failed && failed.message().equals(message)
+        return state instanceof ReplyFailed failed && failed.message().equals(message) && !failed.isContested()
                 ? in(new Replied(message, failed.reply(), failed.at()))
                 : this;
     }

@@ -7,7 +7,6 @@ import org.headstamp.node.deadline.DeadlineKind;
 import org.headstamp.node.deadline.Deadlines;
 import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.answering.AnsweringState.AwaitingApproval;
-import org.headstamp.node.trace.answering.AnsweringState.Given;
 import org.headstamp.node.trace.answering.AnsweringState.NeedsInformation;
 import org.headstamp.node.trace.answering.AnsweringState.Stopped;
 import org.headstamp.node.trace.answering.AnsweringState.WaitingForTrade;
@@ -28,7 +27,8 @@ class ProgressTelling {
     ProgressReport of(AnsweringTrace trace) {
         var stage = stage(trace.state());
         boolean over = stage == Stage.ANSWERED || stage == Stage.STOPPED;
-        return new ProgressReport(stage, over ? null : due(trace), "");
+        var given = trace.state() instanceof AnsweringState.Replied replied ? replied.message() : null;
+        return new ProgressReport(stage, over ? null : due(trace), "", given);
     }
 
     private static Stage stage(AnsweringState state) {
@@ -39,7 +39,8 @@ class ProgressTelling {
             case NeedsInformation s -> Stage.NEEDS_INFORMATION;
             case Working s -> Stage.SEARCHING;
             case AwaitingApproval s -> Stage.AWAITING_APPROVAL;
-            case Given s -> Stage.ANSWERED;
+            case AnsweringState.Replied s -> Stage.ANSWERED;
+            case AnsweringState.ReplyFailed s -> Stage.SEARCHING;
             case Stopped s -> Stage.STOPPED;
         };
     }

@@ -14,6 +14,14 @@ class ReplyGate {
         this.config = config;
     }
 
+    /** Whether it tells of own forces that the policy holds back and nobody has released. */
+    boolean holds(Reply reply) {
+        return config.forces() == TraceConfig.ForcePolicy.HOLD
+                && reply instanceof Reply.Answer answer
+                && answer.forcesReleased() == null
+                && Forces.areToldIn(answer.answer());
+    }
+
     /**
      * The reply as it may leave: where the policy holds own forces back and nobody released them, they are withheld.
      *
@@ -24,10 +32,7 @@ class ReplyGate {
             return trace;
         }
         LastGate.requirePersonsGuarded(reply.answer(), trace.header().handling());
-        boolean held = config.forces() == TraceConfig.ForcePolicy.HOLD
-                && reply.forcesReleased() == null
-                && Forces.areToldIn(reply.answer());
-        return held
+        return holds(reply)
                 ? trace.proposed(reply.with(Forces.withheldFrom(reply.answer())), waiting.proposedBy(), waiting.at())
                 : trace;
     }

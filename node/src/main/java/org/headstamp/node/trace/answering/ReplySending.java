@@ -37,6 +37,9 @@ class ReplySending {
     /** Sends the reply that was approved; the state says which. */
     AnsweringTrace reply(AnsweringTrace approved, String actor) {
         var trace = gate.passed(approved);
+        if (!trace.equals(approved)) {
+            changes.noted(trace, actor, null, "FORCES_WITHHELD");
+        }
         var reply = trace.waitingReply();
         var message = outbox.enqueue(AnsweringWire.outgoing(trace, reply));
         var replied = changes.keep(trace, trace.replied(message, clock.now()), actor);
@@ -46,6 +49,11 @@ class ReplySending {
         }
         changes.noted(replied, actor, message, reply.code());
         return replied;
+    }
+
+    /** Whether it must be released by a person before all of it may leave. */
+    boolean isHeld(Reply reply) {
+        return gate.holds(reply);
     }
 
     /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of the reply */

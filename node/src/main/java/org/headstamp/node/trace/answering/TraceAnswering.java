@@ -14,6 +14,7 @@ import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.composing.Forces;
 import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.Refusal;
@@ -120,13 +121,20 @@ public class TraceAnswering {
         return leaves && waits ? sending.reply(trace, by.account()) : trace;
     }
 
-    /** As {@link #approve}, and what the answer tells of own security forces may leave, for the reason given. */
+    /**
+     * As {@link #approve}, and what the answer tells of own security forces may leave, for the reason given.
+     *
+     * @throws InvalidValueException if it tells of none
+     */
     @Transactional
     public AnsweringTrace release(Operator by, TraceId id, String reason) {
         by.require("release what an answer tells of own forces", Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
         if (!(trace.waitingReply() instanceof Reply.Answer answer)) {
             throw trace.illegal("release forces");
+        }
+        if (!Forces.areToldIn(answer.answer())) {
+            throw new InvalidValueException("reason", "releases nothing: the answer tells of no security force");
         }
         var released = trace.proposed(
                 answer.released(reason), ((AnsweringState.AwaitingApproval) trace.state()).proposedBy(), clock.now());
@@ -149,7 +157,11 @@ public class TraceAnswering {
         sending.requireFit(trace, reply);
         var proposed = changes.keep(trace, trace.proposed(reply, by.account(), clock.now()), by.account());
         changes.noted(proposed, by.account(), null, "REPLY_DRAFTED_" + reply.code());
-        boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
+        boolean held = sending.isHeld(reply);
+        if (held) {
+            changes.noted(proposed, by.account(), null, "FORCES_TO_RELEASE");
+        }
+        boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT && !held;
         var rule = ApprovalMatrix.rule(kind, true, urgentDirect);
         boolean leaves = drafts.drafted(by, AnsweringChanges.replyOf(trace), trace.asker(), rule);
         noteIfPersonal(by, proposed);

@@ -56,7 +56,8 @@ public class TraceSearches {
         by.require("search the registers for a trace", Role.REGISTRAR);
         var asked = answering.load(by, id);
         asked.requireSearchable();
-        return answering.searched(by, id, searches.of(asked, new OnBehalf.OfOperatorInCase(by, asked.caseId())));
+        var found = searches.of(asked, new OnBehalf.OfOperatorInCase(by, asked.caseId()));
+        return searches.shown(answering.searched(by, id, found), by);
     }
 
     /** What the registers say of the life of a candidate, for the registrar who weighs it. */

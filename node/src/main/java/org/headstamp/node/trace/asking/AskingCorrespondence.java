@@ -8,6 +8,8 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.exchange.Conflict;
 import org.headstamp.node.exchange.ConflictReason;
+import org.headstamp.node.exchange.ContestedMessages;
+import org.headstamp.node.exchange.ContestedMessages.Fate;
 import org.headstamp.node.exchange.Reception;
 import org.headstamp.node.exchange.Settlement;
 import org.headstamp.node.trace.Arrival;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 public class AskingCorrespondence {
     private final TraceChanges changes;
     private final Correspondence correspondence;
+    private final ContestedMessages contested;
 
-    AskingCorrespondence(TraceChanges changes, Correspondence correspondence) {
+    AskingCorrespondence(TraceChanges changes, Correspondence correspondence, ContestedMessages contested) {
         this.changes = changes;
+        this.contested = contested;
         this.correspondence = correspondence;
     }
 
@@ -52,14 +56,25 @@ public class AskingCorrespondence {
         var change = change(trace, arrival, content).orElse(null);
         if (change == null) {
             return new Reception.Conflicts(
-                    ConflictReason.STATE, content.kind() + " is for the State that was asked, and replies to nothing");
+                    ConflictReason.STATE, "this " + content.kind() + " replies to no message of ours that asks for it");
         }
         var reception = changes.hear(arrival, content.kind() + "_HEARD", change);
         if (reception instanceof Reception.Handled) {
             correspondence.received(trace.ref(), arrival, content, AuditEvent.NODE);
             asked(arrival.inReplyTo()).ifPresent(ours -> correspondence.answered(ours, arrival.message()));
+            contestAgain(trace, content);
         }
         return reception;
+    }
+
+    /** A State that holds to have replied with what did not fit was not told so, or lost it. */
+    private void contestAgain(Trace trace, DialogueContent content) {
+        if (content instanceof ProgressReport report
+                && report.lastReply() != null
+                && contested.fate(report.lastReply(), trace.caseId(), trace.asked()) == Fate.CONTESTED) {
+            contested.contestAgain(report.lastReply());
+            changes.noted(trace, AuditEvent.NODE, report.lastReply(), "REPLY_CONTESTED_AGAIN");
+        }
     }
 
     /** What became of a message of ours on its way; a withdrawal that does not arrive is not confirmed. */
@@ -125,6 +140,12 @@ public class AskingCorrespondence {
                         .map(path -> new Reception.Conflicts(
                                 ConflictReason.MEANINGLESS_VALUE, "leads nowhere in the question: " + path));
             case DelayNotice notice -> wrong(trace, notice);
+            case ProgressReport report
+            when report.lastReply() != null
+                    && contested.fate(report.lastReply(), trace.caseId(), trace.asked()) == Fate.NEVER_RECEIVED ->
+                Optional.of(new Reception.Conflicts(
+                        ConflictReason.STATE,
+                        "the reply " + report.lastReply() + " that you hold to have given never reached us"));
             default -> Optional.empty();
         };
     }

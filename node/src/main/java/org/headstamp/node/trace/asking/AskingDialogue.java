@@ -113,6 +113,8 @@ public class AskingDialogue {
         if (request != null) {
             correspondence.byMessage(request).ifPresent(asked -> correspondence.answered(asked, message));
         }
-        changes.keep(trace, trace.informed(clock.now()), actor);
+        if (trace.state() instanceof TraceState.InformationRequested) {
+            changes.keep(trace, trace.informed(clock.now()), actor);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.headstamp.node.trace.asking;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
@@ -9,11 +10,13 @@ import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.item.Item;
+import org.headstamp.node.trace.asking.TraceState.Clarifying;
 import org.headstamp.node.trace.asking.TraceState.InformationRequested;
 import org.headstamp.node.trace.asking.TraceState.Refused;
 import org.headstamp.node.trace.asking.TraceState.UnderWay;
 import org.headstamp.node.trace.asking.TraceState.Unread;
 import org.headstamp.node.trace.correspondence.Correspondence;
+import org.headstamp.node.trace.correspondence.DialogueMessage;
 import org.headstamp.node.trace.dialogue.ClarificationReply;
 import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.dialogue.DelayNotice;
@@ -101,10 +104,7 @@ class AskingRules {
     }
 
     private Fitting information(Trace trace, InformationReply reply) {
-        if (!(trace.state() instanceof InformationRequested requested)) {
-            throw trace.illegal("give information");
-        }
-        var asked = correspondence.byMessage(requested.message()).orElseThrow();
+        var asked = wanted(trace).orElseThrow(() -> trace.illegal("give information"));
         if (asked.content() instanceof InformationRequest wanted) {
             reply.paths().stream()
                     .filter(path -> !wanted.paths().contains(path))
@@ -120,11 +120,26 @@ class AskingRules {
                 .ifPresent(item -> {
                     throw new InvalidValueException("items", "names item " + item + ", which is not of the question");
                 });
-        return new Fitting(requested.message(), reply);
+        return new Fitting(asked.message(), reply);
+    }
+
+    /** What they need to know, also where an interim answer or a delay came between. */
+    private Optional<DialogueMessage> wanted(Trace trace) {
+        if (trace.state() instanceof InformationRequested requested) {
+            return correspondence.byMessage(requested.message());
+        }
+        return trace.state() instanceof UnderWay
+                ? correspondence.said(trace.ref(), MessageKind.INFORMATION_REQUEST).stream()
+                        .filter(request -> request.answeredBy() == null)
+                        .reduce((earlier, later) -> later)
+                : Optional.empty();
     }
 
     private Fitting enquiry(Trace trace, ProgressEnquiry enquiry, MessageId request) {
-        if (!(trace.state() instanceof Unread || trace.state() instanceof UnderWay)) {
+        boolean waiting = trace.state() instanceof Unread
+                || trace.state() instanceof UnderWay
+                || (trace.state() instanceof Clarifying clarifying && clarifying.isUnderWay());
+        if (!waiting) {
             throw trace.illegal("enquire about progress");
         }
         var open = correspondence.said(trace.ref(), MessageKind.PROGRESS_ENQUIRY).stream()

@@ -102,6 +102,7 @@ record Hearing(Trace trace) {
             case InformationRequested same when same.message().equals(message) -> trace;
             case Unread s -> trace.in(requested);
             case UnderWay s -> trace.in(requested);
+            case Clarifying s when s.isUnderWay() -> trace.in(requested);
             case GivenUp s -> crossed("request for information");
             case Replied s -> throw trace.illegal("request for information");
             case Closed s -> throw trace.illegal("request for information");
@@ -119,6 +120,7 @@ record Hearing(Trace trace) {
             case Delayed same when same.message().equals(message) -> trace;
             case Unread s -> trace.in(delayed);
             case UnderWay s -> trace.in(delayed);
+            case Clarifying s when s.isUnderWay() -> trace.in(delayed);
             case Replied s -> trace;
             case GivenUp s -> crossed("delay notice");
             case Closed s -> throw trace.illegal("delay notice");

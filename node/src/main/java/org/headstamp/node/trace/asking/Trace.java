@@ -96,6 +96,7 @@ public record Trace(
         return switch (state) {
             case Unread s -> in(new Withdrawing(message, reason, at));
             case UnderWay s -> in(new Withdrawing(message, reason, at));
+            case Clarifying s when s.isUnderWay() -> in(new Withdrawing(message, reason, at));
             case Drafted s -> throw illegal("withdraw");
             case Replied s -> throw illegal("withdraw");
             case Closed s -> throw illegal("withdraw");
@@ -133,6 +134,8 @@ public record Trace(
         return switch (state) {
             case Interim s -> in(clarifying);
             case Reopened s -> in(clarifying);
+            case TraceState.Delayed s when answer != null -> in(clarifying);
+            case InProgress s when answer != null -> in(clarifying);
             case Clarifying s -> throw illegal("ask for clarification again");
             case Replied s -> in(clarifying);
             case Closed s -> in(clarifying);

@@ -155,6 +155,6 @@ class TraceChanges {
     private static Reception.Conflicts state(Trace trace) {
         return new Reception.Conflicts(
                 ConflictReason.STATE,
-                "the question is " + trace.state().getClass().getSimpleName());
+                "it does not fit a question that is " + trace.state().words());
     }
 }

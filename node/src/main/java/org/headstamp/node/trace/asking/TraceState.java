@@ -1,5 +1,6 @@
 package org.headstamp.node.trace.asking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -137,7 +138,13 @@ public sealed interface TraceState extends Stage {
      * @param message our request
      * @param before where the trace stood, and will stand again
      */
-    record Clarifying(MessageId message, TraceState before, Instant at) implements Replied {}
+    record Clarifying(MessageId message, TraceState before, Instant at) implements Replied {
+        /** Whether it is an interim answer that we want clarified: then a further reply is expected all the same. */
+        @JsonIgnore
+        boolean isUnderWay() {
+            return before instanceof UnderWay;
+        }
+    }
 
     /** Done with; an answer that still arrives opens it again. */
     record Closed(Outcome outcome, Instant at) implements TraceState {}

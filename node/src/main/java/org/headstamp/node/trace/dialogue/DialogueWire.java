@@ -153,6 +153,9 @@ public final class DialogueWire {
         if (report.expectedBy() != null) {
             wire.setExpectedBy(TraceWire.time(report.expectedBy()));
         }
+        if (report.lastReply() != null) {
+            wire.setLastReplyId(report.lastReply().toString());
+        }
         return wire.build();
     }
 
@@ -160,7 +163,8 @@ public final class DialogueWire {
         return new ProgressReport(
                 WireEnum.fromWire(ProgressReport.Stage.class, STAGE, wire.getStage()),
                 wire.hasExpectedBy() ? TraceWire.time(wire.getExpectedBy()) : null,
-                wire.getRemarks());
+                wire.getRemarks(),
+                wire.getLastReplyId().isEmpty() ? null : MessageId.parse(wire.getLastReplyId()));
     }
 
     private static org.headstamp.proto.trace.v1.Withdrawal toWire(Withdrawal withdrawal) {

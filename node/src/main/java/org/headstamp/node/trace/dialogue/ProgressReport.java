@@ -2,6 +2,7 @@ package org.headstamp.node.trace.dialogue;
 
 import java.time.Instant;
 import org.headstamp.node.Checked;
+import org.headstamp.node.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectedBy when it is expected; null when that is not known or it was given
  * @param remarks in words, empty when there are none
+ * @param lastReply the answer or refusal that is held to have been given; null where there is none. The node adds it
  */
-public record ProgressReport(Stage stage, @Nullable Instant expectedBy, String remarks) implements DialogueContent {
+public record ProgressReport(
+        Stage stage,
+        @Nullable Instant expectedBy,
+        String remarks,
+        @Nullable MessageId lastReply) implements DialogueContent {
     public ProgressReport {
         stage = Checked.present("stage", stage);
         remarks = Checked.optionalText("remarks", remarks, 2000);
+    }
+
+    /** A report that speaks of no reply. */
+    public ProgressReport(Stage stage, @Nullable Instant expectedBy, String remarks) {
+        this(stage, expectedBy, remarks, null);
     }
 
     /** How far an answer has come. */

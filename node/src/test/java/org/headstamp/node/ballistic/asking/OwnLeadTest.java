@@ -1,6 +1,7 @@
 package org.headstamp.node.ballistic.asking;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -81,6 +82,7 @@ class OwnLeadTest {
                 BallisticSamples.XA,
                 BallisticSamples.lead(BallisticSamples.firedCase("1", "9 mm Luger", "")),
                 BallisticSamples.header(),
+                List.of(),
                 "officer",
                 dispatch.isOut() ? CARRIER : null,
                 dispatch,

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.TransitionTable;
+import org.headstamp.node.exchange.Conflict;
+import org.headstamp.node.exchange.ConflictReason;
 import org.headstamp.node.exchange.Ground;
+import org.headstamp.node.exchange.PayloadKind;
 import org.headstamp.node.registry.LookUp;
 import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.composing.ItemSearch;
@@ -199,6 +202,30 @@ class AnsweringTraceTest {
         var replied = table().in("Replied");
         assertThatThrownBy(() -> replied.replied(TraceSamples.aMessage(), TraceSamples.NOON))
                 .isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void aReceiptOverrulesThatThereWasNoneAndNotThatTheReplyDoesNotFit() {
+        var replied = table().in("Replied");
+        var lost = replied.replyFailed(REPLY, "NOT_DELIVERED", TraceSamples.NOON);
+        assertThat(lost.replyDelivered(REPLY)).isEqualTo(replied);
+        var contested = lost.replyContested(new Conflict(
+                REPLY,
+                TraceSamples.aMessage(),
+                PayloadKind.TRACE_RESPONSE,
+                replied.caseId(),
+                replied.asker(),
+                ConflictReason.CLOSED,
+                "the question is closed",
+                TraceSamples.NOON));
+        assertThat(contested.state())
+                .isEqualTo(new AnsweringState.ReplyFailed(
+                        REPLY,
+                        replied.latestReply().orElseThrow(),
+                        "CONFLICT_CLOSED",
+                        "the question is closed",
+                        TraceSamples.NOON));
+        assertThat(contested.replyDelivered(REPLY)).isEqualTo(contested);
     }
 
     @Test

@@ -58,6 +58,7 @@ class TraceTest {
             Refused              =         =           =      =          =            =          -                    =       Interim Answered -         Refused -         =           =
             Clarifying           =         =           =      =          =            =          -                    =       Interim Answered Answered  -       -         =           Answered
             ClarifyingRefusal    =         =           =      =          =            =          -                    =       Interim Answered -         Refused -         =           Refused
+            ClarifyingInterim    =         =           =      =          =            =          InformationRequested Delayed Interim Answered Answered  Refused -         =           Interim
             Closed               =         =           =      =          -            -          -                    -       Interim Answered Reopened  -       -         =           =
             Withdrawing          =         =           =      =          =            =          =                    =       -       -        -         -       Withdrawn Withdrawn   =
             Unconfirmed          =         =           =      =          -            -          -                    -       -       -        -         -       Withdrawn =           =
@@ -83,6 +84,7 @@ class TraceTest {
             Refused              -    -         -           -          Reopened             Clarifying -      Closed   -
             Clarifying           -    -         -           -          Reopened             -          Closed Closed   -
             ClarifyingRefusal    -    -         -           -          Reopened             -          -      Closed   -
+            ClarifyingInterim    -    -         Withdrawing -          Reopened             -          Closed Closed   -
             Closed               -    -         -           -          -                    Clarifying -      =        Reopened
             Withdrawing          -    -         -           -          -                    -          -      -        -
             Unconfirmed          -    -         -           -          -                    -          -      -        -
@@ -169,6 +171,7 @@ class TraceTest {
         states.put("Refused", refused);
         states.put("Clarifying", answered.clarifying(CLARIFICATION, noon));
         states.put("ClarifyingRefusal", refused.clarifying(CLARIFICATION, noon));
+        states.put("ClarifyingInterim", answered(sent, Completeness.INTERIM).clarifying(CLARIFICATION, noon));
         states.put("Closed", closed);
         states.put("Withdrawing", withdrawing);
         states.put("Unconfirmed", withdrawing.hears().withdrawalUnconfirmed(noon));

@@ -5,8 +5,8 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,8 +74,7 @@ final class NodeFiles {
     }
 
     private static String accounts(StateSite site) throws IOException {
-        var accounts =
-                Office.of(site.state()).stream().map(NodeFiles::account).toList();
+        var accounts = Office.of(site.state()).stream().map(NodeFiles::account).toList();
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(accounts) + "\n";
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.headstamp.node.CaseId;
@@ -25,6 +26,7 @@ import org.headstamp.node.Checked;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.release.consent.ConsentDecisions;
 import org.headstamp.node.release.consent.ConsentId;
 import org.headstamp.node.release.consent.ConsentRequest;
@@ -68,7 +70,10 @@ class ConsentRequestsResource {
     @RolesAllowed({FOCAL_POINT, REGISTRAR})
     @Operation(summary = "Drafts a decision; a second person approves it. Refusing afterwards withdraws leave")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsentRequest.class)))
-    public Response decide(@PathParam("id") ConsentId id, ConsentDecision body) {
+    public Response decide(
+            @PathParam("id") ConsentId id,
+            @RequestBody(content = @Content(schema = @Schema(allOf = {ConsentDecision.class, WithTranslations.class})))
+                    Translated<ConsentDecision> body) {
         var decision = Checked.present("body", body);
         return writes.once(decision, () -> Done.changed(decisions.decide(caller.operator(), id, decision)));
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.headstamp.node.CaseId;
@@ -26,6 +27,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.release.consent.AskedConsent;
 import org.headstamp.node.release.consent.ConsentId;
 import org.headstamp.node.release.consent.Consents;
@@ -53,7 +55,10 @@ class ConsentsResource {
     @RolesAllowed({OFFICER, FOCAL_POINT})
     @Operation(summary = "Drafts a request for leave in reply to a message received; a second person approves it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AskedConsent.class)))
-    public Response ask(@PathParam("id") MessageId id, ConsentQuestion body) {
+    public Response ask(
+            @PathParam("id") MessageId id,
+            @RequestBody(content = @Content(schema = @Schema(allOf = {ConsentQuestion.class, WithTranslations.class})))
+                    Translated<ConsentQuestion> body) {
         var question = Checked.present("body", body);
         return writes.once(question, () -> {
             var asked = consents.ask(caller.operator(), id, question);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.headstamp.node.CaseId;
@@ -26,6 +27,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.release.disclosure.AnnouncedDisclosure;
 import org.headstamp.node.release.disclosure.DisclosureArrivals;
 import org.headstamp.node.release.disclosure.DisclosureId;
@@ -57,7 +59,10 @@ class DisclosuresResource {
     @RolesAllowed({OFFICER, FOCAL_POINT})
     @Operation(summary = "Drafts a notice that a message received must be disclosed; a second person approves it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlannedDisclosure.class)))
-    public Response announce(@PathParam("id") MessageId id, DisclosureNotice body) {
+    public Response announce(
+            @PathParam("id") MessageId id,
+            @RequestBody(content = @Content(schema = @Schema(allOf = {DisclosureNotice.class, WithTranslations.class})))
+                    Translated<DisclosureNotice> body) {
         var notice = Checked.present("body", body);
         return writes.once(notice, () -> {
             var planned = disclosures.announce(caller.operator(), id, notice);

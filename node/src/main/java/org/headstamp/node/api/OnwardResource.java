@@ -31,7 +31,6 @@ import org.headstamp.node.trace.onward.AttachedProof;
 import org.headstamp.node.trace.onward.OnwardProposal;
 import org.headstamp.node.trace.onward.OnwardTraces;
 import org.headstamp.node.trace.proof.ReceivedProof;
-import org.headstamp.node.trace.proof.ReceivedProofs;
 import org.headstamp.pki.MemberState;
 
 /** Questions that go on from State to State, and the sealed answers that travel with them. */
@@ -43,15 +42,12 @@ import org.headstamp.pki.MemberState;
 class OnwardResource {
     private final OnwardTraces onward;
     private final AnsweringReading answering;
-    private final ReceivedProofs proofs;
     private final Caller caller;
     private final Writes writes;
 
-    OnwardResource(
-            OnwardTraces onward, AnsweringReading answering, ReceivedProofs proofs, Caller caller, Writes writes) {
+    OnwardResource(OnwardTraces onward, AnsweringReading answering, Caller caller, Writes writes) {
         this.onward = onward;
         this.answering = answering;
-        this.proofs = proofs;
         this.caller = caller;
         this.writes = writes;
     }
@@ -99,6 +95,6 @@ class OnwardResource {
     @Operation(
             summary = "Shows the verified answers of other States that came with a question, in the order of the chain")
     public Page<ReceivedProof> received(@PathParam("id") TraceId id) {
-        return new Page<>(proofs.of(answering.answering(caller.operator(), id).latestQuestion()), null);
+        return new Page<>(answering.proofs(caller.operator(), id), null);
     }
 }

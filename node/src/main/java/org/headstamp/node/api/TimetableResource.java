@@ -54,8 +54,12 @@ class TimetableResource {
      * Times to set.
      *
      * @param version that was seen; 0 where nothing was set before
+     * @param enquiresWhenLate absent to leave it as set for all, else as usual
      */
-    record NewTimes(Integer version, List<DeadlineRule> rules) {}
+    record NewTimes(
+            Integer version,
+            List<DeadlineRule> rules,
+            @Nullable Boolean enquiresWhenLate) {}
 
     @GET
     @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR})
@@ -101,6 +105,8 @@ class TimetableResource {
         var wanted = Checked.present("body", body);
         int version = Checked.present("version", wanted.version());
         var rules = Checked.present("rules", wanted.rules());
-        return writes.once(wanted, () -> Done.changed(timetables.set(caller.operator(), peer, version, rules)));
+        return writes.once(
+                wanted,
+                () -> Done.changed(timetables.set(caller.operator(), peer, version, rules, wanted.enquiresWhenLate())));
     }
 }

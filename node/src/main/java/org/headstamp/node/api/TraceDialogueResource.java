@@ -19,12 +19,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.headstamp.node.Checked;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.answering.AnsweringDialogue;
 import org.headstamp.node.trace.asking.AskingDialogue;
@@ -66,7 +68,10 @@ class TraceDialogueResource {
             summary =
                     "Drafts a message to the State asked: information, clarification, progress, withdrawal, correction")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DialogueMessage.class)))
-    public Response draft(@PathParam("id") TraceId id, DialogueContent body) {
+    public Response draft(
+            @PathParam("id") TraceId id,
+            @RequestBody(content = @Content(schema = @Schema(allOf = {DialogueContent.class, WithTranslations.class})))
+                    Translated<DialogueContent> body) {
         var wanted = Checked.present("body", body);
         return writes.once(
                 wanted,
@@ -106,7 +111,10 @@ class TraceDialogueResource {
     @RolesAllowed({FOCAL_POINT, REGISTRAR})
     @Operation(summary = "Drafts a message to the State that asks: information needed, delay, clarification, progress")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DialogueMessage.class)))
-    public Response draftToAsker(@PathParam("id") TraceId id, DialogueContent body) {
+    public Response draftToAsker(
+            @PathParam("id") TraceId id,
+            @RequestBody(content = @Content(schema = @Schema(allOf = {DialogueContent.class, WithTranslations.class})))
+                    Translated<DialogueContent> body) {
         var wanted = Checked.present("body", body);
         return writes.once(
                 wanted,

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param peer null for the times that hold with every State
  * @param version counts from 1; 0 while nothing was ever set
+ * @param enquiresWhenLate whether this node asks by itself how far an answer has come when a time passes in silence; null
+ *     where nothing is said of it
  */
 public record AgreedTimes(
         @Nullable MemberState peer,
         int version,
         List<DeadlineRule> rules,
+        @Nullable Boolean enquiresWhenLate,
         @Nullable String setBy,
         @Nullable Instant setAt) {
     private static final int MOST_RULES = DeadlineKind.values().length * (Priority.values().length + 1);
@@ -42,7 +45,7 @@ public record AgreedTimes(
     }
 
     static AgreedTimes none(@Nullable MemberState peer) {
-        return new AgreedTimes(peer, 0, List.of(), null, null);
+        return new AgreedTimes(peer, 0, List.of(), null, null, null);
     }
 
     /** The time that a rule gives; one for the priority goes before one for all. */

@@ -47,6 +47,19 @@ public class Timetable {
         return term(allowance(kind, priority, peer), federation.self(), from);
     }
 
+    /** Whether this node asks a State by itself how far an answer has come when a time passes in silence. */
+    @Transactional
+    public boolean enquiresWhenLate(MemberState peer) {
+        return enquires(peer)
+                .or(() -> enquires(null))
+                .or(() -> Optional.ofNullable(USUAL.enquiresWhenLate()))
+                .orElse(false);
+    }
+
+    private Optional<Boolean> enquires(@Nullable MemberState peer) {
+        return agreed.latest(peer).flatMap(times -> Optional.ofNullable(times.enquiresWhenLate()));
+    }
+
     private Term term(Allowance allowance, MemberState addressee, Instant from) {
         if (allowance.reckoning() == Reckoning.DAY_AND_NIGHT || offices.problem(addressee) != null) {
             return Term.dayAndNight(from.plus(allowance.duration()));

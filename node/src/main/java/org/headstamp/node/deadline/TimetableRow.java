@@ -30,6 +30,10 @@ class TimetableRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String rules = "";
 
+    @Column(name = "enquires_when_late")
+    @Nullable
+    Boolean enquiresWhenLate;
+
     @Column(name = "set_by")
     String setBy = "";
 
@@ -44,6 +48,7 @@ class TimetableRow {
         row.peer = nameOf(times.peer());
         row.version = times.version();
         row.rules = json.write(DeadlineRule[].class, times.rules().toArray(DeadlineRule[]::new));
+        row.enquiresWhenLate = times.enquiresWhenLate();
         row.setBy = Objects.requireNonNull(times.setBy());
         row.setAt = Objects.requireNonNull(times.setAt());
         return row;
@@ -54,6 +59,7 @@ class TimetableRow {
                 peer.equals(ALL) ? null : new MemberState(peer),
                 version,
                 List.of(json.read(DeadlineRule[].class, rules)),
+                enquiresWhenLate,
                 setBy,
                 setAt);
     }

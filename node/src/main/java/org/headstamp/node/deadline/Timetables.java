@@ -54,15 +54,28 @@ public class Timetables {
         return agreed.versions(peer, MOST);
     }
 
+    /** Sets the times with a State, or those for all, and leaves it open whether this node enquires when they pass. */
+    @Transactional
+    public AgreedTimes set(Operator by, @Nullable MemberState peer, int version, List<DeadlineRule> rules) {
+        return set(by, peer, version, rules, null);
+    }
+
     /**
      * Sets the times with a State, or those for all. Rules that are left out hold no more.
      *
+     * @param enquiresWhenLate whether this node asks by itself how far an answer has come when a time passes in silence;
+     *     null to leave it as set for all, else as usual
      * @param version the version that the operator saw, 0 for none
      * @throws TimetableChangedException if the times are at another version
      * @throws InvalidValueException if the State is no other member, or two rules are for the same
      */
     @Transactional
-    public AgreedTimes set(Operator by, @Nullable MemberState peer, int version, List<DeadlineRule> rules) {
+    public AgreedTimes set(
+            Operator by,
+            @Nullable MemberState peer,
+            int version,
+            List<DeadlineRule> rules,
+            @Nullable Boolean enquiresWhenLate) {
         by.require("change the timetable", Role.FOCAL_POINT);
         requireOther(peer);
         var before = latest(peer);
@@ -70,7 +83,7 @@ public class Timetables {
         if (before.version() != version) {
             throw new TimetableChangedException(whose, version, before.version());
         }
-        var after = new AgreedTimes(peer, version + 1, rules, by.account(), clock.now());
+        var after = new AgreedTimes(peer, version + 1, rules, enquiresWhenLate, by.account(), clock.now());
         agreed.add(after);
         var event = AuditEvent.of(AuditKind.ADMINISTERED, by.account())
                 .subject("timetable", whose)

@@ -35,7 +35,7 @@ final class UsualTimes {
         rules.add(rule(DeadlineKind.ASSESSMENT, null, Duration.ofDays(30), TO_A_WORKING_DAY));
         rules.add(rule(DeadlineKind.INVESTIGATION_UPDATE, null, Duration.ofDays(90), TO_A_WORKING_DAY));
         rules.add(rule(DeadlineKind.SECOND_APPROVAL, null, Duration.ofHours(24), DAY_AND_NIGHT));
-        return new AgreedTimes(null, 0, rules, null, null);
+        return new AgreedTimes(null, 0, rules, true, null, null);
     }
 
     private static List<DeadlineRule> byAPerson(DeadlineKind kind) {

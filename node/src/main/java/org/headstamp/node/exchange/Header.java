@@ -43,12 +43,9 @@ public record Header(
         }
     }
 
-    /** The same, asking for a reply until then unless it names another time. */
-    public Header orReplyBy(Instant usual) {
-        if (replyBy != null) {
-            return this;
-        }
-        var seconds = usual.truncatedTo(ChronoUnit.SECONDS);
+    /** The same, asking for a reply until then; parts of a second are left out. */
+    public Header replyingBy(Instant time) {
+        var seconds = time.truncatedTo(ChronoUnit.SECONDS);
         return new Header(
                 priority, priorityReason, seconds, language, legalBasis, purpose, handling, testOnly, translations);
     }

@@ -68,7 +68,8 @@ public class Outbox {
     }
 
     /** Whether anything can be sent to a State now. */
-    boolean reaches(MemberState to) {
+    @Transactional(TxType.MANDATORY)
+    public boolean reaches(MemberState to) {
         try {
             composer.requireAddressee(to, rows.waiting(to), clock.instant());
             return true;

@@ -35,10 +35,7 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
 
     /** The first notice of ours that contests a message. */
     Optional<OutboxRow> noticeAbout(MessageId theirs) {
-        return find(
-                        "inReplyTo = ?1 and kind = ?2 order by caseSequence",
-                        theirs.value(),
-                        PayloadKind.CONFLICT_NOTICE)
+        return find("inReplyTo = ?1 and kind = ?2 order by caseSequence", theirs.value(), PayloadKind.CONFLICT_NOTICE)
                 .firstResultOptional();
     }
 

@@ -57,10 +57,7 @@ public class PoliciesInForce {
 
     Judgement judgement() {
         return new Judgement(
-                alone(PolicyRules.Kind.ANSWER),
-                today(),
-                traces.forces() == TraceConfig.ForcePolicy.HOLD,
-                dailyTotal());
+                alone(PolicyRules.Kind.ANSWER), today(), traces.forces() == TraceConfig.ForcePolicy.HOLD, dailyTotal());
     }
 
     /** How long a worker keeps what it looks at. */

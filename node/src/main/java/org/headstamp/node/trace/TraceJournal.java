@@ -109,6 +109,16 @@ public class TraceJournal {
         noted(trace, AuditEvent.NODE, conflict.notice(), "CONFLICT_" + conflict.reason(), conflict.at());
     }
 
+    /** The other State does not understand a reply of ours: somebody is to explain it or to put it right. */
+    public void toClarify(TraceRef trace) {
+        tasks.clarify(trace);
+    }
+
+    /** Nothing is left to explain. */
+    public void clarified(TraceRef trace, String actor) {
+        tasks.clarified(trace, actor);
+    }
+
     /** Somebody read what names or describes a person; each time, since the law asks who looked and when. */
     public void personalDataRead(TraceRef trace, Header header, @Nullable MessageId message, Operator by) {
         var event = AuditEvent.of(AuditKind.PERSONAL_DATA_READ, by.account())

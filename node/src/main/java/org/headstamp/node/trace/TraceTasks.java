@@ -2,6 +2,7 @@ package org.headstamp.node.trace;
 
 import static org.headstamp.node.casefile.TaskKind.ACKNOWLEDGE_REQUEST;
 import static org.headstamp.node.casefile.TaskKind.ANSWER_REQUEST;
+import static org.headstamp.node.casefile.TaskKind.CLARIFY;
 import static org.headstamp.node.casefile.TaskKind.CONFLICT;
 import static org.headstamp.node.casefile.TaskKind.CONSIDER_AUTOMATIC;
 import static org.headstamp.node.casefile.TaskKind.DELIVERY_FAILED;
@@ -54,6 +55,14 @@ class TraceTasks {
     /** A question that a policy left to a person is taken up. */
     private void takenUp(TraceRef trace, String actor) {
         tasks.done(CONSIDER_AUTOMATIC, trace.side().subject(), trace.id(), actor);
+    }
+
+    void clarify(TraceRef trace) {
+        tasks.open(task(CLARIFY, trace));
+    }
+
+    void clarified(TraceRef trace, String actor) {
+        tasks.done(CLARIFY, trace.side().subject(), trace.id(), actor);
     }
 
     /** What the other State sent was read. */

@@ -200,6 +200,8 @@ final class EndpointTable {
             GET  /api/v1/traces/{id}/answers                              O F R I
             GET  /api/v1/traces/{id}/lot-matches                          O F R I
             POST /api/v1/traces/{id}/approval                             F
+            GET  /api/v1/traces/{id}/clarification                        O F R I
+            POST /api/v1/traces/{id}/clarification                        O F
             POST /api/v1/traces/{id}/closure                              O F
             GET  /api/v1/traces/{id}/onward                               O F R I
             POST /api/v1/traces/{id}/onward                               O F

@@ -3,6 +3,7 @@ package org.headstamp.node.api;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,6 +120,49 @@ class TracesApiTest {
     }
 
     @Test
+    void aMessageIsDraftedWithItsTranslationsAmongItsFields() {
+        String id = open(TRACE).statusCode(201).extract().path("id");
+        approve(id).statusCode(200);
+        var enquiry = "{\"type\": \"progress-enquiry\", \"remarks\": \"how far?\", \"translations\": [{\"fieldPath\":"
+                + " \"%s\", \"language\": \"fr\", \"text\": \"o\u00f9 en \u00eates-vous ?\"}]}";
+        message(id, enquiry.formatted("progress_enquiry.nothing"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("translations[0]"));
+        message(id, enquiry.formatted("progress_enquiry.remarks"))
+                .statusCode(201)
+                .body("content.remarks", equalTo("how far?"))
+                .body("translations[0].language", equalTo("fr"));
+        message(id, "{\"type\": \"progress-enquiry\", \"translations\": [{\"language\": []}]}")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("translations[0].language"));
+    }
+
+    @Test
+    void whereNothingIsWrongThereIsNothingToClarify() {
+        String id = open(TRACE).statusCode(201).extract().path("id");
+        officials
+                .as(Role.OFFICER)
+                .get("/api/v1/traces/" + id + "/clarification")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        officials
+                .as(Role.OFFICER)
+                .post("/api/v1/traces/" + id + "/clarification")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("in which nothing is wrong"));
+    }
+
+    @Test
+    void aReplyIsAskedForNeitherTooEarlyNorTooLate() {
+        open(TRACE.replace("\"language\"", "\"replyBy\": \"2020-01-01T00:00:00Z\", \"language\""))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("header.replyBy"));
+        open(TRACE).statusCode(201).body("usualTime", equalTo(true)).body("header.replyBy", notNullValue());
+    }
+
+    @Test
     void whatWasSentIsWithdrawnByAMessageOfTwoPersons() {
         String id = open(TRACE).statusCode(201).extract().path("id");
         approve(id).statusCode(200);
@@ -168,6 +212,15 @@ class TracesApiTest {
                 .contentType(ApiDesk.JSON)
                 .body(body)
                 .post("/api/v1/cases/" + caseId + "/traces")
+                .then();
+    }
+
+    private ValidatableResponse message(String id, String body) {
+        return officials
+                .as(Role.OFFICER)
+                .contentType(ApiDesk.JSON)
+                .body(body)
+                .post("/api/v1/traces/" + id + "/messages")
                 .then();
     }
 

@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,30 @@ public class Mailbox {
     private final Inbox inbox;
     private final InboxWorker worker;
     private final EntityManager database;
+    private final FakePeers peers;
+    private final PeerSender sender;
 
-    Mailbox(Inbox inbox, InboxWorker worker, EntityManager database) {
+    Mailbox(Inbox inbox, InboxWorker worker, EntityManager database, FakePeers peers, PeerSender sender) {
         this.inbox = inbox;
         this.worker = worker;
         this.database = database;
+        this.peers = peers;
+        this.sender = sender;
+    }
+
+    /** The node of another State receipts what waits for it in a case; what other cases left waits for ever. */
+    public void receipts(TestState by, CaseId caseId) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update outbox set next_attempt_at = ?1"
+                                + " where next_attempt_at is not null and case_id <> ?2")
+                        .setParameter(1, Instant.now().plus(Duration.ofDays(10_000)))
+                        .setParameter(2, caseId.toString())
+                        .executeUpdate());
+        peers.behave(by.state(), new ReceivingState(by));
+        while (sender.sendNext(by.state())) {
+            // one step each
+        }
+        peers.leave(by.state());
     }
 
     /**

@@ -9,11 +9,13 @@ import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Header;
+import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.release.LeaveGranted;
 import org.headstamp.node.release.ReleaseJournal.Subject;
 import org.headstamp.node.release.ReleaseUse;
 import org.headstamp.node.release.message.ConsentDecision;
 import org.headstamp.node.release.message.ConsentQuestion;
+import org.headstamp.node.release.message.ReleaseWire;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,11 @@ public record AskedConsent(
         return question.use() == ReleaseUse.ONWARD_TRACE
                 ? grantAt(at).map(granted -> new LeaveGranted(caseId, concerned, Set.copyOf(granted.states())))
                 : Optional.empty();
+    }
+
+    /** The request as it leaves. */
+    OutgoingMessage outgoing() {
+        return new OutgoingMessage(caseId, of, concerned, header, ReleaseWire.payload(question));
     }
 
     boolean isDraft() {

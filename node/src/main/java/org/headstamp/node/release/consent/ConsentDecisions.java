@@ -7,7 +7,7 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Outbox;
-import org.headstamp.node.exchange.OutgoingMessage;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
@@ -15,7 +15,6 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.release.ReleaseJournal;
 import org.headstamp.node.release.message.ConsentDecision;
-import org.headstamp.node.release.message.ReleaseWire;
 
 /**
  * Requests of other States for leave: decided by one person and approved by a second, with whose approval the decision is
@@ -38,9 +37,15 @@ public class ConsentDecisions {
         this.clock = clock;
     }
 
-    /** Drafts a decision. */
+    /** Drafts a decision without translations. */
     @Transactional
     public ConsentRequest decide(Operator by, ConsentId id, ConsentDecision decision) {
+        return decide(by, id, Translated.plain(decision));
+    }
+
+    /** Drafts a decision. */
+    @Transactional
+    public ConsentRequest decide(Operator by, ConsentId id, Translated<ConsentDecision> decision) {
         by.require("decide on a request for consent", Role.FOCAL_POINT, Role.REGISTRAR);
         var drafted = requests.locked(by, id).drafted(decision, by.account(), clock.now());
         keep(drafted, by.account(), "CONSENT_DRAFTED");
@@ -56,12 +61,7 @@ public class ConsentDecisions {
         var request = requests.locked(by, id);
         var draft = request.waiting("approve");
         boolean unused = drafts.approved(by, subject(request));
-        var message = outbox.enqueue(new OutgoingMessage(
-                request.caseId(),
-                request.asker(),
-                request.request(),
-                request.header().forReply(),
-                ReleaseWire.payload(draft.decision())));
+        var message = outbox.enqueue(request.outgoing(draft));
         var decided = request.decided(message, clock.now());
         requests.keep(decided);
         journal.changed(

@@ -1,16 +1,22 @@
 package org.headstamp.node.release.consent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.Checked;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Header;
+import org.headstamp.node.exchange.OutgoingMessage;
+import org.headstamp.node.exchange.Translated;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.release.ReleaseJournal.Subject;
 import org.headstamp.node.release.message.ConsentDecision;
 import org.headstamp.node.release.message.ConsentQuestion;
+import org.headstamp.node.release.message.ReleaseWire;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +42,16 @@ public record ConsentRequest(
         Instant receivedAt) {
     static final String KIND = "consent-request";
 
-    /** A decision that waits for the second person. */
-    public record Draft(ConsentDecision decision, String by, Instant at) {}
+    /**
+     * A decision that waits for the second person.
+     *
+     * @param translations of its texts, beside the originals
+     */
+    public record Draft(ConsentDecision decision, List<Translation> translations, String by, Instant at) {
+        public Draft {
+            translations = Checked.list("translations", translations, Translation.MOST);
+        }
+    }
 
     /** A decision that was sent. */
     public record Given(MessageId message, ConsentDecision decision, Dispatch dispatch, Instant at) {}
@@ -45,14 +59,27 @@ public record ConsentRequest(
     /**
      * A decision is drafted, or drafted anew.
      *
-     * @throws InvalidValueException if it does not answer the request, or its end is past
+     * @throws InvalidValueException if it does not answer the request, its end is past, or a translation fits no text
      */
-    ConsentRequest drafted(ConsentDecision decision, String by, Instant at) {
+    ConsentRequest drafted(Translated<ConsentDecision> said, String by, Instant at) {
+        var decision = said.said();
         decision.requireAnswers(question);
         if (decision instanceof ConsentDecision.Granted granted && !granted.holds(at)) {
             throw new InvalidValueException("validUntil", "is past");
         }
-        return with(new Draft(decision, by, at), given);
+        var next = new Draft(decision, said.translations(), by, at);
+        var unused = outgoing(next);
+        return with(next, given);
+    }
+
+    /** A decision as it leaves. */
+    OutgoingMessage outgoing(Draft decided) {
+        return new OutgoingMessage(
+                caseId,
+                asker,
+                request,
+                header.forReply().withTranslations(decided.translations()),
+                ReleaseWire.payload(decided.decision()));
     }
 
     /** The second person sends the draft back. */

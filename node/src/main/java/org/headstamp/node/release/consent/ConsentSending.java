@@ -4,10 +4,8 @@ import jakarta.inject.Singleton;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Outbox;
-import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.release.ReleaseJournal;
-import org.headstamp.node.release.message.ReleaseWire;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps requests of ours and puts them into the outbox, in the transaction of what decides it. */
@@ -32,7 +30,9 @@ class ConsentSending {
         this.clock = clock;
     }
 
+    /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of it */
     void drafted(Operator by, AskedConsent consent) {
+        var unused = consent.outgoing();
         journal.begin(by, consent.caseId());
         consents.add(consent);
         journal.noted(
@@ -44,12 +44,7 @@ class ConsentSending {
     }
 
     AskedConsent send(AskedConsent consent, String actor) {
-        var message = outbox.enqueue(new OutgoingMessage(
-                consent.caseId(),
-                consent.of(),
-                consent.concerned(),
-                consent.header(),
-                ReleaseWire.payload(consent.question())));
+        var message = outbox.enqueue(consent.outgoing());
         deadline.set(consent, clock.now());
         return keep(consent, consent.sent(message, clock.now()), actor, message, "CONSENT_REQUEST_SENT");
     }

@@ -9,6 +9,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
@@ -39,13 +40,21 @@ public class Consents {
         this.clock = clock;
     }
 
+    /** Drafts a request without translations. */
+    @Transactional
+    public AskedConsent ask(Operator by, MessageId concerned, ConsentQuestion question) {
+        return ask(by, concerned, Translated.plain(question));
+    }
+
     /**
      * Drafts a request in reply to a message that we received.
      *
-     * @throws InvalidValueException if we received no such message, or the State is asked to pass on to itself
+     * @throws InvalidValueException if we received no such message, the State is asked to pass on to itself, or a
+     *     translation fits no text of the request
      */
     @Transactional
-    public AskedConsent ask(Operator by, MessageId concerned, ConsentQuestion question) {
+    public AskedConsent ask(Operator by, MessageId concerned, Translated<ConsentQuestion> said) {
+        var question = said.said();
         by.require("draft a request for consent", Role.OFFICER, Role.FOCAL_POINT);
         var message = messages.find(by, concerned)
                 .orElseThrow(() -> new InvalidValueException("concerned", "names no message that we received"));
@@ -58,7 +67,7 @@ public class Consents {
                 message.peer(),
                 concerned,
                 question,
-                message.header().forReply(),
+                message.header().forReply().withTranslations(said.translations()),
                 by.account(),
                 null,
                 new ConsentState.Asked(new Dispatch.Drafted()),

@@ -4,10 +4,8 @@ import jakarta.inject.Singleton;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Outbox;
-import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.release.ReleaseJournal;
-import org.headstamp.node.release.message.ReleaseWire;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps notices of ours and puts them into the outbox, in the transaction of what decides it. */
@@ -25,7 +23,9 @@ class DisclosureSending {
         this.clock = clock;
     }
 
+    /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of it */
     void drafted(Operator by, PlannedDisclosure disclosure) {
+        var unused = disclosure.outgoing();
         journal.begin(by, disclosure.caseId());
         disclosures.add(disclosure);
         journal.noted(
@@ -37,12 +37,7 @@ class DisclosureSending {
     }
 
     PlannedDisclosure send(PlannedDisclosure disclosure, String actor) {
-        var message = outbox.enqueue(new OutgoingMessage(
-                disclosure.caseId(),
-                disclosure.notified(),
-                disclosure.concerned(),
-                disclosure.header(),
-                ReleaseWire.payload(disclosure.notice())));
+        var message = outbox.enqueue(disclosure.outgoing());
         return keep(disclosure, disclosure.sent(message, clock.now()), actor, message, "DISCLOSURE_NOTICE_SENT");
     }
 

@@ -9,6 +9,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
@@ -42,13 +43,21 @@ public class Disclosures {
         this.clock = clock;
     }
 
+    /** Drafts a notice without translations. */
+    @Transactional
+    public PlannedDisclosure announce(Operator by, MessageId concerned, DisclosureNotice notice) {
+        return announce(by, concerned, Translated.plain(notice));
+    }
+
     /**
      * Drafts a notice about a message that we received.
      *
-     * @throws InvalidValueException if we received no such message, or the time planned has come
+     * @throws InvalidValueException if we received no such message, the time planned has come, or a translation fits no
+     *     text of the notice
      */
     @Transactional
-    public PlannedDisclosure announce(Operator by, MessageId concerned, DisclosureNotice notice) {
+    public PlannedDisclosure announce(Operator by, MessageId concerned, Translated<DisclosureNotice> said) {
+        var notice = said.said();
         by.require("draft a disclosure notice", Role.OFFICER, Role.FOCAL_POINT);
         var message = messages.find(by, concerned)
                 .orElseThrow(() -> new InvalidValueException("concerned", "names no message that we received"));
@@ -60,7 +69,7 @@ public class Disclosures {
                 message.peer(),
                 concerned,
                 notice,
-                message.header().forReply(),
+                message.header().forReply().withTranslations(said.translations()),
                 by.account(),
                 null,
                 new Dispatch.Drafted(),

@@ -6,8 +6,10 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Header;
+import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.release.ReleaseJournal.Subject;
 import org.headstamp.node.release.message.DisclosureNotice;
+import org.headstamp.node.release.message.ReleaseWire;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ public record PlannedDisclosure(
                 sentMessage,
                 dispatch.sent(name(), at),
                 draftedAt);
+    }
+
+    /** The notice as it leaves. */
+    OutgoingMessage outgoing() {
+        return new OutgoingMessage(caseId, notified, concerned, header, ReleaseWire.payload(notice));
     }
 
     PlannedDisclosure with(Dispatch next) {

@@ -160,6 +160,9 @@ public class AnsweringCorrespondence {
                 }
             }
             case ProgressEnquiry enquiry -> {
+                if (enquiry.forSecondContact()) {
+                    changes.noted(after, AuditEvent.NODE, message, "SECOND_CONTACT_ENQUIRED");
+                }
                 var report = correspondence.automatic(after.ref(), message, after.header(), progress.of(after));
                 correspondence.answered(report);
             }

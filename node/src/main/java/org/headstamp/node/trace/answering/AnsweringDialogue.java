@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
@@ -43,11 +44,17 @@ public class AnsweringDialogue {
     /** Drafts a message; where one person may decide, it is sent at once. */
     @Transactional
     public DialogueMessage draft(Operator by, TraceId id, DialogueContent content) {
+        return draft(by, id, Translated.plain(content));
+    }
+
+    /** The same with translations of its texts. */
+    @Transactional
+    public DialogueMessage draft(Operator by, TraceId id, Translated<DialogueContent> said) {
         by.require("write to the State that asks", Role.REGISTRAR, Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
-        var inReplyTo = rules.fitting(trace, content);
+        var inReplyTo = rules.fitting(trace, said.said());
         int nth = rules.nthDelay(trace);
-        var drafted = correspondence.draft(by, trace.ref(), inReplyTo, trace.header(), content);
+        var drafted = correspondence.draft(by, trace.topic(), inReplyTo, said);
         follow(trace, drafted, nth, by.account());
         return drafted;
     }
@@ -62,7 +69,7 @@ public class AnsweringDialogue {
             var unused = rules.fitting(trace, waiting.content());
         }
         int nth = rules.nthDelay(trace);
-        var approved = correspondence.approve(by, waiting, trace.header());
+        var approved = correspondence.approve(by, trace.topic(), waiting);
         if (waiting.message() == null) {
             follow(trace, approved, nth, by.account());
         }
@@ -81,7 +88,7 @@ public class AnsweringDialogue {
     @Transactional
     public List<DialogueMessage> messages(Operator by, TraceId id) {
         by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
-        return correspondence.read(by, traces.get(by, id).ref());
+        return correspondence.read(by, traces.get(by, id).topic());
     }
 
     /** What a message that left means for the question. */

@@ -11,18 +11,27 @@ import org.headstamp.node.registry.LotWatches;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.TraceSummary;
+import org.headstamp.node.trace.proof.ReceivedProof;
+import org.headstamp.node.trace.proof.ReceivedProofs;
 import org.jspecify.annotations.Nullable;
 
 /** Reads questions of other States. Who reads one first is logged, and each look at a person's data. */
 @Singleton
 public class AnsweringReading {
     private final AnsweringRepository traces;
+    private final ReceivedProofs proofs;
     private final TraceJournal journal;
     private final LotWatches watches;
     private final NodeClock clock;
 
-    AnsweringReading(AnsweringRepository traces, TraceJournal journal, LotWatches watches, NodeClock clock) {
+    AnsweringReading(
+            AnsweringRepository traces,
+            ReceivedProofs proofs,
+            TraceJournal journal,
+            LotWatches watches,
+            NodeClock clock) {
         this.traces = traces;
+        this.proofs = proofs;
         this.watches = watches;
         this.journal = journal;
         this.clock = clock;
@@ -52,7 +61,24 @@ public class AnsweringReading {
     @Transactional
     public List<SentReply> replies(Operator by, TraceId id) {
         mayReadContents(by);
-        return traces.replies(traces.get(by, id).id());
+        var trace = traces.get(by, id);
+        var replies = traces.replies(id);
+        replies.stream()
+                .filter(sent ->
+                        trace.question().asksAboutPersons() || sent.reply().namesPersons())
+                .forEach(sent -> journal.personalDataRead(trace.ref(), trace.header(), sent.message(), by));
+        return replies;
+    }
+
+    /** The answers of other States that came with a question, in the order of the chain. */
+    @Transactional
+    public List<ReceivedProof> proofs(Operator by, TraceId id) {
+        var trace = answering(by, id);
+        var came = proofs.of(trace.latestQuestion());
+        came.stream()
+                .filter(proof -> proof.answer().namesPersons())
+                .forEach(proof -> journal.personalDataRead(trace.ref(), trace.header(), proof.message(), by));
+        return came;
     }
 
     /** Questions of other States, newest first, before the given one or from the newest; at most 200. */

@@ -26,6 +26,7 @@ import org.headstamp.node.trace.answering.AnsweringState.WaitingForTrade;
 import org.headstamp.node.trace.answering.AnsweringState.Working;
 import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.node.trace.composing.Searched;
+import org.headstamp.node.trace.correspondence.Topic;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.RecordSearch;
 import org.headstamp.node.trace.message.TraceQuestion;
@@ -204,8 +205,8 @@ public record AnsweringTrace(
 
     /** Whether the question asks about a person, or the reply that was drafted or given names one. */
     boolean namesPersons() {
-        return question.asksAboutPersons()
-                || (reply() instanceof Reply.Answer answer && answer.answer().namesPersons());
+        var reply = reply();
+        return question.asksAboutPersons() || (reply != null && reply.namesPersons());
     }
 
     private @Nullable Reply reply() {
@@ -229,6 +230,10 @@ public record AnsweringTrace(
     /** Names it where the side does not matter. */
     public TraceRef ref() {
         return new TraceRef(TraceRef.Side.ANSWERING, id, caseId, asker);
+    }
+
+    Topic topic() {
+        return new Topic(ref(), header, question);
     }
 
     TraceSummary summary() {

@@ -79,6 +79,11 @@ public sealed interface Reply {
         }
     }
 
+    /** Whether it names a private person. */
+    default boolean namesPersons() {
+        return this instanceof Answer reply && reply.answer().namesPersons();
+    }
+
     /** Translations of its free texts, beside the originals. */
     List<Translation> translations();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
@@ -46,10 +47,17 @@ public class AskingDialogue {
     /** Drafts a message; where one person may decide, it is sent at once. */
     @Transactional
     public DialogueMessage draft(Operator by, TraceId id, DialogueContent content) {
+        return draft(by, id, Translated.plain(content));
+    }
+
+    /** The same with translations of its texts. */
+    @Transactional
+    public DialogueMessage draft(Operator by, TraceId id, Translated<DialogueContent> said) {
         by.require("write to the State asked", Role.OFFICER, Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
-        var fitting = rules.fitting(by.account(), trace, content);
-        var drafted = correspondence.draft(by, trace.ref(), fitting.inReplyTo(), trace.header(), fitting.content());
+        var fitting = rules.fitting(by.account(), trace, said.said());
+        var fit = new Translated<>(fitting.content(), said.translations());
+        var drafted = correspondence.draft(by, trace.topic(), fitting.inReplyTo(), fit);
         follow(trace, drafted, by.account());
         return drafted;
     }
@@ -63,7 +71,7 @@ public class AskingDialogue {
         if (waiting.dispatch() instanceof Dispatch.Drafted) {
             var unused = rules.fitting(by.account(), trace, waiting.content());
         }
-        var approved = correspondence.approve(by, waiting, trace.header());
+        var approved = correspondence.approve(by, trace.topic(), waiting);
         if (waiting.message() == null) {
             follow(trace, approved, by.account());
         }
@@ -82,7 +90,7 @@ public class AskingDialogue {
     @Transactional
     public List<DialogueMessage> messages(Operator by, TraceId id) {
         by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
-        return correspondence.read(by, traces.get(by, id).ref());
+        return correspondence.read(by, traces.get(by, id).topic());
     }
 
     /** What a message that left means for the question. */

@@ -2,6 +2,7 @@ package org.headstamp.node.trace.asking;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.headstamp.node.InvalidValueException;
@@ -36,11 +37,17 @@ import org.jspecify.annotations.Nullable;
 class AskingRules {
     private final Correspondence correspondence;
     private final CorrectionRules corrections;
+    private final ReceivedAnswerRepository answers;
     private final NodeClock clock;
 
-    AskingRules(Correspondence correspondence, CorrectionRules corrections, NodeClock clock) {
+    AskingRules(
+            Correspondence correspondence,
+            CorrectionRules corrections,
+            ReceivedAnswerRepository answers,
+            NodeClock clock) {
         this.correspondence = correspondence;
         this.corrections = corrections;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -100,7 +107,22 @@ class AskingRules {
         if (reply == null) {
             throw trace.illegal("ask for clarification of no reply");
         }
+        requireFound(reply, clarification);
         return new Fitting(reply, clarification);
+    }
+
+    /** A flaw that we did not find in the reply is no reason to ask. */
+    private void requireFound(MessageId reply, ClarificationRequest clarification) {
+        var found = answers.find(reply).map(ReceivedAnswer::flaws).orElse(List.of());
+        clarification.flaws().stream()
+                .filter(flaw -> !found.contains(flaw))
+                .findFirst()
+                .ifPresent(flaw -> {
+                    throw new InvalidValueException(
+                            "flaws",
+                            "names " + flaw.kind() + " at event " + flaw.sequence() + " of item " + flaw.itemReference()
+                                    + ", which was not found in the reply");
+                });
     }
 
     private Fitting information(Trace trace, InformationReply reply) {
@@ -142,16 +164,21 @@ class AskingRules {
         if (!waiting) {
             throw trace.illegal("enquire about progress");
         }
-        var open = correspondence.said(trace.ref(), MessageKind.PROGRESS_ENQUIRY).stream()
+        var open = openEnquiry(trace);
+        if (open.isPresent()) {
+            throw trace.illegal("enquire about progress while enquiry " + open.get() + " is not answered");
+        }
+        return new Fitting(request, enquiry);
+    }
+
+    /** An enquiry of ours that is out and not answered. */
+    Optional<MessageId> openEnquiry(Trace trace) {
+        return correspondence.said(trace.ref(), MessageKind.PROGRESS_ENQUIRY).stream()
                 .filter(sent -> sent.answeredBy() == null)
                 .filter(sent ->
                         sent.dispatch() instanceof Dispatch.Sent || sent.dispatch() instanceof Dispatch.Delivered)
                 .flatMap(sent -> Stream.ofNullable(sent.message()))
                 .findFirst();
-        if (open.isPresent()) {
-            throw trace.illegal("enquire about progress while enquiry " + open.get() + " is not answered");
-        }
-        return new Fitting(request, enquiry);
     }
 
     private Instant now() {

@@ -5,8 +5,6 @@ import java.time.Instant;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.deadline.Deadline;
 import org.headstamp.node.exchange.Silence;
-import org.headstamp.node.exchange.SilenceEvidences;
-import org.headstamp.node.federation.Federation;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.asking.TraceState.Clarifying;
@@ -21,20 +19,13 @@ import org.headstamp.node.trace.asking.TraceState.Replied;
 public class AskingTime {
     private final TraceRepository traces;
     private final TraceChanges changes;
-    private final SilenceEvidences silences;
-    private final Federation federation;
+    private final Escalation escalation;
     private final TraceJournal journal;
 
-    AskingTime(
-            TraceRepository traces,
-            TraceChanges changes,
-            SilenceEvidences silences,
-            Federation federation,
-            TraceJournal journal) {
+    AskingTime(TraceRepository traces, TraceChanges changes, Escalation escalation, TraceJournal journal) {
         this.traces = traces;
         this.changes = changes;
-        this.silences = silences;
-        this.federation = federation;
+        this.escalation = escalation;
         this.journal = journal;
     }
 
@@ -73,36 +64,20 @@ public class AskingTime {
         }
     }
 
-    /** Nobody took it up: the second contact is to be asked, and the silence is evidence. */
+    /** Nobody took it up: the second contact is asked, and the silence is evidence. */
     private void lapsed(Trace trace, Deadline deadline, Instant now) {
-        var lapsed = changes.keep(trace, trace.hears().lapsed(secondContact(trace), now), AuditEvent.NODE, "LAPSED");
+        var contact = escalation.secondContact(trace);
+        var lapsed = changes.keep(trace, trace.hears().lapsed(contact, now), AuditEvent.NODE, "LAPSED");
         if (lapsed.state() instanceof Lapsed) {
-            evidence(lapsed, Silence.NOT_OPENED, deadline, now);
+            escalation.escalate(lapsed, Silence.NOT_OPENED, deadline, now);
         }
     }
 
     private void unanswered(Trace trace, Deadline deadline, Instant now) {
         if (!(trace.state() instanceof Replied)) {
             note(trace, "NOT_ANSWERED", now);
-            evidence(trace, Silence.NOT_ANSWERED, deadline, now);
+            escalation.escalate(trace, Silence.NOT_ANSWERED, deadline, now);
         }
-    }
-
-    private void evidence(Trace trace, Silence silence, Deadline deadline, Instant now) {
-        var request = trace.request();
-        if (request != null
-                && silences.issue(silence, request, deadline.due(), now).isPresent()) {
-            note(trace, "EVIDENCE_" + silence, now);
-        }
-    }
-
-    /** The office and how to reach it; empty where the trust list names but one. */
-    private String secondContact(Trace trace) {
-        return federation.trust().contacts(trace.asked()).stream()
-                .skip(1)
-                .findFirst()
-                .map(contact -> String.join(", ", contact.office(), contact.telephone(), contact.mail()))
-                .orElse("");
     }
 
     private void note(Trace trace, String code, Instant now) {

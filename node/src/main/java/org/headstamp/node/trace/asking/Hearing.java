@@ -80,10 +80,14 @@ record Hearing(Trace trace) {
         };
     }
 
-    /** They say how far they are. What they wait for, and what they have given, says more. */
+    /**
+     * They say how far they are. What they wait for, and what they have given, says more; that nobody has begun is no news
+     * of a question that nobody has read.
+     */
     Trace progressed(ProgressReport report, Instant at) {
         var progress = new InProgress(report.stage(), report.expectedBy(), at);
         return switch (state()) {
+            case Unread s when report.stage() == ProgressReport.Stage.WAITING -> trace;
             case Unread s -> trace.in(progress);
             case Acknowledged s -> trace.in(progress);
             case InProgress s -> trace.in(progress);

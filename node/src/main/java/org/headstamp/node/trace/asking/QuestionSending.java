@@ -22,25 +22,28 @@ class QuestionSending {
     private final Outbox outbox;
     private final TraceChanges changes;
     private final AttachedProofs proofs;
+    private final ReplyTimes times;
     private final NodeClock clock;
 
-    QuestionSending(Outbox outbox, TraceChanges changes, AttachedProofs proofs, NodeClock clock) {
+    QuestionSending(Outbox outbox, TraceChanges changes, AttachedProofs proofs, ReplyTimes times, NodeClock clock) {
         this.outbox = outbox;
         this.changes = changes;
         this.proofs = proofs;
+        this.times = times;
         this.clock = clock;
     }
 
     /**
      * Writes a question down that is not yet approved.
      *
-     * @throws InvalidValueException if the question says that the State was asked already, or a translation fits no text
-     *     of it
+     * @throws InvalidValueException if the question says that the State was asked already, a translation fits no text
+     *     of it, or the reply is asked for too early or too late
      */
     Trace drafted(String actor, CaseId caseId, MemberState asked, TraceQuestion question, Header header) {
         requireNotAsked(question, asked);
         var now = clock.now();
-        var trace = Trace.draft(new TraceId(clock.newUuid()), caseId, asked, question, header, actor, now);
+        var drafted = Trace.draft(new TraceId(clock.newUuid()), caseId, asked, question, header, actor, now);
+        var trace = times.leaving(drafted, now);
         var unused = outgoing(trace, List.of());
         changes.add(trace, actor, "QUESTION_DRAFTED");
         return trace;
@@ -55,9 +58,10 @@ class QuestionSending {
     }
 
     Trace send(Trace trace, String actor) {
-        changes.beginWith(trace, actor);
-        var message = outbox.enqueue(outgoing(trace, proofs.of(trace.ref(), trace.question(), actor)));
-        var sent = changes.keep(trace, trace.sent(message, clock.now()), actor);
+        var asking = times.leaving(trace, clock.now());
+        changes.beginWith(asking, actor);
+        var message = outbox.enqueue(outgoing(asking, proofs.of(asking.ref(), asking.question(), actor)));
+        var sent = changes.keep(trace, asking.sent(message, clock.now()), actor);
         changes.noted(sent, actor, message, "QUESTION_SENT");
         return sent;
     }

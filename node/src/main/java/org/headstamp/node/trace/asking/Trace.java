@@ -22,6 +22,7 @@ import org.headstamp.node.trace.asking.TraceState.UnderWay;
 import org.headstamp.node.trace.asking.TraceState.Unread;
 import org.headstamp.node.trace.asking.TraceState.Withdrawing;
 import org.headstamp.node.trace.asking.TraceState.Withdrawn;
+import org.headstamp.node.trace.correspondence.Topic;
 import org.headstamp.node.trace.dialogue.Withdrawal;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.pki.MemberState;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * happen throws {@link IllegalTransitionException}.
  *
  * @param question as it was put right last
+ * @param usualTime the drafter asked for no other time to reply than the usual one, which is counted when it is sent;
+ *     until then the header shows the one that would hold if it were sent at once
  * @param draftedBy account of the operator
  * @param request the message that carried the question; null until it is sent
  * @param correction the last message that put it right; null when none did
@@ -44,6 +47,7 @@ public record Trace(
         MemberState asked,
         TraceQuestion question,
         Header header,
+        boolean usualTime,
         String draftedBy,
         @Nullable MessageId request,
         @Nullable MessageId correction,
@@ -59,15 +63,45 @@ public record Trace(
             Header header,
             String by,
             Instant at) {
-        var asking = header.orReplyBy(at.plus(header.priority().answerTime()));
-        return new Trace(id, caseId, asked, question, asking, by, null, null, null, new Drafted(), at);
+        boolean usual = header.replyBy() == null;
+        return new Trace(id, caseId, asked, question, header, usual, by, null, null, null, new Drafted(), at);
+    }
+
+    /** Asks for a reply in the usual time, unless the drafter asked for another. */
+    Trace replyingBy(Instant usual) {
+        return usualTime
+                ? new Trace(
+                        id,
+                        caseId,
+                        asked,
+                        question,
+                        header.replyingBy(usual),
+                        true,
+                        draftedBy,
+                        request,
+                        correction,
+                        answer,
+                        state,
+                        openedAt)
+                : this;
     }
 
     /** Approved and handed to the outbox. */
     Trace sent(MessageId message, Instant at) {
         if (state instanceof Drafted) {
             return new Trace(
-                    id, caseId, asked, question, header, draftedBy, message, null, null, new Sent(at), openedAt);
+                    id,
+                    caseId,
+                    asked,
+                    question,
+                    header,
+                    usualTime,
+                    draftedBy,
+                    message,
+                    null,
+                    null,
+                    new Sent(at),
+                    openedAt);
         }
         if (state instanceof Sent && message.equals(request)) {
             return this;
@@ -125,7 +159,8 @@ public record Trace(
                     case Closed s -> throw illegal("correct the question");
                     case GivenUp s -> throw illegal("correct the question");
                 };
-        return new Trace(id, caseId, asked, right, header, draftedBy, request, message, answer, next, openedAt);
+        return new Trace(
+                id, caseId, asked, right, header, usualTime, draftedBy, request, message, answer, next, openedAt);
     }
 
     /** They were asked to clarify their reply; a trace that is closed stays so once they have. */
@@ -183,6 +218,10 @@ public record Trace(
         return new TraceRef(TraceRef.Side.ASKING, id, caseId, asked);
     }
 
+    Topic topic() {
+        return new Topic(ref(), header, question);
+    }
+
     TraceSummary summary() {
         return TraceSummary.of(ref(), request, state, header, question, openedAt);
     }
@@ -192,7 +231,8 @@ public record Trace(
     }
 
     Trace answeredBy(@Nullable MessageId latest, TraceState next) {
-        return new Trace(id, caseId, asked, question, header, draftedBy, request, correction, latest, next, openedAt);
+        return new Trace(
+                id, caseId, asked, question, header, usualTime, draftedBy, request, correction, latest, next, openedAt);
     }
 
     IllegalTransitionException illegal(String event) {

@@ -60,6 +60,13 @@ class TraceChanges {
         journal.noted(trace.ref(), actor, message, code, clock.now());
     }
 
+    /** Who reads, drafts or approves a question about a person is shown that person. */
+    void noteIfPersonal(Trace trace, Operator by) {
+        if (trace.question().asksAboutPersons()) {
+            journal.personalDataRead(trace.ref(), trace.header(), trace.request(), by);
+        }
+    }
+
     /** Tells the State asked to stop, once somebody else saw to the approval of that; no draft is needed any more. */
     Trace withdraw(Trace trace, Withdrawal withdrawal, String actor) {
         var request = trace.request();

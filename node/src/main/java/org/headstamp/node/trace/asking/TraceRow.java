@@ -59,6 +59,9 @@ class TraceRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String header = "";
 
+    @Column(name = "usual_time")
+    boolean usualTime;
+
     @Column(name = "opened_at")
     Instant openedAt = Instant.EPOCH;
 
@@ -69,7 +72,7 @@ class TraceRow {
         row.asked = trace.asked().toString();
         row.draftedBy = trace.draftedBy();
         row.question = json.write(TraceQuestion.class, trace.question());
-        row.header = json.write(Header.class, trace.header());
+        row.usualTime = trace.usualTime();
         row.openedAt = trace.openedAt();
         row.take(trace, json);
         return row;
@@ -77,6 +80,7 @@ class TraceRow {
 
     /** What changes after the draft. */
     void take(Trace trace, StoredJson json) {
+        header = json.write(Header.class, trace.header());
         request = idOf(trace.request());
         answer = idOf(trace.answer());
         if (!Objects.equals(correction, idOf(trace.correction()))) {
@@ -95,6 +99,7 @@ class TraceRow {
                 new MemberState(asked),
                 json.read(TraceQuestion.class, question),
                 json.read(Header.class, header),
+                usualTime,
                 draftedBy,
                 message(request),
                 message(correction),

@@ -53,6 +53,7 @@ public class Traces {
         boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
         var rule = ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
         boolean leaves = drafts.drafted(by, subject(trace), trace.asked(), rule);
+        changes.noteIfPersonal(trace, by);
         return leaves ? sending.send(trace, by.account()) : trace;
     }
 
@@ -63,6 +64,7 @@ public class Traces {
         var trace = traces.locked(by, id);
         boolean leaves = drafts.approved(by, subject(trace));
         changes.noted(trace, by.account(), null, "QUESTION_APPROVED");
+        changes.noteIfPersonal(trace, by);
         return leaves && trace.request() == null ? sending.send(trace, by.account()) : trace;
     }
 

@@ -3,17 +3,20 @@ package org.headstamp.node.trace.correspondence;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeClock;
+import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Conflict;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.exchange.Settlement;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalRule;
 import org.headstamp.node.identity.MessageKind;
@@ -21,6 +24,8 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.trace.Arrival;
 import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.TraceRef;
+import org.headstamp.node.trace.dialogue.ClarificationReply;
+import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.dialogue.DelayNotice;
 import org.headstamp.node.trace.dialogue.DialogueContent;
 import org.jspecify.annotations.Nullable;
@@ -52,44 +57,59 @@ public class Correspondence {
         this.clock = clock;
     }
 
-    /** Drafts a message; where one person may decide, it is sent at once. */
+    /**
+     * Drafts a message; where one person may decide, it is sent at once.
+     *
+     * @throws InvalidValueException if a translation fits no text of it
+     */
     @Transactional(TxType.MANDATORY)
     public DialogueMessage draft(
-            Operator by, TraceRef trace, @Nullable MessageId inReplyTo, Header header, DialogueContent content) {
+            Operator by, Topic topic, @Nullable MessageId inReplyTo, Translated<DialogueContent> said) {
+        var trace = topic.trace();
         if (!hasRoom(trace)) {
             throw new InvalidValueException(
                     "type", "cannot be added: there are " + MOST + " messages about this trace");
         }
         journal.begin(by, trace.caseId());
-        var drafted = added(trace, inReplyTo, content, by.account());
-        var rule = rule(content, header);
+        var drafted = added(trace, inReplyTo, said, by.account());
+        DialogueOutbox.requireFit(drafted, topic.header());
+        var rule = rule(said.said(), topic.header());
         boolean leaves = drafts.drafted(by, drafted.subject(), trace.peer(), rule);
-        return leaves ? send(drafted, header, by.account()) : drafted;
+        noteIfPersonal(by, topic, drafted);
+        return leaves ? send(drafted, topic.header(), by.account()) : drafted;
     }
 
     /** The second person agrees; with that the message is sent, if it is not yet. */
     @Transactional(TxType.MANDATORY)
-    public DialogueMessage approve(Operator by, DialogueMessage waiting, Header header) {
+    public DialogueMessage approve(Operator by, Topic topic, DialogueMessage waiting) {
         waiting.requireApprovable();
         boolean leaves = drafts.approved(by, waiting.subject());
         noted(waiting, "_APPROVED", by.account());
-        return leaves && waiting.isDraft() ? send(waiting, header, by.account()) : waiting;
+        noteIfPersonal(by, topic, waiting);
+        return leaves && waiting.isDraft() ? send(waiting, topic.header(), by.account()) : waiting;
     }
 
     /** The node itself says what the protocol asks of it. */
     @Transactional(TxType.MANDATORY)
     public DialogueMessage automatic(
             TraceRef trace, @Nullable MessageId inReplyTo, Header header, DialogueContent content) {
-        var actor = "policy " + PROTOCOL;
-        var drafted = added(trace, inReplyTo, content, actor);
-        var unused = drafts.automatic(PROTOCOL, drafted.subject(), rule(content, header));
+        return automatic(PROTOCOL, trace, inReplyTo, header, content);
+    }
+
+    /** The node itself says something under a rule that lets it leave without a person. */
+    @Transactional(TxType.MANDATORY)
+    public DialogueMessage automatic(
+            String policy, TraceRef trace, @Nullable MessageId inReplyTo, Header header, DialogueContent content) {
+        var actor = "policy " + policy;
+        var drafted = added(trace, inReplyTo, Translated.plain(content), actor);
+        var unused = drafts.automatic(policy, drafted.subject(), rule(content, header));
         return send(drafted, header, actor);
     }
 
     /** Sends a message, in reply to none, whose approval somebody else saw to. */
     @Transactional(TxType.MANDATORY)
     public MessageId sendApproved(String actor, TraceRef trace, Header header, DialogueContent content) {
-        var sent = send(added(trace, null, content, actor), header, actor);
+        var sent = send(added(trace, null, Translated.plain(content), actor), header, actor);
         return Objects.requireNonNull(sent.message());
     }
 
@@ -115,6 +135,9 @@ public class Correspondence {
         var received = DialogueMessage.received(new DialogueId(clock.newUuid()), trace, arrival, content);
         messages.add(received);
         noted(received, "_RECEIVED", actor);
+        if (content instanceof ClarificationRequest) {
+            journal.toClarify(trace);
+        }
     }
 
     /** Whether one message more may be kept. */
@@ -128,6 +151,9 @@ public class Correspondence {
     public void settled(DialogueMessage ours, Settlement settlement) {
         messages.keep(ours.settled(settlement));
         journal.settled(ours.trace(), settlement);
+        if (!(settlement.outcome() instanceof Settlement.Outcome.Delivered)) {
+            unheard(ours);
+        }
     }
 
     /** The other State says that a message of ours does not fit. */
@@ -135,6 +161,7 @@ public class Correspondence {
     public void conflicted(DialogueMessage ours, Conflict conflict) {
         messages.keep(ours.conflicted(conflict));
         journal.conflicted(ours.trace(), conflict);
+        unheard(ours);
     }
 
     /** A message was answered. */
@@ -150,7 +177,21 @@ public class Correspondence {
         var message = reply.message();
         if (asked != null && message != null) {
             messages.byMessage(asked).ifPresent(request -> answered(request, message));
+            clarifiedIfNoneIsOpen(reply.trace(), String.valueOf(reply.draftedBy()));
         }
+    }
+
+    /** A reply to the question itself left: it says anew whatever they had asked to have clarified before. */
+    @Transactional(TxType.MANDATORY)
+    public void repliedAnew(TraceRef trace, MessageId reply, Instant at) {
+        toClarify(trace).stream().filter(asked -> asked.at().isBefore(at)).forEach(asked -> answered(asked, reply));
+        clarifiedIfNoneIsOpen(trace, AuditEvent.NODE);
+    }
+
+    /** Nothing need be clarified any more. */
+    @Transactional(TxType.MANDATORY)
+    public void nothingToClarify(TraceRef trace) {
+        journal.clarified(trace, AuditEvent.NODE);
     }
 
     /** A message was put right by another. */
@@ -190,8 +231,36 @@ public class Correspondence {
 
     /** All messages about a trace, oldest first; at most {@link #MOST}. Reading one of the other State opens it. */
     @Transactional(TxType.MANDATORY)
-    public List<DialogueMessage> read(Operator by, TraceRef trace) {
-        return messages.of(trace).stream().map(message -> opened(message, by)).toList();
+    public List<DialogueMessage> read(Operator by, Topic topic) {
+        var all = messages.of(topic.trace());
+        all.forEach(message -> noteIfPersonal(by, topic, message));
+        return all.stream().map(message -> opened(message, by)).toList();
+    }
+
+    /** Who reads, drafts or approves is shown what it says. */
+    private void noteIfPersonal(Operator by, Topic topic, DialogueMessage message) {
+        if (message.content().namesPersons(topic.question())) {
+            journal.personalDataRead(topic.trace(), topic.header(), message.message(), by);
+        }
+    }
+
+    /** An explanation of ours did not come there, or did not fit: they still wait for one. */
+    private void unheard(DialogueMessage ours) {
+        if (ours.content() instanceof ClarificationReply) {
+            journal.toClarify(ours.trace());
+        }
+    }
+
+    private List<DialogueMessage> toClarify(TraceRef trace) {
+        return said(trace, MessageKind.CLARIFICATION_REQUEST).stream()
+                .filter(asked -> asked.isTheirs() && asked.answeredBy() == null)
+                .toList();
+    }
+
+    private void clarifiedIfNoneIsOpen(TraceRef trace, String actor) {
+        if (toClarify(trace).isEmpty()) {
+            journal.clarified(trace, actor);
+        }
     }
 
     private DialogueMessage opened(DialogueMessage message, Operator by) {
@@ -209,9 +278,9 @@ public class Correspondence {
     }
 
     private DialogueMessage added(
-            TraceRef trace, @Nullable MessageId inReplyTo, DialogueContent content, String actor) {
+            TraceRef trace, @Nullable MessageId inReplyTo, Translated<DialogueContent> said, String actor) {
         var id = new DialogueId(clock.newUuid());
-        var drafted = DialogueMessage.draft(id, trace, inReplyTo, content, actor, clock.now());
+        var drafted = DialogueMessage.draft(id, trace, inReplyTo, said, actor, clock.now());
         messages.add(drafted);
         noted(drafted, "_DRAFTED", actor);
         return drafted;

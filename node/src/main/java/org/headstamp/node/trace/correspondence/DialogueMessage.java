@@ -1,11 +1,14 @@
 package org.headstamp.node.trace.correspondence;
 
 import java.time.Instant;
+import java.util.List;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.exchange.Conflict;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Settlement;
+import org.headstamp.node.exchange.Translated;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.trace.Arrival;
 import org.headstamp.node.trace.TraceRef;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message the sealed message; null while it is a draft
  * @param inReplyTo the message that it answers; null when it answers none
+ * @param translations of the free texts of a message of ours, beside the originals; those of the other State stand with
+ *     its sealed message
  * @param dispatch how far a message of ours has come; null for one of the other State
  * @param draftedBy account or policy; null for a message of the other State
  * @param answeredBy the message that answered it; null when none did
@@ -30,6 +35,7 @@ public record DialogueMessage(
         @Nullable MessageId message,
         @Nullable MessageId inReplyTo,
         DialogueContent content,
+        List<Translation> translations,
         @Nullable Dispatch dispatch,
         @Nullable String draftedBy,
         @Nullable MessageId answeredBy,
@@ -37,15 +43,31 @@ public record DialogueMessage(
         Instant at,
         @Nullable String openedBy,
         @Nullable Instant openedAt) {
+    public DialogueMessage {
+        translations = List.copyOf(translations);
+    }
+
     static DialogueMessage draft(
             DialogueId id,
             TraceRef trace,
             @Nullable MessageId inReplyTo,
-            DialogueContent content,
+            Translated<DialogueContent> said,
             String by,
             Instant at) {
         return new DialogueMessage(
-                id, trace, null, inReplyTo, content, new Dispatch.Drafted(), by, null, null, at, null, null);
+                id,
+                trace,
+                null,
+                inReplyTo,
+                said.said(),
+                said.translations(),
+                new Dispatch.Drafted(),
+                by,
+                null,
+                null,
+                at,
+                null,
+                null);
     }
 
     static DialogueMessage received(DialogueId id, TraceRef trace, Arrival arrival, DialogueContent content) {
@@ -55,6 +77,7 @@ public record DialogueMessage(
                 arrival.message(),
                 arrival.inReplyTo(),
                 content,
+                List.of(),
                 null,
                 null,
                 null,
@@ -105,6 +128,7 @@ public record DialogueMessage(
                 message,
                 inReplyTo,
                 content,
+                translations,
                 dispatch,
                 draftedBy,
                 reply,
@@ -116,12 +140,36 @@ public record DialogueMessage(
 
     DialogueMessage superseded(MessageId by) {
         return new DialogueMessage(
-                id, trace, message, inReplyTo, content, dispatch, draftedBy, answeredBy, by, at, openedBy, openedAt);
+                id,
+                trace,
+                message,
+                inReplyTo,
+                content,
+                translations,
+                dispatch,
+                draftedBy,
+                answeredBy,
+                by,
+                at,
+                openedBy,
+                openedAt);
     }
 
     DialogueMessage opened(String by, Instant when) {
         return new DialogueMessage(
-                id, trace, message, inReplyTo, content, dispatch, draftedBy, answeredBy, supersededBy, at, by, when);
+                id,
+                trace,
+                message,
+                inReplyTo,
+                content,
+                translations,
+                dispatch,
+                draftedBy,
+                answeredBy,
+                supersededBy,
+                at,
+                by,
+                when);
     }
 
     /** What is approved. */
@@ -136,6 +184,7 @@ public record DialogueMessage(
                 sealed,
                 inReplyTo,
                 content,
+                translations,
                 next,
                 draftedBy,
                 answeredBy,

@@ -7,11 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceRef;
@@ -52,6 +54,9 @@ class DialogueRow {
 
     @ColumnTransformer(write = "cast(? as jsonb)")
     String content = "";
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String translations = "";
 
     @Column(name = "dispatch_code")
     @Nullable
@@ -94,6 +99,8 @@ class DialogueRow {
         row.kind = message.content().kind();
         row.inReplyTo = idOf(message.inReplyTo());
         row.content = json.write(DialogueContent.class, message.content());
+        row.translations =
+                json.write(Translation[].class, message.translations().toArray(Translation[]::new));
         row.draftedBy = message.draftedBy();
         row.at = message.at();
         row.take(message, json);
@@ -119,6 +126,7 @@ class DialogueRow {
                 messageOf(message),
                 messageOf(inReplyTo),
                 json.read(DialogueContent.class, content),
+                List.of(json.read(Translation[].class, translations)),
                 dispatch == null ? null : json.read(Dispatch.class, dispatch),
                 draftedBy,
                 messageOf(answeredBy),

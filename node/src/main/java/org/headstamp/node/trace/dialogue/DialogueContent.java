@@ -3,6 +3,7 @@ package org.headstamp.node.trace.dialogue;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.headstamp.node.identity.MessageKind;
+import org.headstamp.node.trace.message.TraceQuestion;
 
 /** What one message of the dialogue about a trace says. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -29,6 +30,25 @@ public sealed interface DialogueContent
                 Withdrawal,
                 WithdrawalConfirmation,
                 QuestionCorrection {
+    /**
+     * Whether it names or describes a private person. What is told in words about a question that asks about a person may
+     * be about that person.
+     */
+    default boolean namesPersons(TraceQuestion about) {
+        return switch (this) {
+            case InformationRequest content -> about.asksAboutPersons();
+            case InformationReply content -> about.asksAboutPersons();
+            case ClarificationRequest content -> about.asksAboutPersons();
+            case ClarificationReply content -> about.asksAboutPersons();
+            case QuestionCorrection content -> content.question().asksAboutPersons();
+            case DelayNotice content -> false;
+            case ProgressEnquiry content -> false;
+            case ProgressReport content -> false;
+            case Withdrawal content -> false;
+            case WithdrawalConfirmation content -> false;
+        };
+    }
+
     /** As approvals tell it apart. */
     default MessageKind kind() {
         return switch (this) {

@@ -35,14 +35,15 @@ public final class DialogueWire {
                 message.setInformationReply(InformationWire.toWire(said)).build();
             case DelayNotice said -> message.setDelayNotice(toWire(said)).build();
             case ClarificationRequest said ->
-                message.setClarificationRequest(toWire(said)).build();
+                message.setClarificationRequest(ClarificationWire.toWire(said)).build();
             case ClarificationReply(var explanation) ->
                 message.setClarificationReply(org.headstamp.proto.trace.v1.ClarificationReply.newBuilder()
                                 .setExplanation(explanation))
                         .build();
-            case ProgressEnquiry(var remarks) ->
+            case ProgressEnquiry(var remarks, var forSecondContact) ->
                 message.setProgressEnquiry(org.headstamp.proto.trace.v1.ProgressEnquiry.newBuilder()
-                                .setRemarks(remarks))
+                                .setRemarks(remarks)
+                                .setForSecondContact(forSecondContact))
                         .build();
             case ProgressReport said -> message.setProgressReport(toWire(said)).build();
             case Withdrawal said -> message.setWithdrawal(toWire(said)).build();
@@ -100,14 +101,13 @@ public final class DialogueWire {
             case INFORMATION_REQUEST -> InformationWire.fromWire(message.getInformationRequest());
             case INFORMATION_REPLY -> InformationWire.fromWire(message.getInformationReply());
             case DELAY_NOTICE -> fromWire(message.getDelayNotice());
-            case CLARIFICATION_REQUEST ->
-                new ClarificationRequest(
-                        message.getClarificationRequest().getFieldPathsList(),
-                        message.getClarificationRequest().getQuestion());
+            case CLARIFICATION_REQUEST -> ClarificationWire.fromWire(message.getClarificationRequest());
             case CLARIFICATION_REPLY ->
                 new ClarificationReply(message.getClarificationReply().getExplanation());
             case PROGRESS_ENQUIRY ->
-                new ProgressEnquiry(message.getProgressEnquiry().getRemarks());
+                new ProgressEnquiry(
+                        message.getProgressEnquiry().getRemarks(),
+                        message.getProgressEnquiry().getForSecondContact());
             case PROGRESS_REPORT -> fromWire(message.getProgressReport());
             case WITHDRAWAL -> fromWire(message.getWithdrawal());
             case WITHDRAWAL_CONFIRMATION ->
@@ -137,13 +137,6 @@ public final class DialogueWire {
                 wire.getExplanation(),
                 TraceWire.time(wire.getExpectedBy()),
                 wire.getConsultationOffered());
-    }
-
-    private static org.headstamp.proto.trace.v1.ClarificationRequest toWire(ClarificationRequest request) {
-        return org.headstamp.proto.trace.v1.ClarificationRequest.newBuilder()
-                .addAllFieldPaths(request.fieldPaths())
-                .setQuestion(request.question())
-                .build();
     }
 
     private static org.headstamp.proto.trace.v1.ProgressReport toWire(ProgressReport report) {

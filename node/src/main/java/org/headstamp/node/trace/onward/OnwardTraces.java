@@ -9,6 +9,7 @@ import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.asking.Questions;
 import org.headstamp.node.trace.asking.Trace;
+import org.headstamp.node.trace.asking.TraceReading;
 import org.headstamp.node.trace.asking.Traces;
 import org.headstamp.node.trace.proof.OnwardRefusedException;
 import org.headstamp.pki.MemberState;
@@ -23,8 +24,15 @@ public class OnwardTraces {
     private final Traces traces;
     private final OnwardPlanning planning;
     private final OnwardDrafting drafting;
+    private final TraceReading reading;
 
-    OnwardTraces(Questions questions, Traces traces, OnwardPlanning planning, OnwardDrafting drafting) {
+    OnwardTraces(
+            Questions questions,
+            Traces traces,
+            OnwardPlanning planning,
+            OnwardDrafting drafting,
+            TraceReading reading) {
+        this.reading = reading;
         this.questions = questions;
         this.traces = traces;
         this.planning = planning;
@@ -34,8 +42,7 @@ public class OnwardTraces {
     /** The next questions after the last answer to a question of ours, one for each State that it names. */
     @Transactional
     public List<OnwardProposal> propose(Operator by, TraceId id) {
-        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
-        var trace = questions.get(by, id);
+        var trace = reading.asked(by, id);
         var answer = trace.answer();
         return answer == null
                 ? List.of()

@@ -162,7 +162,7 @@ class TraceTest {
                 sent.hears().acknowledged(TraceSamples.aMessage(), Acknowledgement.accepted("", null), noon));
         states.put(
                 "InProgress",
-                sent.hears().progressed(new ProgressReport(ProgressReport.Stage.WAITING, null, ""), noon));
+                sent.hears().progressed(new ProgressReport(ProgressReport.Stage.SEARCHING, null, ""), noon));
         states.put("InformationRequested", sent.hears().informationRequested(TraceSamples.aMessage(), false, noon));
         states.put("Delayed", sent.hears().delayed(TraceSamples.aMessage(), delay, 1, noon));
         states.put("Interim", answered(sent, Completeness.INTERIM));
@@ -275,8 +275,36 @@ class TraceTest {
     }
 
     @Test
-    void aQuestionAsksForAReplyInTheTimeOfItsPriority() {
-        assertThat(drafted(Priority.URGENT).header().replyBy()).isEqualTo(TraceSamples.NOON.plus(Duration.ofDays(3)));
+    void aQuestionAsksForAReplyInTheUsualTimeUnlessItsDrafterAsksForAnother() {
+        var usual = TraceSamples.NOON.plus(Duration.ofDays(3));
+        var drafted = drafted(Priority.URGENT);
+        assertThat(drafted.usualTime()).isTrue();
+        assertThat(drafted.replyingBy(usual.plusMillis(7)).header().replyBy()).isEqualTo(usual);
+        var asking = TraceSamples.header(Priority.URGENT, true).replyingBy(TraceSamples.NOON);
+        var other = Trace.draft(
+                TraceSamples.anId(),
+                TraceSamples.aCase(TraceSamples.XA),
+                TraceSamples.XB,
+                TraceSamples.question(),
+                asking,
+                "officer",
+                TraceSamples.NOON);
+        assertThat(other.usualTime()).isFalse();
+        assertThat(other.replyingBy(usual)).isEqualTo(other);
+    }
+
+    @Test
+    void thatNobodyHasBegunIsNoNewsOfAQuestionThatNobodyHasRead() {
+        var waiting = new ProgressReport(ProgressReport.Stage.WAITING, null, "");
+        for (var state : List.of("Sent", "Delivered", "Lapsed")) {
+            var trace = table().in(state);
+            assertThat(trace.hears().progressed(waiting, TraceSamples.NOON)).isEqualTo(trace);
+        }
+        assertThat(table().in("Acknowledged")
+                        .hears()
+                        .progressed(waiting, TraceSamples.NOON)
+                        .state())
+                .isInstanceOf(TraceState.InProgress.class);
     }
 
     private static Trace answered(Trace trace, Completeness completeness) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.PayloadKind;
+import org.headstamp.node.registry.HistoryFlaw;
 import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.dialogue.InformationReply.GivenField;
 import org.headstamp.node.trace.dialogue.InformationRequest.NeededField;
@@ -40,7 +41,14 @@ class DialogueWireTest {
                         "read again"),
                 new DelayNotice(Ground.ONGOING_INVESTIGATION, "article 9", "later", TraceSamples.NOON, true),
                 new ClarificationRequest(List.of("transfer_history.to"), "which depot?"),
+                new ClarificationRequest(
+                        List.of("transfer_history[1]"),
+                        "how?",
+                        Arrays.stream(HistoryFlaw.Kind.values())
+                                .map(kind -> new HistoryFlaw("1", 2, kind))
+                                .toList()),
                 new ClarificationReply("the depot of the second entry"),
+                new ProgressEnquiry("", true),
                 new ProgressEnquiry("how far?"),
                 new QuestionCorrection(TraceSamples.aMessage(), "the lot was misread", TraceSamples.question()));
         var stages = Arrays.stream(ProgressReport.Stage.values())

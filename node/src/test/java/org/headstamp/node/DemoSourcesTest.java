@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The demonstration is no part of the node and knows only its interfaces. */
+/** The demonstration, and what plays with it, is no part of the node and knows only its interfaces. */
 class DemoSourcesTest {
-    private static final Path SOURCES = Path.of("src/demo/java");
-
-    @Test
-    void theDemonstrationSeesNoPackageOfTheNode() throws IOException {
-        try (var files = Files.walk(SOURCES)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"src/demo/java", "src/week/java", "src/walk/java"})
+    void theDemonstrationSeesNoPackageOfTheNode(Path sources) throws IOException {
+        try (var files = Files.walk(sources)) {
             assertThat(files.filter(file -> file.toString().endsWith(".java")))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(text(file)).doesNotContain("org.headstamp.node"));

@@ -87,13 +87,14 @@ final class WeekPapers {
         return header;
     }
 
-    /** Confirms the best candidate of a search, or answers that there is none. */
+    /** Confirms the best candidate of a search if nothing of it is in doubt, or else answers that there is none. */
     static ObjectNode answer(JsonNode searched) throws Exception {
-        var best = searched.at("/searches/0/result/candidates/0/match/lot/ref");
+        var best = searched.at("/searches/0/result/candidates/0");
+        var lot = best.at("/match/lot/ref");
         var answer = Desk.json("""
                 {"matches": [], "interim": false, "withheldParties": [], "withheldValues": [], "remarks": ""}""");
-        if (!best.isMissingNode()) {
-            answer.withArray("matches").addObject().put("itemReference", "1").put("record", best.asText());
+        if (!lot.isMissingNode() && best.path("doubts").isEmpty()) {
+            answer.withArray("matches").addObject().put("itemReference", "1").put("record", lot.asText());
         }
         return answer;
     }

@@ -262,8 +262,8 @@ class TraceFlowTest {
     void listsGoOnWhereThePageBeforeEnded() {
         var first = drafted(Priority.NORMAL, OFFICER);
         var second = drafted(Priority.NORMAL, OFFICER);
-        var page = reading.askedBefore(OFFICER, null, 1);
-        assertThat(page).extracting(TraceSummary::id).containsExactly(second.id());
+        var page = reading.askedBefore(OFFICER, null, 200);
+        assertThat(page).extracting(TraceSummary::id).containsSubsequence(second.id(), first.id());
         assertThat(reading.askedBefore(OFFICER, second.id(), 1))
                 .extracting(TraceSummary::id)
                 .containsExactly(first.id());

@@ -4,11 +4,13 @@ import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.TestFederation;
 import org.headstamp.node.TestState;
 import org.headstamp.pki.seal.SealKind;
 import org.headstamp.proto.exchange.v1.EvidenceNotice;
 import org.headstamp.proto.exchange.v1.SealedEvidence;
+import org.headstamp.proto.exchange.v1.SentEvidence;
 import org.headstamp.proto.exchange.v1.SilenceEvidence;
 import org.headstamp.proto.exchange.v1.SilenceKind;
 
@@ -41,6 +43,22 @@ public final class EvidenceLetters {
         return EvidenceNotice.newBuilder()
                 .setSilence(sealed(by, said.toByteString(), at))
                 .build();
+    }
+
+    /** That another State had sent a word in time, with our receipt of it, which holds. */
+    static SentEvidence.Builder sent(MessageId request, StoredMessage message) {
+        return SentEvidence.newBuilder()
+                .setFederation(TestFederation.NAME)
+                .setFrom(message.peer().alpha2())
+                .setTo(TestFederation.SELF)
+                .setRequestId(request.toString())
+                .setMessageId(message.id().toString())
+                .setContentSha256(message.content().bytes())
+                .setSealSha256(message.seal().bytes())
+                .setPairSequence(1)
+                .setSealedAt(HeaderWire.toWire(message.sealedAt()))
+                .setReceipt(ReceiptMaker.stored(
+                        Objects.requireNonNull(message.receipt()).toByteArray()));
     }
 
     static SealedEvidence sealed(TestState by, ByteString content, Instant at) {

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -146,8 +145,8 @@ class SilenceTest {
             var answer = bring(message -> message.setInReplyTo(request.toString()));
             issue(Silence.NOT_ANSWERED, request);
             var arrived = messages.find(MessageId.parse(answer.getId())).orElseThrow();
-            var proof =
-                    bringEvidence(noticeOfWord(partner(), sent(request, arrived).build()));
+            var proof = bringEvidence(noticeOfWord(
+                    partner(), EvidenceLetters.sent(request, arrived).build()));
             assertThat(fate(proof)).isEqualTo("HANDLED");
             assertThat(evidences.ofCase(caseId))
                     .extracting(Evidence::code)
@@ -160,12 +159,12 @@ class SilenceTest {
             exchange.sendAll();
             var answer = bring(message -> message.setInReplyTo(request.toString()));
             var arrived = messages.find(MessageId.parse(answer.getId())).orElseThrow();
-            var forged = sent(request, arrived)
+            var forged = EvidenceLetters.sent(request, arrived)
                     .setReceipt(SealedReceipt.newBuilder().setContent(ByteString.copyFromUtf8("forged")));
             assertContested(
                     bringEvidence(noticeOfWord(partner(), forged.build())),
                     "the receipt that it shows is not the one that this State gave");
-            var aboutNothing = sent(MessageId.parse(answer.getId()), arrived);
+            var aboutNothing = EvidenceLetters.sent(MessageId.parse(answer.getId()), arrived);
             assertContested(
                     bringEvidence(noticeOfWord(partner(), aboutNothing.build())),
                     "no request of ours in this case is " + answer.getId());
@@ -364,21 +363,6 @@ class SilenceTest {
 
     private Message bringEvidence(EvidenceNotice notice) {
         return bring(message -> message.setEvidenceNotice(notice));
-    }
-
-    private static SentEvidence.Builder sent(MessageId request, StoredMessage message) {
-        return SentEvidence.newBuilder()
-                .setFederation(TestFederation.NAME)
-                .setFrom("XC")
-                .setTo("XB")
-                .setRequestId(request.toString())
-                .setMessageId(message.id().toString())
-                .setContentSha256(message.content().bytes())
-                .setSealSha256(message.seal().bytes())
-                .setPairSequence(1)
-                .setSealedAt(HeaderWire.toWire(message.sealedAt()))
-                .setReceipt(ReceiptMaker.stored(
-                        Objects.requireNonNull(message.receipt()).toByteArray()));
     }
 
     private EvidenceNotice noticeOfWord(TestState by, SentEvidence said) {

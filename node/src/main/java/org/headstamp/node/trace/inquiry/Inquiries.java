@@ -35,6 +35,7 @@ public class Inquiries {
         by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
         var inquiry = parts.drafted(by, draft, drafting.compose(by, draft.question()));
         boolean urgentDirect = draft.question().header().priority() == Priority.URGENT_DIRECT;
+        parts.noteIfPersonal(by, inquiry);
         var rule = ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
         boolean leaves = drafts.drafted(by, subject(inquiry), draft.question().asked(), rule);
         return leaves ? parts.send(inquiry, by.account()) : inquiry;
@@ -45,6 +46,7 @@ public class Inquiries {
     public Inquiry approve(Operator by, InquiryId id) {
         by.require("approve a trace request", Role.FOCAL_POINT);
         var inquiry = inquiries.locked(by, id);
+        parts.noteIfPersonal(by, inquiry);
         boolean leaves = drafts.approved(by, subject(inquiry));
         return leaves && inquiry.state() instanceof InquiryState.Drafted ? parts.send(inquiry, by.account()) : inquiry;
     }

@@ -59,6 +59,16 @@ class InquiryParts {
         return inquiry;
     }
 
+    /** Who drafts or approves questions about a person is shown that person. */
+    void noteIfPersonal(Operator by, Inquiry inquiry) {
+        for (var part : inquiry.parts()) {
+            var trace = questions.get(part.trace());
+            if (trace.question().asksAboutPersons()) {
+                traces.personalDataRead(trace.ref(), trace.header(), trace.request(), by);
+            }
+        }
+    }
+
     Inquiry send(Inquiry inquiry, String actor) {
         inquiry.parts().forEach(part -> questions.send(actor, part.trace()));
         return keep(inquiry.sent(clock.now()), actor, "INQUIRY_SENT");

@@ -38,6 +38,7 @@ import org.headstamp.node.trace.asking.TraceState;
 import org.headstamp.node.trace.asking.Traces;
 import org.headstamp.node.trace.inquiry.InquiryState.PartResult;
 import org.headstamp.node.trace.message.Completeness;
+import org.headstamp.node.trace.message.Question;
 import org.headstamp.node.trace.message.TraceOutcome;
 import org.headstamp.node.trace.message.TraceWire;
 import org.headstamp.pki.MemberState;
@@ -190,7 +191,21 @@ class InquiryFlowTest {
                 FOCAL_POINT, inquiries.open(OFFICER, draft(XA, XC)).id());
     }
 
+    @Test
+    void whoDraftsOrApprovesQuestionsAboutAPersonIsInTheLog() {
+        var inquiry = inquiries.open(OFFICER, draft(List.of(Question.PERSON_CHECK), XA, XC));
+        inquiries.approve(FOCAL_POINT, inquiry.id());
+        assertThat(logged.outcomes(inquiry.caseId()))
+                .contains("PERSONAL_DATA_READ officer INVESTIGATION", "PERSONAL_DATA_READ focal-point INVESTIGATION");
+        var another = inquiries.open(OFFICER, draft(XA, XC));
+        assertThat(logged.outcomes(another.caseId())).noneMatch(line -> line.startsWith("PERSONAL_DATA_READ"));
+    }
+
     private InquiryDraft draft(MemberState first, MemberState... others) {
+        return draft(TraceSamples.question().questions(), first, others);
+    }
+
+    private InquiryDraft draft(List<Question> asking, MemberState first, MemberState... others) {
         var question = TraceSamples.question();
         var draft = new TraceDraft(
                 seizure(new Headstamp(List.of(), "BORX", 1)),
@@ -199,7 +214,7 @@ class InquiryFlowTest {
                 question.authority(),
                 question.illicitBasis(),
                 question.legalJustification(),
-                question.questions(),
+                asking,
                 List.of(),
                 true,
                 false,

@@ -7,13 +7,13 @@ import org.headstamp.node.policy.HoldReason;
 import org.headstamp.node.policy.OnwardPolicy;
 import org.headstamp.node.policy.PolicyVersion;
 import org.headstamp.node.policy.Tally;
+import org.headstamp.node.policy.Verdict;
 import org.headstamp.pki.MemberState;
 
 /** Decides on the facts whether a question goes on: the first policy that nothing speaks against lets it. */
 final class OnwardJudgement {
-    private final List<PolicyVersion> policies;
+    private final Verdict verdict;
     private final Tally tally;
-    private final long dailyTotal;
 
     /**
      * Ready to judge.
@@ -22,30 +22,15 @@ final class OnwardJudgement {
      * @param dailyTotal what this node lets leave without a person on one day, under whatever policy
      */
     OnwardJudgement(List<PolicyVersion> policies, Tally tally, long dailyTotal) {
-        this.policies = policies;
+        this.verdict = new Verdict(policies, tally, dailyTotal);
         this.tally = tally;
-        this.dailyTotal = dailyTotal;
     }
 
     Decision on(OnwardFacts facts) {
-        var always = new ArrayList<>(OnwardSafeguards.objectionsTo(facts));
-        if (tally.total() >= dailyTotal) {
-            always.add(HoldReason.DAILY_BOUND);
-        }
-        var objections = new ArrayList<Decision.Objection>();
-        for (var policy : policies) {
-            if (policy.rules() instanceof OnwardPolicy rules) {
-                var reasons = objections(policy, rules, facts);
-                if (reasons.isEmpty() && always.isEmpty()) {
-                    return new Decision.Leaves(policy.reference());
-                }
-                objections.add(new Decision.Objection(policy.reference(), reasons));
-            }
-        }
-        if (objections.isEmpty()) {
-            always.add(HoldReason.NO_POLICY);
-        }
-        return new Decision.NeedsPerson(always, objections);
+        return verdict.under(
+                OnwardPolicy.class,
+                OnwardSafeguards.objectionsTo(facts),
+                (policy, rules) -> objections(policy, rules, facts));
     }
 
     private List<HoldReason> objections(PolicyVersion policy, OnwardPolicy rules, OnwardFacts facts) {

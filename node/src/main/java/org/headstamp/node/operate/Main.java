@@ -12,6 +12,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Main {
     private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
     private static final String DATABASE_URL = "headstamp.database.url";
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int FEWEST_CARRIERS = 16;
 
     private Main() {}
 
@@ -19,6 +21,7 @@ public final class Main {
     public static void main(String... arguments) throws IOException {
         // A resumed TLS session never asks the trust manager: no tickets. To be set before any TLS class loads.
         System.setProperty("jdk.tls.server.newSessionTicketCount", "0");
+        provideCarriers();
         var config = ConfigProvider.getConfig();
         var directory =
                 config.getOptionalValue("headstamp.data-directory", Path.class).orElse(Path.of("data"));
@@ -31,5 +34,17 @@ public final class Main {
             System.setProperty("headstamp.database.username", EmbeddedDatabase.USER);
         }
         Quarkus.run(arguments);
+    }
+
+    /**
+     * A virtual thread that waits for a class to be initialised keeps its carrier. On a small machine all carriers can
+     * wait so for a class whose initialiser needs what a virtual thread without a carrier holds, and the node never
+     * starts.
+     */
+    private static void provideCarriers() {
+        if (System.getProperty(CARRIERS) == null) {
+            int carriers = Math.max(FEWEST_CARRIERS, Runtime.getRuntime().availableProcessors());
+            System.setProperty(CARRIERS, String.valueOf(carriers));
+        }
     }
 }

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * answer: what was sent has arrived then, and its sender does not know.
  */
 final class Link implements AutoCloseable {
-    /** More than a greeting of TLS and less than a sealed message. */
-    private static final int MESSAGE = 2000;
-    /** More than any frame that only keeps a connection going, and less than a sealed receipt. */
+    /** More than either part of a greeting of TLS (some 820 bytes) and less than the shortest sealed message (1,170). */
+    private static final int MESSAGE = 1000;
+    /** More than any frame that only keeps a connection going, and less than a sealed receipt (1,120). */
     private static final int ANSWER = 1000;
 
     private static final int BUFFER = 16 * 1024;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.language;
+
+import org.jspecify.annotations.NullMarked;

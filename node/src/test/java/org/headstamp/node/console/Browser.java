@@ -4,13 +4,14 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import org.headstamp.node.Officials;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Asks for pages and follows no redirects. */
-final class Browser {
-    static final String COOKIE = "headstamp-session";
+public final class Browser {
+    public static final String COOKIE = "headstamp-session";
 
     private final String session;
 
@@ -18,13 +19,18 @@ final class Browser {
         this.session = session;
     }
 
+    /** Nobody yet. */
+    static Browser none() {
+        return new Browser("");
+    }
+
     /** Without a session. */
-    static RequestSpecification stranger() {
+    public static RequestSpecification stranger() {
         return given().redirects().follow(false);
     }
 
     /** Sends the form of the log-in page. */
-    static Response logIn(String account, String password) {
+    public static Response logIn(String account, String password) {
         return stranger()
                 .formParam("account", account)
                 .formParam("password", password)
@@ -32,7 +38,7 @@ final class Browser {
     }
 
     /** After a log-in. */
-    static Browser of(String account) {
+    public static Browser of(String account) {
         return new Browser(logIn(account, Officials.PASSWORD)
                 .then()
                 .statusCode(302)
@@ -40,11 +46,33 @@ final class Browser {
                 .cookie(COOKIE));
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return stranger().cookie(COOKIE, session);
     }
 
-    Document page(String path) {
+    /** Posts a form; a value may be a collection. */
+    public Response post(String path, Map<String, ?> form) {
+        return request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post(path);
+    }
+
+    /** The mark of the first form on a page that has one. */
+    public String mark(String path) {
+        return page(path).select("input[name=once]").attr("value");
+    }
+
+    /** A page that is shown with another status than that of success. */
+    public static Document refused(int status, Response response) {
+        return Jsoup.parse(response.then()
+                .statusCode(status)
+                .contentType("text/html")
+                .extract()
+                .asString());
+    }
+
+    public Document page(String path) {
         return Jsoup.parse(request()
                 .get(path)
                 .then()

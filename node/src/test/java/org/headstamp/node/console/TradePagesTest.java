@@ -86,7 +86,7 @@ class TradePagesTest {
         var id = ask("to whom was <b>the lot</b> sold?");
         var browser = Browser.of(clerk);
         var line = browser.page("/console/enquiries").select("tr:has(a[href=/console/enquiries/" + id + "])");
-        assertThat(line.select(".badge").text()).isEqualTo("open");
+        assertThat(line.select(".badge").text()).isEqualTo("Open");
         var asked = browser.page("/console/enquiries/" + id);
         assertThat(asked.select("#question").text()).isEqualTo("to whom was <b>the lot</b> sold?");
         assertThat(asked.select("#items").text()).contains("9 mm Luger", "BORX", "QRV21");
@@ -96,12 +96,12 @@ class TradePagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("/console/enquiries/" + id));
         var answered = browser.page("/console/enquiries/" + id);
-        assertThat(answered.select("section article").text()).contains("Told", clerk, "one box", "50, 2024-05");
+        assertThat(answered.select("section article").text()).contains("Told", clerk, "one box", "50 pieces, May 2024");
         assertThat(answered.select("form[action$=/correction]")).hasSize(1);
         send(browser, id, "correction", Map.of("type", "not-the-party", "mayKnow", "Northern Arms"))
                 .statusCode(303);
         assertThat(browser.page("/console/enquiries/" + id).text())
-                .contains("May know: Northern Arms", "Corrected since: Told", "one box");
+                .contains("Firm that may know: Northern Arms", "Corrected since: Told", "one box");
     }
 
     @Test
@@ -142,7 +142,7 @@ class TradePagesTest {
         assertThat(page.select("form[action^=/console/enquiries]")).isEmpty();
         send(browser, id, "answer", Map.of("type", "no-record"))
                 .statusCode(409)
-                .body(containsString("This cannot be answered now"));
+                .body(containsString("This cannot be done now"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class TradePagesTest {
                     .get("/console/enquiries/" + path)
                     .then()
                     .statusCode(404)
-                    .body(containsString("There is no such enquiry"));
+                    .body(containsString("There is no such page"));
         }
         send(stranger, id, "answer", Map.of("type", "no-record")).statusCode(404);
     }

@@ -1,0 +1,110 @@
+package org.headstamp.node.console.account;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.identity.AccountLinks;
+import org.headstamp.node.identity.SecondFactors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** How another account gets in, for focal points: its sessions, its second factor, its link to the identity provider. */
+@Path("/console/access")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@Authenticated
+class AccessPages {
+    private final AccessViews views;
+    private final SecondFactors factors;
+    private final AccountLinks links;
+    private final Visit visit;
+    private final Faults faults;
+
+    AccessPages(AccessViews views, SecondFactors factors, AccountLinks links, Visit visit, Faults faults) {
+        this.views = views;
+        this.factors = factors;
+        this.links = links;
+        this.visit = visit;
+        this.faults = faults;
+    }
+
+    /** From the form that asks for a name. */
+    @GET
+    public Response open(@QueryParam("account") @Nullable String account) {
+        return account == null || account.isBlank() ? to(URI.create("/console/account")) : to(place(account.strip()));
+    }
+
+    @GET
+    @Path("/{name}")
+    public String show(@PathParam("name") String name) {
+        return page(name, Entered.nothing());
+    }
+
+    @POST
+    @Path("/{name}/second-factor/reset")
+    public Response reset(@PathParam("name") String name) {
+        factors.reset(visit.operator(), name);
+        return to(place(name));
+    }
+
+    @POST
+    @Path("/{name}/link")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response link(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+        var form = Entered.of(sent);
+        try {
+            var unused = links.link(visit.operator(), name, form.value("claim"), form.value("value"));
+            return to(place(name));
+        } catch (InvalidValueException e) {
+            return Response.status(400).entity(page(name, form.wrong(e))).build();
+        }
+    }
+
+    @POST
+    @Path("/{name}/link/confirmation")
+    public Response confirm(@PathParam("name") String name) {
+        var unused = links.confirm(visit.operator(), name);
+        return to(place(name));
+    }
+
+    @POST
+    @Path("/{name}/link/removal")
+    public Response remove(@PathParam("name") String name) {
+        links.unlink(visit.operator(), name);
+        return to(place(name));
+    }
+
+    private String page(String name, Entered form) {
+        var view = views.of(visit.operator(), name, form);
+        return AccountTemplates.access(visit.say(), visit.visitor(), view).render();
+    }
+
+    static URI place(String name) {
+        return URI.create("/console/access/" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+    }
+
+    private static Response to(URI place) {
+        return Response.seeOther(place).build();
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return faults.page(e);
+    }
+}

@@ -1,0 +1,86 @@
+package org.headstamp.node.console.administration;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.exchange.Handling;
+import org.headstamp.node.exchange.Priority;
+import org.headstamp.node.policy.AnswerPolicy;
+import org.headstamp.node.policy.OnwardPolicy;
+import org.headstamp.node.policy.PolicyRules;
+import org.headstamp.node.policy.PolicyVersion;
+import org.headstamp.node.trace.message.Question;
+import org.headstamp.node.trace.message.TraceOutcome;
+import org.headstamp.pki.MemberState;
+
+/**
+ * The form of a version of a policy.
+ *
+ * @param action where it goes
+ * @param kind what the policy is about, which no version changes
+ */
+record PolicyForm(String action, PolicyRules.Kind kind, Entered form) {
+    public boolean aboutAnswers() {
+        return kind == PolicyRules.Kind.ANSWER;
+    }
+
+    /** Questions that a policy may answer at all. */
+    public List<Question> questions() {
+        return List.of(Question.values()).stream()
+                .filter(question -> question != Question.PERSON_CHECK)
+                .toList();
+    }
+
+    /** Outcomes that a policy may pass on; of answers only those that records show by themselves. */
+    public List<TraceOutcome> outcomes() {
+        return List.of(TraceOutcome.values()).stream()
+                .filter(outcome -> !aboutAnswers() || AnswerPolicy.SHOWN_BY_RECORDS.contains(outcome))
+                .toList();
+    }
+
+    public List<Priority> priorities() {
+        return List.of(Priority.values());
+    }
+
+    /** Handling codes that a policy may pass; H3 is in words. */
+    public List<Handling.Code> handlings() {
+        return List.of(Handling.Code.H0, Handling.Code.H1, Handling.Code.H2);
+    }
+
+    /** The form with what a version says already. */
+    static Entered filled(PolicyVersion version) {
+        var values = new MultivaluedHashMap<String, String>();
+        values.putSingle("title", version.title());
+        switch (version.rules()) {
+            case AnswerPolicy rules -> fill(values, rules);
+            case OnwardPolicy rules -> fill(values, rules);
+        }
+        return Entered.of(values);
+    }
+
+    private static void fill(MultivaluedHashMap<String, String> values, AnswerPolicy rules) {
+        values.putSingle("peers", codes(rules.peers()));
+        rules.questions().forEach(question -> values.add("questions", question.name()));
+        rules.outcomes().forEach(outcome -> values.add("outcomes", outcome.name()));
+        values.putSingle("highestPriority", rules.highestPriority().name());
+        values.putSingle("strictestHandling", rules.strictestHandling().name());
+        values.putSingle("leastScore", Double.toString(rules.leastScore()));
+        if (rules.securityForces()) {
+            values.putSingle("securityForces", "yes");
+        }
+        values.putSingle("dailyPerPeer", Integer.toString(rules.dailyPerPeer()));
+    }
+
+    private static void fill(MultivaluedHashMap<String, String> values, OnwardPolicy rules) {
+        values.putSingle("answeredBy", codes(rules.answeredBy()));
+        values.putSingle("nextStates", codes(rules.nextStates()));
+        rules.outcomes().forEach(outcome -> values.add("outcomes", outcome.name()));
+        values.putSingle("highestPriority", rules.highestPriority().name());
+        values.putSingle("dailyPerPeer", Integer.toString(rules.dailyPerPeer()));
+    }
+
+    private static String codes(List<MemberState> states) {
+        return states.stream().map(MemberState::alpha2).collect(Collectors.joining(" "));
+    }
+}

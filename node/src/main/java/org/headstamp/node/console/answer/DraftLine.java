@@ -1,0 +1,73 @@
+package org.headstamp.node.console.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.item.Item;
+import org.headstamp.node.trace.composing.AnswerProposal;
+
+/** One decision about an answer, as two people made it. */
+record DraftLine(String name, String theirs, String ours) {
+    public boolean differs() {
+        return !theirs.equals(ours);
+    }
+
+    /** Every decision that one of the two drafts has. */
+    static List<DraftLine> of(Say say, List<Item> items, AnswerProposal theirs, AnswerProposal ours) {
+        var lines = new ArrayList<DraftLine>();
+        for (var item : items) {
+            lines.add(new DraftLine(
+                    say.text("answer.item", item.reference()),
+                    match(theirs, item.reference()),
+                    match(ours, item.reference())));
+        }
+        lines.add(line(say.text("draft.outcome"), theirs, ours, draft -> outcome(say, draft)));
+        lines.add(line(say.text("draft.withheld"), theirs, ours, draft -> withheld(say, draft)));
+        lines.add(line(say.text("draft.diversion"), theirs, ours, draft -> diversion(say, draft)));
+        lines.add(line(say.text("draft.remarks"), theirs, ours, AnswerProposal::remarks));
+        lines.add(line(
+                say.text("draft.correction"),
+                theirs,
+                ours,
+                draft -> draft.correction() == null ? "" : draft.correction()));
+        return lines.stream()
+                .filter(line -> !line.theirs().isEmpty() || !line.ours().isEmpty())
+                .toList();
+    }
+
+    /** Says one decision of a draft. */
+    private interface Saying {
+        String of(AnswerProposal draft);
+    }
+
+    private static DraftLine line(String name, AnswerProposal theirs, AnswerProposal ours, Saying saying) {
+        return new DraftLine(name, saying.of(theirs), saying.of(ours));
+    }
+
+    private static String match(AnswerProposal draft, String item) {
+        return draft.matches().stream()
+                .filter(match -> match.itemReference().equals(item))
+                .map(match -> match.record().value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String outcome(Say say, AnswerProposal draft) {
+        var outcome = draft.outcome() == null ? say.text("draft.as-recorded") : say.code(draft.outcome());
+        return draft.interim() ? outcome + ", " + say.text("draft.interim") : outcome;
+    }
+
+    private static String withheld(Say say, AnswerProposal draft) {
+        var values = draft.withheldValues().stream()
+                .map(held -> say.code(held.value()) + ": " + say.code(held.ground()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        draft.withheldParties().forEach(held -> values.add(held.party() + ": " + say.code(held.ground())));
+        return String.join("; ", values);
+    }
+
+    private static String diversion(Say say, AnswerProposal draft) {
+        var point = draft.pointOfDiversion();
+        return point == null ? "" : say.code(point.certainty()) + " " + point.description();
+    }
+}

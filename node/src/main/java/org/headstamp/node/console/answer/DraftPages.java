@@ -1,0 +1,135 @@
+package org.headstamp.node.console.answer;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.atomic.AtomicReference;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.answering.AnsweringReading;
+import org.headstamp.node.trace.answering.AnsweringTrace;
+import org.headstamp.node.trace.answering.TraceSearches;
+import org.headstamp.node.trace.composing.AnswerProposal;
+import org.headstamp.node.trace.draft.DraftChangedException;
+import org.headstamp.node.trace.draft.KeptDraft;
+import org.headstamp.node.trace.draft.KeptDrafts;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The draft of an answer: kept as often as its writer likes, then handed to the second person. */
+@Path("/console/requests/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RunOnVirtualThread
+@Authenticated
+class DraftPages {
+    private final AnsweringReading reading;
+    private final KeptDrafts drafts;
+    private final TraceSearches searches;
+    private final RequestPage page;
+
+    DraftPages(AnsweringReading reading, KeptDrafts drafts, TraceSearches searches, RequestPage page) {
+        this.reading = reading;
+        this.drafts = drafts;
+        this.searches = searches;
+        this.page = page;
+    }
+
+    /**
+     * Keeps the draft.
+     *
+     * @param partly sent by htmx while somebody writes; it is told in a line how that went
+     */
+    @POST
+    @Path("/draft")
+    public Response save(
+            @PathParam("id") String id,
+            @HeaderParam("HX-Request") @Nullable String partly,
+            MultivaluedMap<String, String> sent) {
+        var trace = reading.answering(page.visit().operator(), TraceId.parse(id));
+        var form = Entered.of(sent);
+        try {
+            var saved =
+                    drafts.save(page.visit().operator(), trace.id(), DraftForm.version(form), proposal(form, trace));
+            return partly == null
+                    ? Response.seeOther(RequestPage.place(trace.id())).build()
+                    : line(AnswerTemplates.saved(page.visit().say(), saved).render());
+        } catch (InvalidValueException e) {
+            return partly == null
+                    ? page.refused(trace.id(), RequestPage.wrong(form, "", e))
+                    : unsaved(trace, String.valueOf(e.getMessage()));
+        } catch (DraftChangedException e) {
+            return partly == null ? conflict(trace, form, e.kept()) : unsaved(trace, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Keeps the draft and hands it to the second person, once. */
+    @POST
+    @Path("/answer")
+    public Response propose(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var by = page.visit().operator();
+        var trace = reading.answering(by, TraceId.parse(id));
+        var form = Entered.of(sent);
+        var saved = new AtomicReference<@Nullable KeptDraft>();
+        try {
+            var proposal = proposal(form, trace);
+            var place = page.forms().once(by, form, () -> {
+                saved.set(drafts.save(by, trace.id(), DraftForm.version(form), proposal));
+                return RequestPage.place(trace.id());
+            });
+            if (saved.get() != null) {
+                var unused = searches.propose(by, trace.id(), proposal);
+            }
+            return Response.seeOther(place).build();
+        } catch (InvalidValueException e) {
+            var kept = saved.get();
+            var shown = kept == null ? form : DraftForm.resting(form, kept.version());
+            return page.refused(trace.id(), RequestPage.wrong(shown, "", e));
+        } catch (DraftChangedException e) {
+            return conflict(trace, form, e.kept());
+        }
+    }
+
+    private static AnswerProposal proposal(Entered form, AnsweringTrace trace) {
+        DraftForm.requireOf(form, trace);
+        return DraftForm.proposal(form, trace.question().items());
+    }
+
+    /** Both versions side by side; what was filled in rests on the other one now, and may take its place. */
+    private Response conflict(AnsweringTrace trace, Entered form, KeptDraft kept) {
+        var items = trace.question().items();
+        var lines = DraftLine.of(page.visit().say(), items, kept.proposal(), DraftForm.proposal(form, items));
+        var resting = DraftForm.resting(form, kept.version());
+        var body = AnswerTemplates.conflict(
+                page.visit().say(),
+                page.visit().visitor(),
+                RequestPage.place(trace.id()).toString(),
+                kept,
+                lines,
+                resting);
+        return Response.status(412).entity(body.render()).build();
+    }
+
+    private Response unsaved(AnsweringTrace trace, String problem) {
+        var path = RequestPage.place(trace.id()).toString();
+        return line(AnswerTemplates.unsaved(page.visit().say(), path, problem).render());
+    }
+
+    private static Response line(String body) {
+        return Response.ok(body).build();
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return page.failed(e);
+    }
+}

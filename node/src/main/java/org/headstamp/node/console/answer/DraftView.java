@@ -1,0 +1,128 @@
+package org.headstamp.node.console.answer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.history.Chain;
+import org.headstamp.node.console.records.Fact;
+import org.headstamp.node.registry.HistoryEvent;
+import org.headstamp.node.registry.Party;
+import org.headstamp.node.trace.answering.ComposedAnswer;
+import org.headstamp.node.trace.composing.AnswerProposal.Value;
+import org.headstamp.node.trace.composing.ConfirmedRecord;
+import org.headstamp.node.trace.draft.KeptDraft;
+import org.headstamp.node.trace.message.Disclosed;
+import org.headstamp.node.trace.message.Identification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer that is being worked on.
+ *
+ * @param kept null if nobody began
+ * @param composed what would leave; null where there is no draft yet, or it does not fit
+ * @param problem why it does not fit, in English; empty if it does
+ */
+record DraftView(
+        Entered form, @Nullable KeptDraft kept, @Nullable ComposedAnswer composed, String problem) {
+    /** The version that the form rests on; of a form that was refused, the one that it came with. */
+    public String version() {
+        var seen = form.value(DraftForm.VERSION);
+        return seen.isEmpty() ? Long.toString(kept == null ? KeptDraft.NONE : kept.version()) : seen;
+    }
+
+    /** A party of the records, and the ground on which it is held back. */
+    record PartyRow(Party party, String ground) {
+        public String name() {
+            return party.name().isEmpty() ? party.ref().value() : party.name();
+        }
+    }
+
+    /** A value of the identification, as it would be told of each item. */
+    record ValueRow(Value value, List<Disclosed> told) {
+        /** Name of the field with the ground on which it is held back. */
+        public String field() {
+            return DraftForm.VALUE + value.name();
+        }
+    }
+
+    /** What is held back, for the form where the values themselves cannot be shown. */
+    public List<Fact> held() {
+        return form.values().entrySet().stream()
+                .filter(field -> field.getKey().startsWith(DraftForm.VALUE)
+                        || field.getKey().startsWith(DraftForm.PARTY))
+                .flatMap(field -> field.getValue().stream().map(value -> new Fact(field.getKey(), value)))
+                .toList();
+    }
+
+    /** The values that the identifications have. */
+    public List<ValueRow> values() {
+        if (composed == null) {
+            return List.of();
+        }
+        var identified = composed.answer().identifications();
+        return Arrays.stream(Value.values())
+                .map(value -> new ValueRow(
+                        value,
+                        identified.stream()
+                                .map(item -> told(item, value))
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .filter(row -> !row.told().isEmpty())
+                .toList();
+    }
+
+    /** Everybody whom the histories name, once. */
+    public List<PartyRow> parties() {
+        if (composed == null) {
+            return List.of();
+        }
+        return composed.records().stream()
+                .flatMap(DraftView::partiesOf)
+                .distinct()
+                .map(party -> new PartyRow(party, groundOf(party)))
+                .toList();
+    }
+
+    /** The transfer histories as they would be told. */
+    public List<Chain> chains() {
+        return composed == null ? List.of() : Chain.of(composed.answer());
+    }
+
+    /** Each value as it would be told, in words. */
+    public String told(Say say, ValueRow row) {
+        return String.join(" · ", row.told().stream().map(say::told).toList());
+    }
+
+    private String groundOf(Party party) {
+        int place = form.all(DraftForm.PARTY).indexOf(party.ref().value());
+        return place < 0 ? "" : form.value(DraftForm.PARTY_GROUND, place);
+    }
+
+    private static Stream<Party> partiesOf(ConfirmedRecord record) {
+        return record.history().events().stream().flatMap(DraftView::partiesOf);
+    }
+
+    private static Stream<Party> partiesOf(HistoryEvent event) {
+        var licence = event.authorisation();
+        return Stream.of(
+                        Stream.ofNullable(event.from()),
+                        Stream.ofNullable(event.to()),
+                        Stream.ofNullable(licence == null ? null : licence.finalRecipient()))
+                .flatMap(parties -> parties);
+    }
+
+    private static @Nullable Disclosed told(Identification item, Value value) {
+        return switch (value) {
+            case COUNTRY_OF_MANUFACTURE -> item.countryOfManufacture();
+            case YEAR_OF_MANUFACTURE -> item.yearOfManufacture();
+            case MANUFACTURER -> item.manufacturer();
+            case MODEL -> item.model();
+            case LOT -> item.lot();
+            case LOT_SIZE -> item.lotSize();
+            case SERIAL -> item.serial();
+        };
+    }
+}

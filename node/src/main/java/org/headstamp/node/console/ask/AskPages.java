@@ -1,0 +1,158 @@
+package org.headstamp.node.console.ask;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.Visit;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The way to a question, step by step; each step is kept when it is sent, whatever is still missing. */
+@Path("/console/cases/{case}/ask")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@Authenticated
+class AskPages {
+    private final AskViews views;
+    private final Asking asking;
+    private final Visit visit;
+    private final Faults faults;
+
+    AskPages(AskViews views, Asking asking, Visit visit, Faults faults) {
+        this.views = views;
+        this.asking = asking;
+        this.visit = visit;
+        this.faults = faults;
+    }
+
+    @GET
+    public Response start(@PathParam("case") String id) {
+        return to(CaseId.parse(id), AskStep.ITEMS);
+    }
+
+    @GET
+    @Path("/{step}")
+    public Response show(@PathParam("case") String id, @PathParam("step") String step) {
+        return page(CaseId.parse(id), AskStep.parse(step), soFar(CaseId.parse(id)));
+    }
+
+    @GET
+    @Path("/preview")
+    public Response preview(
+            @PathParam("case") String id,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("language") @DefaultValue("") String language) {
+        return previewed(CaseId.parse(id), to, language);
+    }
+
+    /** Keeps a step and goes on; what is wrong stands beside its field. */
+    @POST
+    @Path("/{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response take(
+            @PathParam("case") String id, @PathParam("step") String path, MultivaluedMap<String, String> sent) {
+        var caseId = CaseId.parse(id);
+        var step = AskStep.parse(path);
+        views.of(visit.operator(), caseId, AskStep.MANNER, soFar(caseId));
+        var form = soFar(caseId).with(step, Entered.of(sent));
+        asking.keep(visit.operator(), caseId, form);
+        try {
+            form.check(step);
+        } catch (InvalidValueException e) {
+            return wrong(caseId, step, form, e);
+        }
+        return to(caseId, step.next());
+    }
+
+    /** Drafts the question; it leaves when a second person agrees. */
+    @POST
+    @Path("/draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response draft(@PathParam("case") String id, MultivaluedMap<String, String> sent) {
+        var caseId = CaseId.parse(id);
+        var form = soFar(caseId);
+        try {
+            var place = asking.submit(visit.operator(), caseId, form, Entered.of(sent));
+            return Response.seeOther(place).build();
+        } catch (InvalidValueException e) {
+            return wrong(caseId, stepOf(e), form, e);
+        }
+    }
+
+    /** Forgets what was filled in. */
+    @POST
+    @Path("/end")
+    public Response giveUp(@PathParam("case") String id) {
+        asking.giveUp(visit.operator(), CaseId.parse(id));
+        return Response.seeOther(URI.create("/console/cases/" + CaseId.parse(id)))
+                .build();
+    }
+
+    private Response previewed(CaseId id, String to, String language) {
+        var form = soFar(id);
+        try {
+            form.check(AskStep.PREVIEW);
+            var view = views.preview(visit.operator(), id, form, visit.say(), to, language);
+            var shown = Objects.requireNonNull(view.preview());
+            return Response.ok(AskTemplates.preview(visit.say(), visit.visitor(), view, shown)
+                            .render())
+                    .build();
+        } catch (InvalidValueException e) {
+            return wrong(id, stepOf(e), form, e);
+        }
+    }
+
+    private Response page(CaseId id, AskStep step, AskForm form) {
+        try {
+            return Response.ok(html(id, step, form)).build();
+        } catch (InvalidValueException e) {
+            return wrong(id, AskStep.ITEMS, form, e);
+        }
+    }
+
+    private Response wrong(CaseId id, AskStep step, AskForm form, InvalidValueException e) {
+        var shown = new AskForm(form.form().wrong(e), form.exercise());
+        return Response.status(400).entity(html(id, step, shown)).build();
+    }
+
+    private String html(CaseId id, AskStep step, AskForm form) {
+        var view = views.of(visit.operator(), id, step, form);
+        return AskTemplates.step(visit.say(), visit.visitor(), view).render();
+    }
+
+    private AskForm soFar(CaseId id) {
+        return asking.soFar(visit.operator(), id, visit.say());
+    }
+
+    private static AskStep stepOf(InvalidValueException e) {
+        return AskStep.filledIn()
+                .filter(step -> step.fields().contains(e.field()))
+                .findFirst()
+                .orElse(AskStep.ITEMS);
+    }
+
+    private static Response to(CaseId id, AskStep step) {
+        return Response.seeOther(URI.create("/console/cases/" + id + "/ask/" + step.path()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return faults.page(e);
+    }
+}

@@ -1,0 +1,82 @@
+package org.headstamp.node.console.ask;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.headstamp.node.casefile.Casefile;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.letter.Fact;
+import org.headstamp.node.console.letter.Facts;
+import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.item.Item;
+import org.headstamp.node.seizure.Seizure;
+import org.headstamp.node.trace.inquiry.PresumedOrigin;
+import org.headstamp.node.trace.message.IllicitBasis;
+import org.headstamp.node.trace.message.Question;
+import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of asking as its page shows it.
+ *
+ * @param seizures of the case, at the step that chooses among them
+ * @param origins States that the marks lead to, best first, at the step that chooses among States
+ * @param others further active members
+ * @param preview at the last step
+ */
+record AskView(
+        Casefile casefile,
+        AskStep step,
+        AskForm asked,
+        List<Seizure> seizures,
+        List<PresumedOrigin> origins,
+        List<MemberState> others,
+        @Nullable Preview preview) {
+    private static final int WORDS = 8;
+
+    /**
+     * A question as the State asked will read it.
+     *
+     * @param say in the language of that State
+     */
+    record Preview(Say say, MemberState to, List<MemberState> all, List<Fact> facts, List<Fact> header) {}
+
+    public String path() {
+        return "/console/cases/" + casefile.id() + "/ask";
+    }
+
+    public Entered form() {
+        return asked.form();
+    }
+
+    public HeaderFields header() {
+        return asked.fields();
+    }
+
+    public List<AskStep> steps() {
+        return List.of(AskStep.values());
+    }
+
+    public String chosen(Seizure seizure, Item item) {
+        return seizure.id() + " " + item.reference();
+    }
+
+    /** An item in one line. */
+    public String line(Say say, Item item) {
+        return Facts.of(say, item).stream()
+                .filter(fact -> !fact.path().equals("reference"))
+                .filter(fact -> fact.written() || fact.path().endsWith("quantity"))
+                .map(Fact::value)
+                .distinct()
+                .limit(WORDS)
+                .collect(Collectors.joining(" · "));
+    }
+
+    public List<IllicitBasis> grounds() {
+        return List.of(IllicitBasis.values());
+    }
+
+    public List<Question> questions() {
+        return List.of(Question.values());
+    }
+}

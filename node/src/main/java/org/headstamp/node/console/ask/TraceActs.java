@@ -1,0 +1,73 @@
+package org.headstamp.node.console.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.headstamp.node.Checked;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.exchange.Ground;
+import org.headstamp.node.trace.asking.Trace;
+import org.headstamp.node.trace.dialogue.ClarificationRequest;
+import org.headstamp.node.trace.dialogue.DialogueContent;
+import org.headstamp.node.trace.dialogue.InformationReply;
+import org.headstamp.node.trace.dialogue.ProgressEnquiry;
+import org.headstamp.node.trace.dialogue.QuestionCorrection;
+import org.headstamp.node.trace.dialogue.Withdrawal;
+import org.headstamp.node.trace.message.Disclosed;
+import org.headstamp.node.trace.message.Question;
+import org.headstamp.node.trace.message.TraceQuestion;
+
+/** What can be told a State that was asked, as a form says it. */
+final class TraceActs {
+    private TraceActs() {}
+
+    /**
+     * The message that a form makes.
+     *
+     * @param act last part of the address
+     * @throws org.headstamp.node.InvalidValueException naming the field that is wrong
+     * @throws IllegalArgumentException if there is no such act
+     */
+    static DialogueContent content(String act, Entered form, Trace trace) {
+        return switch (act) {
+            case "withdrawal" ->
+                new Withdrawal(
+                        null, HeaderFields.code(form, Withdrawal.Reason.class, "reason"), form.value("explanation"));
+            case "enquiry" -> new ProgressEnquiry(form.value("remarks"));
+            case "clarification" ->
+                new ClarificationRequest(
+                        List.of(), Checked.text("question", form.value("question"), ClarificationRequest.LONGEST));
+            case "information" -> new InformationReply(given(form), List.of(), form.value("remarks"));
+            case "correction" ->
+                new QuestionCorrection(
+                        null, Checked.text("wrong", form.value("wrong"), 4000), corrected(form, trace.question()));
+            default -> throw new IllegalArgumentException("there is no act " + act);
+        };
+    }
+
+    /** A value that is neither told nor withheld is not known. */
+    private static List<InformationReply.GivenField> given(Entered form) {
+        var fields = new ArrayList<InformationReply.GivenField>();
+        for (int index = 0; index < form.all("fieldPath").size(); index++) {
+            var ground = form.value("ground", index);
+            var value = ground.isEmpty()
+                    ? Disclosed.of(form.value("given", index))
+                    : new Disclosed.Withheld(HeaderFields.code(Ground.class, "ground", ground));
+            fields.add(new InformationReply.GivenField(form.value("fieldPath", index), value));
+        }
+        return fields;
+    }
+
+    private static TraceQuestion corrected(Entered form, TraceQuestion before) {
+        return new TraceQuestion(
+                before.authority(),
+                before.illicitBasis(),
+                Checked.text("legalJustification", form.value("legalJustification"), 4000),
+                before.circumstances(),
+                HeaderFields.codes(form, Question.class, "questions"),
+                before.alreadyAsked(),
+                form.has("consentToOnwardTrace", "yes"),
+                form.has("willingToBeMatched", "yes"),
+                before.items());
+    }
+}

@@ -1,0 +1,154 @@
+package org.headstamp.node.console.ask;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.PostedForms;
+import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.asking.TraceState;
+import org.headstamp.node.trace.asking.Traces;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** One question of ours, what came of it, and what can be done about it. */
+@Path("/console/traces/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RunOnVirtualThread
+@Authenticated
+class TracePages {
+    private static final String CONFIRMED = "confirmed";
+
+    private final TraceDesk desk;
+    private final Traces traces;
+    private final PostedForms posted;
+    private final Visit visit;
+    private final Faults faults;
+
+    TracePages(TraceDesk desk, Traces traces, PostedForms posted, Visit visit, Faults faults) {
+        this.desk = desk;
+        this.traces = traces;
+        this.posted = posted;
+        this.visit = visit;
+        this.faults = faults;
+    }
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public String show(@PathParam("id") String id) {
+        return page(TraceId.parse(id), "", Entered.nothing());
+    }
+
+    /** Shows what would be told the State asked, and drafts it once that is confirmed. */
+    @POST
+    @Path("/messages/{act}")
+    public Response write(
+            @PathParam("id") String id, @PathParam("act") String act, MultivaluedMap<String, String> sent) {
+        var trace = TraceId.parse(id);
+        var form = Entered.of(sent);
+        try {
+            if (!form.has(CONFIRMED, "yes")) {
+                var view = desk.confirm(visit.operator(), visit.say(), trace, act, form);
+                return Response.ok(AskTemplates.confirm(visit.say(), visit.visitor(), view)
+                                .render())
+                        .build();
+            }
+            return once(form, () -> {
+                desk.draft(visit.operator(), trace, act, form);
+                return place(trace);
+            });
+        } catch (InvalidValueException e) {
+            return wrong(trace, act, form.wrong(e));
+        }
+    }
+
+    /** Gives up a draft. */
+    @POST
+    @Path("/end")
+    public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var trace = TraceId.parse(id);
+        return once(Entered.of(sent), () -> {
+            traces.withdraw(visit.operator(), trace);
+            return place(trace);
+        });
+    }
+
+    @POST
+    @Path("/closure")
+    public Response close(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var trace = TraceId.parse(id);
+        var form = Entered.of(sent);
+        try {
+            var outcome = HeaderFields.code(form, TraceState.Outcome.class, "outcome");
+            return once(form, () -> {
+                traces.close(visit.operator(), trace, outcome);
+                return place(trace);
+            });
+        } catch (InvalidValueException e) {
+            return wrong(trace, "closure", form.wrong(e));
+        }
+    }
+
+    @POST
+    @Path("/reopening")
+    public Response reopen(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var trace = TraceId.parse(id);
+        var form = Entered.of(sent);
+        try {
+            return once(form, () -> {
+                traces.reopen(visit.operator(), trace, form.value("facts"));
+                return place(trace);
+            });
+        } catch (InvalidValueException e) {
+            return wrong(trace, "reopening", form.wrong(e));
+        }
+    }
+
+    /** Drafts the question to a State that the answer names; a second person approves it as any other. */
+    @POST
+    @Path("/onward")
+    public Response askOn(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var trace = TraceId.parse(id);
+        var form = Entered.of(sent);
+        return once(
+                form,
+                () -> place(
+                        desk.askOn(visit.operator(), trace, form.value("to")).id()));
+    }
+
+    private Response once(Entered form, Supplier<URI> act) {
+        return Response.seeOther(posted.once(visit.operator(), form, act)).build();
+    }
+
+    private Response wrong(TraceId id, String act, Entered form) {
+        return Response.status(400).entity(page(id, act, form)).build();
+    }
+
+    private String page(TraceId id, String open, Entered form) {
+        var view = desk.view(visit.operator(), id, open, form);
+        return AskTemplates.trace(visit.say(), visit.visitor(), view).render();
+    }
+
+    private static URI place(TraceId id) {
+        return URI.create("/console/traces/" + id);
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return faults.page(e);
+    }
+}

@@ -1,0 +1,22 @@
+package org.headstamp.node.console.audit;
+
+import java.util.List;
+import org.headstamp.node.audit.AuditKind;
+import org.headstamp.node.audit.LoggedEvent;
+import org.headstamp.node.console.frame.Entered;
+
+/**
+ * A search of the log and what it found.
+ *
+ * @param next address of the page that follows; empty on the last one
+ */
+record AuditView(Entered form, List<LoggedEvent> found, String next) {
+    AuditView {
+        found = List.copyOf(found);
+    }
+
+    /** All that can be looked for. */
+    public List<AuditKind> kinds() {
+        return List.of(AuditKind.values());
+    }
+}

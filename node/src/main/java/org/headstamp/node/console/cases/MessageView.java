@@ -1,0 +1,50 @@
+package org.headstamp.node.console.cases;
+
+import java.util.Locale;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.exchange.StoredMessage;
+import org.headstamp.pki.MemberState;
+import org.headstamp.pki.merkle.InclusionProof;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message and what proves it.
+ *
+ * @param sealedBy the State whose seal it carries
+ * @param proof that our entry about it is in the log; null until a checkpoint covers it
+ */
+record MessageView(
+        StoredMessage message,
+        MemberState sealedBy,
+        @Nullable InclusionProof proof) {
+    public boolean sent() {
+        return message.direction() == StoredMessage.Direction.SENT;
+    }
+
+    public String kind(Say say) {
+        return say.code(message.kind());
+    }
+
+    /** How far it has come, in a word or two. */
+    public String fate(Say say) {
+        return say.text("message." + message.state().toLowerCase(Locale.ROOT), say.state(message.peer()));
+    }
+
+    /** Style of the badge that tells the fate. */
+    public String colour() {
+        return switch (message.state()) {
+            case "DELIVERED", "HANDLED" -> "good";
+            case "REJECTED", "NOT_DELIVERED", "CONFLICTED" -> "bad";
+            default -> "warn";
+        };
+    }
+
+    /** What became of the receipt. */
+    public String receipt(Say say) {
+        if (!sent()) {
+            return say.text("message.receipt-given");
+        }
+        var receipt = message.receipt() == null ? say.text("message.no-receipt") : fate(say);
+        return message.settledAt() == null ? receipt : receipt + ", " + say.time(message.settledAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** The list of cases, and one case. */
+@NullMarked
+package org.headstamp.node.console.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.headstamp.node.console.frame;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.headstamp.node.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was filled into a form, kept as it came, and what is wrong with it, by field.
+ *
+ * @param once marks one filling-in, so that a form that is posted twice counts once
+ */
+public record Entered(String once, Map<String, List<String>> values, Map<String, String> problems) {
+    /** Name of the hidden field with the mark. */
+    public static final String ONCE = "once";
+
+    public Entered {
+        values = Map.copyOf(values);
+        problems = Map.copyOf(problems);
+    }
+
+    /** A form that nobody filled in yet. */
+    public static Entered nothing() {
+        return of(new MultivaluedHashMap<>());
+    }
+
+    /** A posted form. */
+    public static Entered of(MultivaluedMap<String, String> posted) {
+        var values = new LinkedHashMap<String, List<String>>();
+        posted.forEach((name, given) -> values.put(name, List.copyOf(given)));
+        var mark = posted.getFirst(ONCE);
+        return new Entered(mark == null ? UUID.randomUUID().toString() : mark, values, Map.of());
+    }
+
+    /** The value of a field without blanks around it; empty where there is none. */
+    public String value(String name) {
+        return value(name, 0);
+    }
+
+    /** The value of a field that stands several times. */
+    public String value(String name, int index) {
+        var given = values.getOrDefault(name, List.of());
+        return index < given.size() ? given.get(index).strip() : "";
+    }
+
+    /** All values of a field. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /**
+     * A time to the minute or second, which is UTC; null where nothing was filled in.
+     *
+     * @throws InvalidValueException if the field holds something else
+     */
+    public @Nullable Instant time(String name) {
+        var text = value(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            var problem = new InvalidValueException(name, "must look like 2026-03-05T14:30");
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+
+    /** Whether a field has this value among others: a box that is ticked. */
+    public boolean has(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    /** What is wrong with a field; empty if nothing is. */
+    public String problem(String name) {
+        return problems.getOrDefault(name, "");
+    }
+
+    public boolean isWrong() {
+        return !problems.isEmpty();
+    }
+
+    /** The same with these values of a field. */
+    public Entered with(String name, List<String> given) {
+        var more = new LinkedHashMap<>(values);
+        more.put(name, List.copyOf(given));
+        return new Entered(once, more, problems);
+    }
+
+    /** The same with one value of a field. */
+    public Entered with(String name, String given) {
+        return with(name, List.of(given));
+    }
+
+    /** The same as a form that was never posted. */
+    public Entered unposted() {
+        return new Entered(UUID.randomUUID().toString(), values, problems);
+    }
+
+    /** The same with something wrong. */
+    public Entered wrong(String field, String problem) {
+        var more = new LinkedHashMap<>(problems);
+        more.putIfAbsent(field, problem);
+        return new Entered(once, values, more);
+    }
+
+    /** The same with what the domain says of a value. */
+    public Entered wrong(InvalidValueException e) {
+        return wrong(
+                e.field(),
+                String.valueOf(e.getMessage()).substring(e.field().length()).strip());
+    }
+}

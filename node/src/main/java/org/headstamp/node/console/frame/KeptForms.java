@@ -1,0 +1,75 @@
+package org.headstamp.node.console.frame;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.StoredJson;
+import org.headstamp.node.identity.Operator;
+
+/** Keeps what somebody began to fill in, for that account alone, until it is finished, given up or forgotten. */
+@Singleton
+public class KeptForms {
+    static final Duration KEPT = Duration.ofDays(30);
+    /** Of one account; the oldest give way. */
+    static final int MOST = 50;
+    /** Characters of one form. */
+    static final int LONGEST = 200_000;
+
+    private final KeptFormRepository kept;
+    private final StoredJson json;
+    private final InstantSource clock;
+
+    KeptForms(KeptFormRepository kept, StoredJson json, InstantSource clock) {
+        this.kept = kept;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What was filled in, by field. */
+    record FilledIn(Map<String, List<String>> values) {}
+
+    /**
+     * Keeps a form as it is now.
+     *
+     * @param place names the form and what it is about
+     * @throws InvalidValueException if it is too long
+     */
+    @Transactional
+    public void keep(Operator by, String place, Entered form) {
+        var text = json.write(FilledIn.class, new FilledIn(form.values()));
+        if (text.length() > LONGEST) {
+            throw new InvalidValueException("form", "is longer than " + LONGEST + " characters");
+        }
+        kept.keep(by.account(), place, text, clock.instant());
+        kept.keepNewest(by.account(), MOST);
+    }
+
+    /** The form as it was kept last, under a fresh mark. */
+    @Transactional
+    public Optional<Entered> kept(Operator by, String place) {
+        return kept.findByIdOptional(new KeptFormRow.Key(by.account(), place))
+                .map(row -> json.read(FilledIn.class, row.filledIn))
+                .map(form -> new Entered(UUID.randomUUID().toString(), form.values(), Map.of()));
+    }
+
+    /** It is finished or given up. */
+    @Transactional
+    public void drop(Operator by, String place) {
+        kept.deleteById(new KeptFormRow.Key(by.account(), place));
+    }
+
+    @Scheduled(every = "1h", delayed = "11m")
+    @RunOnVirtualThread
+    @Transactional
+    void forget() {
+        kept.forget(clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,49 @@
+package org.headstamp.node.console.frame;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.headstamp.node.language.Language;
+import org.headstamp.node.language.Languages;
+import org.jspecify.annotations.Nullable;
+
+/** The choice of the language, which a browser keeps for a year. */
+@Path("/console/language")
+@RunOnVirtualThread
+class LanguagePages {
+    private static final String COOKIE =
+            Visit.LANGUAGE_COOKIE + "=%s; Path=/console; Max-Age=31536000; HttpOnly; SameSite=Strict";
+
+    private final Languages languages;
+
+    LanguagePages(Languages languages) {
+        this.languages = languages;
+    }
+
+    /**
+     * Keeps the choice in a cookie.
+     *
+     * @param here page of the console to come back to
+     */
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response choose(@FormParam("language") @Nullable String tag, @FormParam("return") @Nullable String here) {
+        var back = Response.seeOther(OwnPath.of(here).uri());
+        return chosen(tag)
+                .map(language -> back.header(HttpHeaders.SET_COOKIE, COOKIE.formatted(language.tag())))
+                .orElse(back)
+                .build();
+    }
+
+    private Optional<Language> chosen(@Nullable String tag) {
+        return Optional.ofNullable(tag).flatMap(languages::find);
+    }
+}

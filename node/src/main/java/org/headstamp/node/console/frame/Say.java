@@ -1,0 +1,119 @@
+package org.headstamp.node.console.frame;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.headstamp.node.federation.Federation;
+import org.headstamp.node.item.PartialDate;
+import org.headstamp.node.language.Language;
+import org.headstamp.node.language.Languages;
+import org.headstamp.node.trace.message.Disclosed;
+import org.headstamp.pki.MemberState;
+import org.headstamp.pki.trustlist.Member;
+
+/**
+ * Says everything of one page in the language of its reader.
+ *
+ * @param here path and query of the page, to come back to
+ */
+public record Say(Language language, Languages languages, Federation federation, String here) {
+    private static final String ENGLISH = "en";
+
+    /** All languages that can be chosen, each as it calls itself. */
+    public Collection<Language> choices() {
+        return languages.all();
+    }
+
+    /** The same page in another language: what its reader elsewhere will see. */
+    public Say in(Language other) {
+        return new Say(other, languages, federation, here);
+    }
+
+    public String tag() {
+        return language.tag();
+    }
+
+    public String direction() {
+        return language.direction();
+    }
+
+    /** A text of the language files; see {@link Language#text}. */
+    public String text(String key, Object... arguments) {
+        return language.text(key, arguments);
+    }
+
+    /** A coded value in words. */
+    public String code(Enum<?> value) {
+        return language.code(value);
+    }
+
+    /** One of the alternatives of a sealed type in words. */
+    public String kind(Object value) {
+        return language.text(Language.key(value.getClass()));
+    }
+
+    /** What happened in a case, by the codes of its time line; the feature stands before what says little by itself. */
+    public String event(String feature, String code) {
+        var known = "event.of." + feature + "." + code;
+        return language.has(known) ? language.text(known) : new EventWords(language).of(code);
+    }
+
+    /** An instant to the second, in UTC. */
+    public String time(Instant at) {
+        return language.time(at);
+    }
+
+    /** A day, a month or a year. */
+    public String date(PartialDate date) {
+        return language.date(date.year(), date.month(), date.day());
+    }
+
+    /** A whole number. */
+    public String number(long number) {
+        return language.number(number);
+    }
+
+    /** A whole number. */
+    public String number(int number) {
+        return language.number(number);
+    }
+
+    /** A value that is told, that the records do not have, or that is held back on a ground. */
+    public String told(Disclosed value) {
+        return switch (value) {
+            case Disclosed.Known known -> known.text();
+            case Disclosed.Unknown unknown -> text("disclosed.unknown");
+            case Disclosed.Withheld withheld -> text("disclosed.withheld", code(withheld.ground()));
+        };
+    }
+
+    /** The name of a State: of a member as the trust list has it, of any other by the list of the language, else its code. */
+    public String state(MemberState state) {
+        return ofMember(state).orElseGet(() -> named(state.alpha2()));
+    }
+
+    private Optional<String> ofMember(MemberState state) {
+        return federation.trust().content().members().stream()
+                .filter(member -> member.state().equals(state))
+                .findFirst()
+                .map(this::name);
+    }
+
+    private String name(Member member) {
+        var names = member.focalPoint().names();
+        var own = names.get(language.locale().getLanguage());
+        if (own != null) {
+            return own;
+        }
+        var code = member.state().alpha2();
+        return language.has(key(code)) ? named(code) : names.getOrDefault(ENGLISH, code);
+    }
+
+    private String named(String alpha2) {
+        return language.has(key(alpha2)) ? language.text(key(alpha2)) : alpha2;
+    }
+
+    private static String key(String alpha2) {
+        return "State." + alpha2;
+    }
+}

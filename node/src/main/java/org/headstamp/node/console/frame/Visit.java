@@ -1,0 +1,73 @@
+package org.headstamp.node.console.frame;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.headstamp.node.federation.Federation;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.language.Language;
+import org.headstamp.node.language.Languages;
+
+/** Who asks for the page that is being made, and in which language. */
+@RequestScoped
+public class Visit {
+    /** The language that was chosen on a page of this browser. */
+    static final String LANGUAGE_COOKIE = "headstamp-language";
+
+    private final SecurityIdentity identity;
+    private final HttpHeaders headers;
+    private final UriInfo address;
+    private final Federation federation;
+    private final Languages languages;
+
+    Visit(SecurityIdentity identity, HttpHeaders headers, UriInfo address, Federation federation, Languages languages) {
+        this.identity = identity;
+        this.headers = headers;
+        this.address = address;
+        this.federation = federation;
+        this.languages = languages;
+    }
+
+    public Operator operator() {
+        return Operator.of(identity);
+    }
+
+    /** Only after a log-in. */
+    public Visitor visitor() {
+        return new Visitor(operator(), federation.self(), federation.training());
+    }
+
+    public Say say() {
+        return new Say(language(), languages, federation, here());
+    }
+
+    /** Whether the node takes part in an exercise. */
+    public boolean exercise() {
+        return federation.training();
+    }
+
+    private Language language() {
+        return Optional.ofNullable(headers.getCookies().get(LANGUAGE_COOKIE))
+                .flatMap(cookie -> languages.find(cookie.getValue()))
+                .orElseGet(() -> languages.best(wishes()));
+    }
+
+    /** What cannot be read is no wish. */
+    private List<Locale.LanguageRange> wishes() {
+        var header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        try {
+            return header == null ? List.of() : Locale.LanguageRange.parse(header);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    private String here() {
+        var uri = address.getRequestUri();
+        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+}

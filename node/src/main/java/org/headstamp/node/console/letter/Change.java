@@ -1,0 +1,63 @@
+package org.headstamp.node.console.letter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one field of a statement differs from what was said before.
+ *
+ * @param before null where nothing was said
+ * @param after null where nothing is said any more
+ */
+public record Change(
+        Kind kind,
+        String label,
+        @Nullable Fact before,
+        @Nullable Fact after) {
+    /** What became of a field. */
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        REMOVED,
+        /** Held back now on a ground. */
+        WITHHELD
+    }
+
+    /** For those who do not see colours. */
+    public String sign() {
+        return switch (kind) {
+            case ADDED -> "+";
+            case CHANGED -> "\u2260";
+            case REMOVED -> "\u2212";
+            case WITHHELD -> "\u25A8";
+        };
+    }
+
+    /** Everything in which a statement differs from an earlier one, first what is said now and then what is not any more. */
+    public static List<Change> between(List<Fact> before, List<Fact> after) {
+        var earlier = before.stream()
+                .collect(Collectors.toMap(Fact::path, Function.identity(), (first, same) -> first, HashMap::new));
+        var changes = new ArrayList<Change>();
+        for (var fact : after) {
+            var old = earlier.remove(fact.path());
+            if (old == null || !old.value().equals(fact.value())) {
+                changes.add(new Change(kind(old, fact), fact.label(), old, fact));
+            }
+        }
+        before.stream()
+                .filter(fact -> earlier.containsKey(fact.path()))
+                .forEach(fact -> changes.add(new Change(Kind.REMOVED, fact.label(), fact, null)));
+        return List.copyOf(changes);
+    }
+
+    private static Kind kind(@Nullable Fact before, Fact after) {
+        if (after.withheld()) {
+            return Kind.WITHHELD;
+        }
+        return before == null ? Kind.ADDED : Kind.CHANGED;
+    }
+}

@@ -1,0 +1,22 @@
+package org.headstamp.node.console.live;
+
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Instant;
+
+/** One open page. */
+record Listener(String account, Topic topic, SseEventSink sink, OutboundSseEvent change, Instant since) {
+    boolean isOpen() {
+        return !sink.isClosed();
+    }
+
+    /** A page that went away meanwhile hears nothing, and is forgotten at the next look. */
+    void tell() {
+        if (isOpen()) {
+            sink.send(change).exceptionally(gone -> {
+                sink.close();
+                return null;
+            });
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.headstamp.node.console.live;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.headstamp.node.CaseId;
+
+/**
+ * The open pages of this replica. A page is told for some minutes and asks again then, so that whether it may know is
+ * judged anew; the oldest one makes room where there are too many.
+ */
+@Singleton
+public class Listeners {
+    static final int MOST = 2000;
+    static final int MOST_OF_ONE = 20;
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Deque<Listener> open = new ArrayDeque<>();
+
+    /** Other accounts that have a page with this open now. */
+    public synchronized Set<String> others(Topic topic, String account) {
+        return open.stream()
+                .filter(listener -> listener.isOpen() && listener.topic().equals(topic))
+                .map(Listener::account)
+                .filter(other -> !other.equals(account))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void add(Listener listener) {
+        List<Listener> tooMany = new ArrayList<>();
+        synchronized (this) {
+            var own = open.stream()
+                    .filter(each -> each.account().equals(listener.account()))
+                    .toList();
+            if (own.size() >= MOST_OF_ONE) {
+                tooMany.add(own.getFirst());
+            } else if (open.size() >= MOST) {
+                tooMany.add(open.getFirst());
+            }
+            open.removeAll(tooMany);
+            open.addLast(listener);
+        }
+        tooMany.forEach(each -> each.sink().close());
+        tell(each -> each.topic().equals(listener.topic()) && !each.equals(listener));
+    }
+
+    /** Tells the pages that show one of these cases, and all lists. */
+    void changed(Collection<CaseId> cases) {
+        if (!cases.isEmpty()) {
+            tell(each -> switch (each.topic()) {
+                case Topic.Lists lists -> true;
+                case Topic.OneCase one -> cases.contains(one.id());
+            });
+        }
+    }
+
+    /** Forgets pages that went away, and ends what was told for long enough. */
+    void tidy(Instant now) {
+        List<Listener> ended;
+        synchronized (this) {
+            ended = open.stream()
+                    .filter(each -> !each.isOpen() || each.since().plus(LONGEST).isBefore(now))
+                    .toList();
+            open.removeAll(ended);
+        }
+        ended.forEach(each -> each.sink().close());
+        ended.stream()
+                .map(Listener::topic)
+                .filter(Topic.OneCase.class::isInstance)
+                .distinct()
+                .forEach(topic -> tell(each -> each.topic().equals(topic)));
+    }
+
+    synchronized int size() {
+        return open.size();
+    }
+
+    private void tell(Predicate<Listener> which) {
+        List<Listener> told;
+        synchronized (this) {
+            told = open.stream().filter(which).toList();
+        }
+        told.forEach(Listener::tell);
+    }
+}

@@ -1,0 +1,68 @@
+package org.headstamp.node.console.live;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.InstantSource;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.casefile.CaseAccess;
+import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.Visit;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Events for open pages (HTML, server-sent events): {@code changed}, without contents. The page fetches anew what it shows. */
+@Path("/console/live")
+@Produces(MediaType.SERVER_SENT_EVENTS)
+@RunOnVirtualThread
+@Authenticated
+class LiveResource {
+    private static final String CHANGED = "changed";
+
+    private final Listeners listeners;
+    private final CaseAccess access;
+    private final InstantSource clock;
+    private final Visit visit;
+    private final Faults faults;
+
+    LiveResource(Listeners listeners, CaseAccess access, InstantSource clock, Visit visit, Faults faults) {
+        this.listeners = listeners;
+        this.access = access;
+        this.clock = clock;
+        this.visit = visit;
+        this.faults = faults;
+    }
+
+    @GET
+    @Path("/lists")
+    public void lists(@Context Sse sse, @Context SseEventSink sink) {
+        visit.operator().requireOfficial("follow lists");
+        listen(new Topic.Lists(), sse, sink);
+    }
+
+    @GET
+    @Path("/cases/{id}")
+    public void oneCase(@PathParam("id") String id, @Context Sse sse, @Context SseEventSink sink) {
+        visit.operator().requireOfficial("follow cases");
+        var wanted = CaseId.parse(id);
+        access.requireListed(visit.operator(), wanted);
+        listen(new Topic.OneCase(wanted), sse, sink);
+    }
+
+    private void listen(Topic topic, Sse sse, SseEventSink sink) {
+        var change = sse.newEventBuilder().name(CHANGED).data("").build();
+        listeners.add(new Listener(visit.operator().account(), topic, sink, change, clock.instant()));
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return faults.page(e);
+    }
+}

@@ -1,0 +1,101 @@
+package org.headstamp.node.console.origin;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.deadline.DeadlineList;
+import org.headstamp.node.deadline.DeadlinePlace;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.origin.Granted;
+import org.headstamp.node.origin.InvestigationId;
+import org.headstamp.node.origin.InvestigationReading;
+import org.headstamp.node.origin.InvestigationUpdates;
+import org.headstamp.node.origin.Investigations;
+import org.headstamp.node.origin.ParallelInvestigation;
+import org.headstamp.node.origin.UpdateDraft;
+import org.headstamp.node.origin.message.Conclusion;
+import org.headstamp.node.origin.message.InvestigationStage;
+import org.headstamp.node.origin.message.NotOpenedReason;
+import org.jspecify.annotations.Nullable;
+
+/** Parallel investigations of ours, as their pages show and change them. */
+@Singleton
+class InvestigationDesk {
+    private static final int MOST_DEADLINES = 100;
+
+    private final Investigations investigations;
+    private final InvestigationUpdates updates;
+    private final InvestigationReading reading;
+    private final Joints joints;
+    private final DeadlineList deadlines;
+
+    InvestigationDesk(
+            Investigations investigations,
+            InvestigationUpdates updates,
+            InvestigationReading reading,
+            Joints joints,
+            DeadlineList deadlines) {
+        this.investigations = investigations;
+        this.updates = updates;
+        this.reading = reading;
+        this.joints = joints;
+        this.deadlines = deadlines;
+    }
+
+    List<ParallelInvestigation> before(Operator by, @Nullable InvestigationId before, int most) {
+        return reading.before(by, before, most);
+    }
+
+    /** Reading opens the notification that began it. */
+    InvestigationView view(Operator by, InvestigationId id, Entered form) {
+        var investigation = reading.get(by, id);
+        var clocks = deadlines.ofCase(by, investigation.caseId(), DeadlinePlace.FIRST, MOST_DEADLINES).stream()
+                .filter(deadline -> deadline.subject().id().equals(id.toString()))
+                .toList();
+        return new InvestigationView(
+                investigation,
+                reading.updates(by, id),
+                joints.about(by, investigation.caseId(), investigation.notification()),
+                clocks,
+                form);
+    }
+
+    /** Reason and conclusion count only where they go with the stage. */
+    void move(Operator by, InvestigationId id, Entered form) {
+        var stage = HeaderFields.code(form, InvestigationStage.class, "stage");
+        investigations.move(
+                by,
+                id,
+                stage,
+                stage == InvestigationStage.NOT_OPENED
+                        ? HeaderFields.code(form, NotOpenedReason.class, "reason")
+                        : null,
+                stage == InvestigationStage.CONCLUDED ? HeaderFields.code(form, Conclusion.class, "conclusion") : null);
+    }
+
+    void grant(Operator by, InvestigationId id, Entered form) {
+        investigations.grant(by, id, HeaderFields.code(form, Granted.class, "granted"));
+    }
+
+    void update(Operator by, InvestigationId id, Entered form) {
+        updates.draft(
+                by,
+                id,
+                new UpdateDraft(
+                        form.value("authority"),
+                        form.value("offenceClass"),
+                        number(form, "suspects"),
+                        number(form, "measures"),
+                        form.value("findings")));
+    }
+
+    private static int number(Entered form, String field) {
+        var value = form.value(field);
+        if (!value.matches("[0-9]{0,6}")) {
+            throw new InvalidValueException(field, "must be a number");
+        }
+        return value.isEmpty() ? 0 : Integer.parseInt(value);
+    }
+}

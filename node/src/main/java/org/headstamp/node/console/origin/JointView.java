@@ -1,0 +1,51 @@
+package org.headstamp.node.console.origin;
+
+import java.util.List;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.letter.Fact;
+import org.headstamp.node.console.letter.Facts;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.origin.JointInvestigation;
+import org.headstamp.node.origin.JointState;
+import org.headstamp.node.origin.message.JointDecision;
+
+/** A proposal to investigate together. */
+record JointView(JointInvestigation joint, Entered form) {
+    public String path() {
+        return "/console/joint-investigations/" + joint.id();
+    }
+
+    /** Where what waits is decided; empty where nothing waits. */
+    public String approval() {
+        var kind =
+                switch (joint.state()) {
+                    case JointState.Drafted drafted -> "joint-investigation";
+                    case JointState.ReplyDrafted drafted -> "joint-investigation-reply";
+                    case JointState.Proposed proposed -> "";
+                    case JointState.Replied replied -> "";
+                    case JointState.Failed failed -> "";
+                    case JointState.Withdrawn withdrawn -> "";
+                };
+        return kind.isEmpty() ? "" : "/console/approvals/" + kind + "/" + joint.caseId() + "/" + joint.id();
+    }
+
+    public List<Fact> facts(Say say) {
+        return Facts.of(say, joint.proposal(), joint.header().translations());
+    }
+
+    public List<Fact> state(Say say) {
+        return Facts.of(say, joint.state());
+    }
+
+    public List<JointDecision> decisions() {
+        return List.of(JointDecision.values());
+    }
+
+    public boolean mayReply(Operator by) {
+        boolean waits =
+                joint.state() instanceof JointState.Proposed || joint.state() instanceof JointState.ReplyDrafted;
+        return waits && !joint.ours() && by.isOneOf(Role.FOCAL_POINT, Role.INVESTIGATOR);
+    }
+}

@@ -1,0 +1,71 @@
+package org.headstamp.node.console.origin;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.Checked;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.origin.InvestigationId;
+import org.headstamp.node.origin.JointId;
+import org.headstamp.node.origin.JointInvestigation;
+import org.headstamp.node.origin.JointInvestigations;
+import org.headstamp.node.origin.JointReading;
+import org.headstamp.node.origin.NotificationId;
+import org.headstamp.node.origin.message.JointDecision;
+import org.headstamp.node.origin.message.JointProposal;
+import org.headstamp.node.origin.message.JointReply;
+import org.jspecify.annotations.Nullable;
+
+/** Proposals to investigate together, as forms say them. */
+@Singleton
+class Joints {
+    private final JointInvestigations joints;
+    private final JointReading reading;
+
+    Joints(JointInvestigations joints, JointReading reading) {
+        this.joints = joints;
+        this.reading = reading;
+    }
+
+    /** Those about one notification. */
+    List<JointInvestigation> about(Operator by, CaseId caseId, @Nullable MessageId notification) {
+        return reading.in(by, caseId).stream()
+                .filter(joint -> joint.notification().equals(notification))
+                .toList();
+    }
+
+    JointInvestigation get(Operator by, JointId id) {
+        return reading.get(by, id);
+    }
+
+    URI propose(Operator by, NotificationId id, Entered form) {
+        return place(joints.propose(by, id, proposal(form)).id());
+    }
+
+    URI propose(Operator by, InvestigationId id, Entered form) {
+        return place(joints.propose(by, id, proposal(form)).id());
+    }
+
+    URI reply(Operator by, JointId id, Entered form) {
+        var decision = HeaderFields.code(form, JointDecision.class, "decision");
+        var reply = new JointReply(decision, form.value("authority"), form.value("explanation"));
+        return place(joints.reply(by, id, reply).id());
+    }
+
+    URI giveUp(Operator by, JointId id) {
+        return place(joints.withdraw(by, id).id());
+    }
+
+    private static JointProposal proposal(Entered form) {
+        var authority = Checked.text("jointAuthority", form.value("jointAuthority"), 200);
+        return new JointProposal(authority, form.value("contact"), form.value("scope"));
+    }
+
+    private static URI place(JointId id) {
+        return URI.create("/console/joint-investigations/" + id);
+    }
+}

@@ -1,0 +1,71 @@
+package org.headstamp.node.console.origin;
+
+import java.util.List;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.origin.NotificationDraft;
+import org.headstamp.node.origin.message.OriginBasis;
+import org.headstamp.node.seizure.SeizureId;
+import org.headstamp.pki.MemberState;
+
+/** A notification as it was filled in. Whatever is wrong names its field. */
+record NotificationForm(Entered form, boolean exercise) {
+    private static final List<HeaderFields.TranslatedText> TEXTS =
+            List.of(new HeaderFields.TranslatedText("summary", "origin_notification.summary"));
+
+    HeaderFields fields() {
+        return new HeaderFields(form, exercise);
+    }
+
+    NotificationDraft draft() {
+        return new NotificationDraft(
+                seizure(),
+                items(),
+                notified(),
+                HeaderFields.codes(form, OriginBasis.class, "basis"),
+                confidence(),
+                form.has("invites", "yes"),
+                form.value("summary"),
+                fields().header(TEXTS));
+    }
+
+    private SeizureId seizure() {
+        try {
+            return SeizureId.parse(form.value("seizure"));
+        } catch (IllegalArgumentException e) {
+            throw wrong("seizure", "must be chosen", e);
+        }
+    }
+
+    private List<String> items() {
+        var prefix = form.value("seizure") + " ";
+        return form.all("items").stream()
+                .filter(item -> item.startsWith(prefix))
+                .map(item -> item.substring(prefix.length()))
+                .toList();
+    }
+
+    private MemberState notified() {
+        try {
+            return new MemberState(form.value("notified"));
+        } catch (IllegalArgumentException e) {
+            throw wrong("notified", "must be chosen", e);
+        }
+    }
+
+    /** In the form it is a percentage. */
+    private double confidence() {
+        var value = form.value("confidence");
+        if (!value.matches("[0-9]{1,3}")) {
+            throw new InvalidValueException("confidence", "must be from 0 to 100");
+        }
+        return Integer.parseInt(value) / 100.0;
+    }
+
+    private static InvalidValueException wrong(String field, String problem, IllegalArgumentException cause) {
+        var wrong = new InvalidValueException(field, problem);
+        wrong.initCause(cause);
+        return wrong;
+    }
+}

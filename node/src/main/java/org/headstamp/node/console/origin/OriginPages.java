@@ -1,0 +1,108 @@
+package org.headstamp.node.console.origin;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.PostedForms;
+import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.exchange.Priority;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.origin.NotificationDraft;
+import org.headstamp.node.origin.NotificationDrafting;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Notifications and investigations of a case, and the form of a new notification. */
+@Path("/console")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@Authenticated
+class OriginPages {
+    private static final String CONFIRMED = "confirmed";
+
+    private final OriginDesk desk;
+    private final NotificationDrafting drafting;
+    private final PostedForms posted;
+    private final Visit visit;
+    private final Faults faults;
+
+    OriginPages(OriginDesk desk, NotificationDrafting drafting, PostedForms posted, Visit visit, Faults faults) {
+        this.desk = desk;
+        this.drafting = drafting;
+        this.posted = posted;
+        this.visit = visit;
+        this.faults = faults;
+    }
+
+    @GET
+    @Path("/cases/{case}/origin")
+    public String list(@PathParam("case") String id) {
+        var view = desk.of(visit.operator(), CaseId.parse(id));
+        return OriginTemplates.list(visit.say(), visit.visitor(), view).render();
+    }
+
+    @GET
+    @Path("/cases/{case}/notify")
+    public String form(@PathParam("case") String id) {
+        var language = List.of(visit.say().tag());
+        var form = new Entered(Entered.nothing().once(), Map.of("language", language), Map.of());
+        return page(CaseId.parse(id), form);
+    }
+
+    @POST
+    @Path("/cases/{case}/notify")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@PathParam("case") String id, MultivaluedMap<String, String> sent) {
+        var caseId = CaseId.parse(id);
+        var form = Entered.of(sent);
+        try {
+            var draft = new NotificationForm(form, visit.exercise()).draft();
+            requireConfirmed(draft, form);
+            var place = posted.once(
+                    visit.operator(),
+                    form,
+                    () -> URI.create("/console/notifications/"
+                            + drafting.open(visit.operator(), draft).id()));
+            return Response.seeOther(place).build();
+        } catch (InvalidValueException e) {
+            return Response.status(400).entity(page(caseId, form.wrong(e))).build();
+        }
+    }
+
+    /** What a focal point drafts with the highest priority leaves at once. */
+    private void requireConfirmed(NotificationDraft draft, Entered form) {
+        boolean leaves = draft.header().priority() == Priority.URGENT_DIRECT
+                && visit.operator().is(Role.FOCAL_POINT);
+        if (leaves && !form.has(CONFIRMED, "yes")) {
+            throw new InvalidValueException(CONFIRMED, "must be ticked: with this priority it leaves at once");
+        }
+    }
+
+    private String page(CaseId id, Entered form) {
+        var view = desk.form(
+                visit.operator(),
+                id,
+                visit.say().federation().activePeers(),
+                new NotificationForm(form, visit.exercise()));
+        return OriginTemplates.draft(visit.say(), visit.visitor(), view).render();
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return faults.page(e);
+    }
+}

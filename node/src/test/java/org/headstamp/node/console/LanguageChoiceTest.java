@@ -1,0 +1,78 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.identity.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class LanguageChoiceTest {
+    private static final String COOKIE = "headstamp-language";
+
+    @Inject
+    Officials officials;
+
+    @Test
+    void thePageSpeaksTheLanguageOfTheBrowser() {
+        var page = Jsoup.parse(Browser.stranger()
+                .header("Accept-Language", "ar-MA,ar;q=0.9,fr;q=0.5")
+                .get("/console/log-in")
+                .asString());
+        assertThat(page.select("html[lang=ar][dir=rtl]")).hasSize(1);
+        assertThat(page.select("footer button").eachText()).hasSize(1).doesNotContain("Choose");
+    }
+
+    @Test
+    void aChoiceIsKeptAndLeadsBack() {
+        var chosen = Browser.stranger()
+                .formParam("language", "ru")
+                .formParam("return", "/console/cases?before=5")
+                .post("/console/language");
+        chosen.then().statusCode(303).header("Location", endsWith("/console/cases?before=5"));
+        assertThat(chosen.getHeader("Set-Cookie")).contains("HttpOnly").contains("SameSite=Strict");
+        var page = Jsoup.parse(Browser.of(officials.account(Role.OFFICER))
+                .request()
+                .cookie(COOKIE, chosen.getCookie(COOKIE))
+                .header("Accept-Language", "es")
+                .get("/console/cases")
+                .asString());
+        assertThat(page.select("html[lang=ru][dir=ltr]")).hasSize(1);
+    }
+
+    @Test
+    void aLanguageThatIsNotThereChangesNothing() {
+        var chosen = Browser.stranger()
+                .formParam("language", "tlh")
+                .formParam("return", "//evil.example")
+                .post("/console/language");
+        chosen.then().statusCode(303).header("Location", endsWith("/console"));
+        assertThat(chosen.getCookie(COOKIE)).isNull();
+    }
+
+    @Test
+    void whatTheBrowserSaysWithoutSenseIsNoWish() {
+        var page = Jsoup.parse(Browser.stranger()
+                .header("Accept-Language", "!!;q=x")
+                .get("/console/log-in")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        assertThat(page.select("html[lang=en]")).hasSize(1);
+        assertThat(languages(page)).contains("ar", "zh");
+    }
+
+    private static List<String> languages(Document page) {
+        return page.select("select[name=language] option").eachAttr("value");
+    }
+}

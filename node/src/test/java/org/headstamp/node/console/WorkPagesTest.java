@@ -1,0 +1,118 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.identity.Role;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class WorkPagesTest {
+    @Inject
+    Officials officials;
+
+    @Inject
+    WorkSample sample;
+
+    @Test
+    void whatIsOverdueComesFirstAndIsMarkedInWords() {
+        var unit = "unit " + UUID.randomUUID();
+        var later = sample.task(unit, Instant.now().plus(Duration.ofDays(1)));
+        var overdue = sample.task(unit, Instant.now().minus(Duration.ofDays(1)));
+        var rows = Browser.of(officials.another(Role.OFFICER, unit))
+                .page("/console/tasks")
+                .select("tbody tr");
+        assertThat(rows.get(0).text()).contains(overdue.toString(), "overdue");
+        assertThat(rows.stream()
+                        .filter(row -> row.text().contains(later.toString()))
+                        .findFirst()
+                        .orElseThrow()
+                        .text())
+                .doesNotContain("overdue");
+    }
+
+    @Test
+    void aTaskIsTakenAndGivenBack() {
+        var unit = "unit " + UUID.randomUUID();
+        var caseId = sample.task(unit, Instant.now());
+        var account = officials.another(Role.OFFICER, unit);
+        var browser = Browser.of(account);
+        var take = browser.page("/console/tasks")
+                .select("tr:contains(" + caseId + ") form[action$=/take]")
+                .attr("action");
+        for (int times = 0; times < 2; times++) {
+            browser.request()
+                    .formParam("return", "/console/tasks?scope=MINE")
+                    .post(take)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/console/tasks?scope=MINE"));
+        }
+        var mine = browser.page("/console/tasks?scope=MINE").select("tr:contains(" + caseId + ")");
+        assertThat(mine.text()).contains(account);
+        Browser.of(officials.another(Role.OFFICER, unit))
+                .request()
+                .post(take)
+                .then()
+                .statusCode(409);
+        browser.request().post(take.replace("/take", "/release")).then().statusCode(303);
+        assertThat(browser.page("/console/tasks?scope=MINE").text()).contains("Nothing waits for you here.");
+    }
+
+    @Test
+    void aTaskOfAnotherUnitIsNotThere() {
+        var caseId = sample.task("unit " + UUID.randomUUID(), Instant.now());
+        var stranger = Browser.of(officials.another(Role.OFFICER, "unit " + UUID.randomUUID()));
+        assertThat(stranger.page("/console/tasks").text()).doesNotContain(caseId.toString());
+        stranger.request()
+                .post("/console/tasks/" + UUID.randomUUID() + "/take")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theListIsFetchedAnewAloneAndInPages() {
+        var unit = "unit " + UUID.randomUUID();
+        for (int task = 0; task < 26; task++) {
+            sample.task(unit, Instant.now());
+        }
+        var browser = Browser.of(officials.another(Role.OFFICER, unit));
+        var part = browser.request()
+                .header("HX-Request", "true")
+                .get("/console/tasks")
+                .asString();
+        assertThat(part).contains("<table").doesNotContain("<html");
+        assertThat(browser.page("/console/tasks").select("tbody tr")).hasSize(25);
+        assertThat(browser.page("/console/tasks").select("a[href*=after]")).hasSize(1);
+    }
+
+    @Test
+    void auditorsHaveNoTasks() {
+        Browser.of(officials.account(Role.AUDITOR))
+                .request()
+                .get("/console/tasks")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void everybodysFirstPageIsTheFirstOfTheBar() {
+        var first = Browser.of(officials.account(Role.OFFICER)).request().get("/console");
+        first.then().statusCode(303).header("Location", endsWith("/console/tasks"));
+        Browser.of(officials.account(Role.AUDITOR))
+                .request()
+                .get("/console")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/cases"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.console.frame;
+
+import org.jspecify.annotations.NullMarked;

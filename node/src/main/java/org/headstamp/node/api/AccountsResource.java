@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +37,7 @@ import org.headstamp.node.identity.Account;
 import org.headstamp.node.identity.Accounts;
 import org.headstamp.node.identity.PartyKey;
 import org.headstamp.node.identity.Password;
+import org.headstamp.node.identity.Passwords;
 import org.headstamp.node.identity.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +49,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "accounts")
 class AccountsResource {
     private final Accounts accounts;
+    private final Passwords passwords;
     private final HandOvers handOvers;
     private final Caller caller;
     private final Writes writes;
 
-    AccountsResource(Accounts accounts, HandOvers handOvers, Caller caller, Writes writes) {
+    AccountsResource(Accounts accounts, Passwords passwords, HandOvers handOvers, Caller caller, Writes writes) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.handOvers = handOvers;
         this.caller = caller;
         this.writes = writes;
@@ -117,14 +121,14 @@ class AccountsResource {
     @PUT
     @Path("/me/password")
     @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR, TRADE})
-    @Operation(summary = "Changes the own password")
+    @Operation(summary = "Changes the own password, and ends all sessions of the account")
     @APIResponse(responseCode = "204")
     public Response changePassword(PasswordChange body) {
         var wanted = Checked.present("body", body);
         var current = Checked.present("current", wanted.current());
         var next = new Password(Checked.present("next", wanted.next()));
         return writes.once("password", () -> {
-            accounts.changePassword(caller.operator(), current, next);
+            passwords.change(caller.operator(), current, next, Optional.empty());
             return Done.silently();
         });
     }

@@ -51,9 +51,14 @@ public record Account(
         }
     }
 
+    /** Whether an account could be called so. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     /** Names are told apart from what else acts in the audit log. */
     private static String checkedName(String name) {
-        if (!NAME.matcher(Checked.present("name", name)).matches() || ACTORS_OF_THE_LOG.contains(name)) {
+        if (!isName(Checked.present("name", name)) || ACTORS_OF_THE_LOG.contains(name)) {
             throw new InvalidValueException(
                     "name",
                     "must have 2 to 64 small letters, digits, dots, hyphens or underscores and not be reserved");

@@ -57,6 +57,8 @@ class AccountBootstrap {
         }
         var text = SafeFile.readPrivate(entry.passwordFile(), LARGEST_PASSWORD_FILE)
                 .toStringUtf8();
-        return bcrypt.hash(new Password(text.strip()));
+        var password = new Password(text.strip());
+        password.requireSuits(entry.name());
+        return bcrypt.hash(password);
     }
 }

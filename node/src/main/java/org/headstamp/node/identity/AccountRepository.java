@@ -3,21 +3,27 @@ package org.headstamp.node.identity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Reads and keeps accounts. */
 @Singleton
 class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
+    /** What cannot be a name is not looked for: the database takes not every text. */
+    Optional<AccountRow> named(String name) {
+        return Account.isName(name) ? findByIdOptional(name) : Optional.empty();
+    }
+
     AccountRow present(String name) {
-        return findByIdOptional(name).orElseThrow(() -> new UnknownAccountException(name));
+        return named(name).orElseThrow(() -> new UnknownAccountException(name));
     }
 
     AccountRow locked(String name) {
-        return findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new UnknownAccountException(name));
+        return Account.isName(name)
+                ? findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE)
+                        .orElseThrow(() -> new UnknownAccountException(name))
+                : present(name);
     }
 
     List<AccountRow> after(String name, int most) {
@@ -39,16 +45,10 @@ class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
         return counted.longValue();
     }
 
-    /** Counts one more failure; the account is locked when they reach the bound. */
-    void countFailure(String name, int bound, Instant lockedUntil) {
-        update("""
-                failures = case when failures + 1 >= ?2 then 0 else failures + 1 end,
-                lockedUntil = case when failures + 1 >= ?2 then ?3 else lockedUntil end
-                where name = ?1""", name, bound, lockedUntil);
-    }
-
-    void forgetFailures(String name) {
-        @Nullable Instant open = null;
-        update("failures = 0, lockedUntil = ?2 where name = ?1 and failures > 0", name, open);
+    void endSessions(String name) {
+        getEntityManager()
+                .createQuery("delete from SessionRow where account = ?1")
+                .setParameter(1, name)
+                .executeUpdate();
     }
 }

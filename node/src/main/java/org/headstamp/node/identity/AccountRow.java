@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "operator_account")
 class AccountRow {
+    private static final int MOST_FAILURES = 1_000_000;
+
     @Id
     String name = "";
 
@@ -43,6 +46,9 @@ class AccountRow {
     @Nullable
     Instant lockedUntil;
 
+    @Column(name = "second_factor")
+    boolean secondFactor;
+
     static AccountRow of(Account account, String passwordHash) {
         var row = new AccountRow();
         row.name = account.name();
@@ -54,6 +60,32 @@ class AccountRow {
         row.createdBy = account.createdBy();
         row.createdAt = account.createdAt();
         return row;
+    }
+
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    /** Counts one more failure, which locks the account from the bound on, each time for twice as long. */
+    void countFailure(Instant now, IdentityConfig config) {
+        failures = Math.min(failures + 1, MOST_FAILURES);
+        int further = failures - config.failuresBeforeLock();
+        if (further >= 0) {
+            lockedUntil = now.plus(lock(further, config));
+        }
+    }
+
+    private static Duration lock(int doublings, IdentityConfig config) {
+        var lock = config.lock();
+        for (int i = 0; i < doublings && lock.compareTo(config.longestLock()) < 0; i++) {
+            lock = lock.multipliedBy(2);
+        }
+        return lock.compareTo(config.longestLock()) < 0 ? lock : config.longestLock();
+    }
+
+    void forgetFailures() {
+        failures = 0;
+        lockedUntil = null;
     }
 
     Account toAccount() {

@@ -7,11 +7,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.audit.AuditEvent;
-import org.headstamp.node.audit.AuditKind;
-import org.headstamp.node.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +24,19 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final Bcrypt bcrypt;
-    private final AuditLog log;
+    private final AccountJournal journal;
     private final InstantSource clock;
     private final TradeRegister trade;
 
-    Accounts(AccountRepository accounts, Bcrypt bcrypt, AuditLog log, InstantSource clock, TradeRegister trade) {
+    Accounts(
+            AccountRepository accounts,
+            Bcrypt bcrypt,
+            AccountJournal journal,
+            InstantSource clock,
+            TradeRegister trade) {
         this.accounts = accounts;
         this.bcrypt = bcrypt;
-        this.log = log;
+        this.journal = journal;
         this.clock = clock;
         this.trade = trade;
     }
@@ -44,6 +48,17 @@ public class Accounts {
         return accounts.after(afterName, Math.clamp(most, 1, MOST)).stream()
                 .map(AccountRow::toAccount)
                 .toList();
+    }
+
+    /**
+     * One account.
+     *
+     * @throws UnknownAccountException if there is none of this name
+     */
+    @Transactional
+    public Account get(Operator by, String name) {
+        by.require("see accounts", Role.FOCAL_POINT, Role.AUDITOR);
+        return accounts.present(name).toAccount();
     }
 
     /**
@@ -61,8 +76,8 @@ public class Accounts {
         if (objection.isPresent()) {
             throw new AccountConflictException(to + " cannot take over from " + from + ": " + objection.get());
         }
-        administered(by.account(), from, "HANDED_OVER");
-        administered(by.account(), to, "TOOK_OVER");
+        journal.administered(by.account(), from, "HANDED_OVER");
+        journal.administered(by.account(), to, "TOOK_OVER");
         return after.toOperator();
     }
 
@@ -86,6 +101,15 @@ public class Accounts {
                 .toAccount();
     }
 
+    /** The operator behind an account, with the roles that it has now; empty unless the account is active. */
+    @Transactional
+    public Optional<Operator> acting(String name) {
+        return accounts.findByIdOptional(name)
+                .map(AccountRow::toAccount)
+                .filter(account -> account.status() == Account.Status.ACTIVE)
+                .map(Account::toOperator);
+    }
+
     /**
      * A new account, which waits for {@link #confirm}.
      *
@@ -102,6 +126,7 @@ public class Accounts {
             throw new InvalidValueException(
                     "party", "is no manufacturer, importer or dealer of the register: " + party);
         }
+        first.requireSuits(name);
         return keep(account, bcrypt.hash(first), by.account());
     }
 
@@ -121,12 +146,12 @@ public class Accounts {
             throw new AccountConflictException("account " + name + " does not wait to be confirmed");
         }
         row.status = Account.Status.ACTIVE;
-        administered(by.account(), name, "CONFIRMED");
+        journal.administered(by.account(), name, "CONFIRMED");
         return row.toAccount();
     }
 
     /**
-     * Ends the use of an account for good; its name stays taken, since the log names it.
+     * Ends the use of an account and its sessions for good; its name stays taken, since the log names it.
      *
      * @throws NotPermittedException if it is the operator's own account, so that somebody can always log in
      */
@@ -141,23 +166,9 @@ public class Accounts {
             return row.toAccount();
         }
         row.status = Account.Status.DEACTIVATED;
-        administered(by.account(), name, "DEACTIVATED");
+        accounts.endSessions(name);
+        journal.administered(by.account(), name, "DEACTIVATED");
         return row.toAccount();
-    }
-
-    /**
-     * Changes the own password.
-     *
-     * @throws NotPermittedException if the current password is wrong
-     */
-    @Transactional
-    public void changePassword(Operator by, String current, Password next) {
-        var row = accounts.locked(by.account());
-        if (row.status != Account.Status.ACTIVE || !bcrypt.matches(current, row.passwordHash)) {
-            throw new NotPermittedException(by, "change the password without the current one");
-        }
-        row.passwordHash = bcrypt.hash(next);
-        administered(by.account(), by.account(), "PASSWORD_CHANGED");
     }
 
     /** An account of the bootstrap file, unless its name exists. */
@@ -173,14 +184,8 @@ public class Accounts {
             throw new AccountConflictException("the name " + account.name() + " is taken");
         }
         accounts.persistAndFlush(AccountRow.of(account, hash));
-        administered(actor, account.name(), "CREATED");
+        journal.administered(actor, account.name(), "CREATED");
         return account;
-    }
-
-    private void administered(String actor, String account, String outcome) {
-        log.append(AuditEvent.of(AuditKind.ADMINISTERED, actor)
-                .subject("account", account)
-                .outcome(outcome));
     }
 
     private Instant now() {

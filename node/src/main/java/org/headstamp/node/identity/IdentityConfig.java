@@ -29,11 +29,49 @@ public interface IdentityConfig {
     @Max(1000)
     int failuresBeforeLock();
 
-    /** For how long an account is locked; it opens again by itself. */
+    /** For how long an account is then locked; it opens again by itself. Each further failure doubles it. */
     @WithDefault("PT5M")
     Duration lock();
+
+    /** The longest that an account is locked for one more failure. */
+    @WithDefault("PT1H")
+    Duration longestLock();
 
     /** For how long a password that was right need not go through bcrypt again in this process. */
     @WithDefault("PT5M")
     Duration passwordMemory();
+
+    /** {@code OPTIONAL}, or {@code REQUIRED}: an account without second factor gets no further than to set one up. */
+    @WithDefault("OPTIONAL")
+    SecondFactorRule secondFactor();
+
+    /**
+     * File with the key that seals the secrets of second factors, made at first use and readable by its owner only. All
+     * replicas of a node need the same; without it nobody's second factor works.
+     */
+    @WithDefault("${headstamp.data-directory:data}/second-factor.key")
+    Path secondFactorKeyFile();
+
+    /** Sessions of the console. */
+    SessionLimits session();
+
+    /** Log-in at the State's own identity provider. */
+    ProviderConfig oidc();
+
+    /** How long sessions last, and how many there may be. */
+    interface SessionLimits {
+        /** A session ends when it was not used for so long. */
+        @WithDefault("PT30M")
+        Duration idle();
+
+        /** It ends after so long even in use. */
+        @WithDefault("PT12H")
+        Duration longest();
+
+        /** The most that one account may have at once; with one more the oldest ends. */
+        @WithDefault("10")
+        @Min(1)
+        @Max(1000)
+        int perAccount();
+    }
 }

@@ -9,7 +9,7 @@ final class LogInIdentity {
 
     static SecurityIdentity of(LogIn result) {
         return switch (result) {
-            case LogIn.Accepted(Operator operator) -> operator.toIdentity();
+            case LogIn.Accepted accepted -> accepted.operator().toIdentity();
             case LogIn.Refused refused -> throw new AuthenticationFailedException("the log-in was refused");
         };
     }

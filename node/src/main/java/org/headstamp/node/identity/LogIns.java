@@ -2,85 +2,72 @@ package org.headstamp.node.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Optional;
-import org.headstamp.node.audit.AuditEvent;
-import org.headstamp.node.audit.AuditKind;
-import org.headstamp.node.audit.AuditLog;
 
-/** Checks passwords of local accounts. bcrypt runs between two short transactions, never inside one. */
+/** Checks passwords and codes of local accounts. bcrypt runs between two short transactions, never inside one. */
 @Singleton
 class LogIns {
     private final AccountRepository accounts;
     private final Bcrypt bcrypt;
-    private final AuditLog log;
-    private final InstantSource clock;
-    private final IdentityConfig config;
-    private final RefusalSummary refusals = new RefusalSummary();
+    private final CodeCheck codes;
+    private final LogInRefusals refusals;
 
-    private record Known(Account account, String hash, boolean locked, boolean failedBefore) {}
+    /** @param plain whether nothing but the password is to be looked at */
+    private record Known(Account account, String hash, boolean locked, boolean plain) {}
 
-    LogIns(AccountRepository accounts, Bcrypt bcrypt, AuditLog log, InstantSource clock, IdentityConfig config) {
+    LogIns(AccountRepository accounts, Bcrypt bcrypt, CodeCheck codes, LogInRefusals refusals) {
         this.accounts = accounts;
         this.bcrypt = bcrypt;
-        this.log = log;
-        this.clock = clock;
-        this.config = config;
+        this.codes = codes;
+        this.refusals = refusals;
     }
 
-    LogIn withPassword(String name, String password) {
+    /** @param code one-time or recovery code; empty for none */
+    LogIn withPassword(String name, String password, String code) {
         var known = known(name).orElse(null);
         if (known == null) {
             bcrypt.matchNobody(password);
-            return refused(RefusalSummary.UNKNOWN, LogIn.Reason.UNKNOWN_ACCOUNT);
+            return refusals.refuse(RefusalSummary.UNKNOWN, LogIn.Reason.UNKNOWN_ACCOUNT);
         }
         if (known.locked()) {
             bcrypt.matchNobody(password);
-            return refused(name, LogIn.Reason.LOCKED);
+            return refusals.refuse(name, LogIn.Reason.LOCKED);
         }
         if (!bcrypt.matches(password, known.hash())) {
-            return refused(name, LogIn.Reason.BAD_PASSWORD);
+            return refusals.refuse(name, LogIn.Reason.BAD_PASSWORD);
         }
         if (known.account().status() != Account.Status.ACTIVE) {
-            return refused(name, LogIn.Reason.NOT_ACTIVE);
+            return refusals.refuse(name, LogIn.Reason.NOT_ACTIVE);
         }
-        if (known.failedBefore()) {
-            QuarkusTransaction.requiringNew().run(() -> accounts.forgetFailures(name));
+        if (known.plain()) {
+            return new LogIn.Accepted(known.account().toOperator(), Beginning.PASSWORD);
         }
-        return new LogIn.Accepted(known.account().toOperator());
+        return switch (QuarkusTransaction.requiringNew().call(() -> afterPassword(name, code))) {
+            case LogIn.Accepted accepted -> accepted;
+            case LogIn.Refused refused -> refusals.refuse(name, refused.reason());
+        };
     }
 
-    /** The operator of a session that began with a log-in: roles are read anew, and only an active account counts. */
-    LogIn bySession(String name) {
-        return known(name)
-                .filter(known -> known.account().status() == Account.Status.ACTIVE)
-                .<LogIn>map(known -> new LogIn.Accepted(known.account().toOperator()))
-                .orElseGet(() -> new LogIn.Refused(LogIn.Reason.NOT_ACTIVE));
+    /** Guesses that ran beside each other are told apart here: the row is locked, and they may have locked the account. */
+    private LogIn afterPassword(String name, String code) {
+        var row = accounts.locked(name);
+        if (refusals.isLocked(row)) {
+            return new LogIn.Refused(LogIn.Reason.LOCKED);
+        }
+        if (row.secondFactor && !codes.take(name, code)) {
+            return new LogIn.Refused(LogIn.Reason.BAD_CODE);
+        }
+        row.forgetFailures();
+        return new LogIn.Accepted(row.toAccount().toOperator(), row.secondFactor ? Beginning.TOTP : Beginning.PASSWORD);
     }
 
     private Optional<Known> known(String name) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> accounts.findByIdOptional(name)
+                .call(() -> accounts.named(name)
                         .map(row -> new Known(
                                 row.toAccount(),
                                 row.passwordHash,
-                                row.lockedUntil != null && clock.instant().isBefore(row.lockedUntil),
-                                row.failures > 0)));
-    }
-
-    private LogIn refused(String account, LogIn.Reason reason) {
-        var now = clock.instant();
-        int toLog = refusals.count(account, now);
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (reason == LogIn.Reason.BAD_PASSWORD) {
-                accounts.countFailure(account, config.failuresBeforeLock(), now.plus(config.lock()));
-            }
-            if (toLog > 0) {
-                log.append(AuditEvent.of(AuditKind.LOGIN_REFUSED, AuditEvent.NODE)
-                        .subject("account", account)
-                        .outcome(reason + "/" + toLog));
-            }
-        });
-        return new LogIn.Refused(reason);
+                                refusals.isLocked(row),
+                                row.failures == 0 && !row.secondFactor)));
     }
 }

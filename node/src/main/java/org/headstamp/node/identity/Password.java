@@ -1,10 +1,11 @@
 package org.headstamp.node.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
 
-/** A password that someone chose. It never shows in logs. */
+/** A password that someone chose, and that is not among those which are guessed first. It never shows in logs. */
 public record Password(String value) {
     private static final int SHORTEST = 12;
 
@@ -18,6 +19,16 @@ public record Password(String value) {
         }
         if (!fits(value)) {
             throw new InvalidValueException("password", "must have at most " + MOST_BYTES + " bytes in UTF-8");
+        }
+        if (CommonPasswords.contain(value)) {
+            throw new InvalidValueException("password", "is one of those that are guessed first");
+        }
+    }
+
+    /** @throws InvalidValueException if it contains the name of the account that it is for */
+    void requireSuits(String account) {
+        if (value.toLowerCase(Locale.ROOT).contains(account)) {
+            throw new InvalidValueException("password", "must not contain the name of the account");
         }
     }
 

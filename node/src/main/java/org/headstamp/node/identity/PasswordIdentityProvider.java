@@ -4,16 +4,26 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Log-in with a password: HTTP basic authentication and the form of the console. */
+/**
+ * HTTP basic authentication. An account with a second factor needs a fresh code with each request, in the header
+ * {@value #CODE_HEADER}.
+ */
 @Singleton
 class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-    private final LogIns logIns;
+    static final String CODE_HEADER = "Headstamp-Code";
 
-    PasswordIdentityProvider(LogIns logIns) {
+    private final LogIns logIns;
+    private final LogInRefusals refusals;
+    private final IdentityConfig config;
+
+    PasswordIdentityProvider(LogIns logIns, LogInRefusals refusals, IdentityConfig config) {
         this.logIns = logIns;
+        this.refusals = refusals;
+        this.config = config;
     }
 
     @Override
@@ -24,7 +34,17 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> LogInIdentity.of(logIns.withPassword(
-                request.getUsername(), new String(request.getPassword().getPassword()))));
+        var call = HttpSecurityUtils.getRoutingContextAttribute(request);
+        var header = call == null ? null : call.request().getHeader(CODE_HEADER);
+        return context.runBlocking(() -> LogInIdentity.of(result(request, header == null ? "" : header)));
+    }
+
+    private LogIn result(UsernamePasswordAuthenticationRequest request, String code) {
+        var result = logIns.withPassword(
+                request.getUsername(), new String(request.getPassword().getPassword()), code);
+        boolean tooLittle = result instanceof LogIn.Accepted(var operator, var beginning)
+                && beginning == Beginning.PASSWORD
+                && config.secondFactor() == SecondFactorRule.REQUIRED;
+        return tooLittle ? refusals.refuse(request.getUsername(), LogIn.Reason.NO_SECOND_FACTOR) : result;
     }
 }

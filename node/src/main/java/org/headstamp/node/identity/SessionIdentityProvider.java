@@ -1,29 +1,43 @@
 package org.headstamp.node.identity;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
-/** The cookie that follows a log-in by form. */
+/** The operator behind the token of a session. Who must set up a second factor first has no role until then. */
 @Singleton
-class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationRequest> {
-    private final LogIns logIns;
+class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
+    static final String MUST_ENROL = "headstamp.must-enrol";
 
-    SessionIdentityProvider(LogIns logIns) {
-        this.logIns = logIns;
+    private final Sessions sessions;
+
+    SessionIdentityProvider(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
-    public Class<TrustedAuthenticationRequest> getRequestType() {
-        return TrustedAuthenticationRequest.class;
+    public Class<SessionRequest> getRequestType() {
+        return SessionRequest.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> LogInIdentity.of(logIns.bySession(request.getPrincipal())));
+    public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> sessions.use(request.token(), request.isByItself())
+                .map(SessionIdentityProvider::identity)
+                .orElseThrow(() -> new AuthenticationFailedException("there is no such session")));
+    }
+
+    private static SecurityIdentity identity(Sessions.Live live) {
+        var operator = live.operator();
+        var shown = live.mustEnrol() ? new Operator(operator.account(), operator.unit(), Set.of()) : operator;
+        return QuarkusSecurityIdentity.builder(shown.toIdentity())
+                .addAttribute(SessionId.ATTRIBUTE, live.session())
+                .addAttribute(MUST_ENROL, live.mustEnrol())
+                .build();
     }
 }

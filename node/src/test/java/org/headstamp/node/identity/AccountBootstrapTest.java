@@ -44,8 +44,9 @@ class AccountBootstrapTest {
                 "accounts.json", """
                 [{"name":"%1$s","unit":"focal point","roles":["FOCAL_POINT","OFFICER"],"passwordFile":"%2$s"},
                  {"name":"%1$s-2","unit":"focal point","roles":["AUDITOR"],"bcrypt":"%3$s"}]""".formatted(name, password, bcrypt.hash(new Password("another long password")))));
-        assertThat(logIns.withPassword(name, "correct horse battery")).isInstanceOf(LogIn.Accepted.class);
-        assertThat(logIns.withPassword(name + "-2", "another long password")).isInstanceOf(LogIn.Accepted.class);
+        assertThat(logIns.withPassword(name, "correct horse battery", "")).isInstanceOf(LogIn.Accepted.class);
+        assertThat(logIns.withPassword(name + "-2", "another long password", ""))
+                .isInstanceOf(LogIn.Accepted.class);
     }
 
     @Test
@@ -57,7 +58,7 @@ class AccountBootstrapTest {
                     "[{\"name\":\"" + name + "\",\"unit\":\"u\",\"roles\":[\"OFFICER\"],\"bcrypt\":\"" + hash
                             + "\"}]"));
         }
-        assertThat(logIns.withPassword(name, "the first password")).isInstanceOf(LogIn.Accepted.class);
+        assertThat(logIns.withPassword(name, "the first password", "")).isInstanceOf(LogIn.Accepted.class);
     }
 
     @Test

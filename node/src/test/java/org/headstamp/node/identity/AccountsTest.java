@@ -27,9 +27,6 @@ class AccountsTest {
     Accounts accounts;
 
     @Inject
-    LogIns logIns;
-
-    @Inject
     LoggedCase logged;
 
     private final String name = "clerk-" + UUID.randomUUID();
@@ -66,19 +63,6 @@ class AccountsTest {
     @Test
     void nobodyDeactivatesHimself() {
         assertThatThrownBy(() -> accounts.deactivate(FIRST, "focal-1")).isInstanceOf(NotPermittedException.class);
-    }
-
-    @Test
-    void whoChangesThePasswordKnowsTheCurrentOne() {
-        create();
-        accounts.confirm(SECOND, name);
-        var own = new Operator(name, Set.of(Role.REGISTRAR));
-        var next = new Password("staple and more staples");
-        assertThatThrownBy(() -> accounts.changePassword(own, "wrong", next)).isInstanceOf(NotPermittedException.class);
-        accounts.changePassword(own, PASSWORD.value(), next);
-        assertThat(logIns.withPassword(name, PASSWORD.value())).isInstanceOf(LogIn.Refused.class);
-        assertThat(logIns.withPassword(name, next.value())).isInstanceOf(LogIn.Accepted.class);
-        assertThat(accounts.own(own).unit()).isEqualTo("register of arms");
     }
 
     @Test
@@ -126,10 +110,11 @@ class AccountsTest {
     }
 
     @Test
-    void aPasswordHasTwelveCharactersAndNoMoreThanBcryptReads() {
-        assertThatThrownBy(() -> new Password("eleven char")).hasMessageContaining("at least 12");
-        assertThatThrownBy(() -> new Password("ü".repeat(37))).hasMessageContaining("at most 72 bytes");
-        assertThat(new Password("ü".repeat(36))).hasToString("Password[hidden]");
+    void theFirstPasswordSuitsTheAccount() {
+        var bad = new Password("the " + name + " opens");
+        assertThatThrownBy(() -> accounts.create(FIRST, name, "unit", Set.of(Role.OFFICER), null, bad))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("password must not contain the name of the account");
     }
 
     private Account create() {

@@ -2,12 +2,11 @@ package org.headstamp.node.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PasswordMemoryTest {
@@ -15,7 +14,8 @@ class PasswordMemoryTest {
 
     private Instant now = NOW;
     private final InstantSource clock = () -> now;
-    private final PasswordMemory memory = new PasswordMemory(new Defaults(), new SecureRandom(), clock);
+    private final PasswordMemory memory =
+            new PasswordMemory(IdentityConfigTest.read(Map.of()), new SecureRandom(), clock);
 
     @Test
     void onlyTheSamePasswordForTheSameHashIsKnown() {
@@ -40,32 +40,5 @@ class PasswordMemoryTest {
         assertThat(memory.size()).isEqualTo(PasswordMemory.MOST);
         assertThat(memory.knows("right", "hash 0")).isFalse();
         assertThat(memory.knows("right", "hash 1")).isTrue();
-    }
-
-    private record Defaults() implements IdentityConfig {
-        @Override
-        public Optional<Path> bootstrapFile() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int bcryptCost() {
-            return 10;
-        }
-
-        @Override
-        public int failuresBeforeLock() {
-            return 10;
-        }
-
-        @Override
-        public Duration lock() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration passwordMemory() {
-            return Duration.ofMinutes(5);
-        }
     }
 }

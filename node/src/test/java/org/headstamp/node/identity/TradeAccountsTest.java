@@ -91,12 +91,11 @@ class TradeAccountsTest {
     void anAccountOfTheTradeIsConfirmedByASecondFocalPointAndKeepsItsParty(String party) {
         var bound = new PartyKey(party + key);
         accounts.create(FIRST, name, "firm", Set.of(Role.TRADE), bound, PASSWORD);
-        assertThat(logIns.withPassword(name, SECRET)).isInstanceOf(LogIn.Refused.class);
+        assertThat(logIns.withPassword(name, SECRET, "")).isInstanceOf(LogIn.Refused.class);
         assertThatThrownBy(() -> accounts.confirm(FIRST, name)).isInstanceOf(NotPermittedException.class);
         assertThat(accounts.confirm(SECOND, name).party()).isEqualTo(bound);
         var operator = new Operator(name, "firm", Set.of(Role.TRADE), bound);
-        assertThat(logIns.withPassword(name, SECRET)).isEqualTo(new LogIn.Accepted(operator));
-        assertThat(logIns.bySession(name)).isEqualTo(new LogIn.Accepted(operator));
+        assertThat(logIns.withPassword(name, SECRET, "")).isEqualTo(new LogIn.Accepted(operator, Beginning.PASSWORD));
         assertThat(Operator.of(operator.toIdentity())).isEqualTo(operator);
         assertThat(accounts.list(FIRST, name.substring(0, name.length() - 1), 1))
                 .extracting(Account::party)
@@ -132,9 +131,10 @@ class TradeAccountsTest {
     @Test
     void theBootstrapFileMayNameAPartyThatIsRegisteredLater() throws IOException {
         bootstrap.load(file("\"roles\":[\"TRADE\"],\"party\":\"later-" + key + "\""));
-        assertThat(logIns.withPassword(name, SECRET))
+        assertThat(logIns.withPassword(name, SECRET, ""))
                 .isEqualTo(new LogIn.Accepted(
-                        new Operator(name, "firm", Set.of(Role.TRADE), new PartyKey("later-" + key))));
+                        new Operator(name, "firm", Set.of(Role.TRADE), new PartyKey("later-" + key)),
+                        Beginning.PASSWORD));
     }
 
     @ParameterizedTest

@@ -1,0 +1,57 @@
+package org.headstamp.node.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and keeps sessions. */
+@Singleton
+class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID> {
+    Optional<SessionRow> byToken(SessionToken token) {
+        return find("tokenDigest", (Object) token.digest().bytes().toByteArray())
+                .firstResultOptional();
+    }
+
+    /** The newest first. */
+    List<SessionRow> of(String account) {
+        return list("account = ?1 order by beganAt desc, id", account);
+    }
+
+    /** Not by the row: another request may end the session meanwhile. */
+    void touch(UUID session, Instant now) {
+        update("usedAt = ?2 where id = ?1", session, now);
+    }
+
+    /** Proved by now with more than it began with. */
+    void upgrade(SessionId session, Beginning to) {
+        update("beganWith = ?2 where id = ?1", session.value(), to);
+    }
+
+    /** Ends one session; whether it was there. */
+    boolean end(String account, SessionId session) {
+        return delete("account = ?1 and id = ?2", account, session.value()) > 0;
+    }
+
+    /** Ends all sessions of an account but one, which may be none. */
+    long endOthers(String account, Optional<SessionId> kept) {
+        return kept.isPresent()
+                ? delete("account = ?1 and id <> ?2", account, kept.get().value())
+                : delete("account", account);
+    }
+
+    /** Removes so many of what is over. */
+    int removeOver(Instant now, Instant idleSince, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from operator_session where id in (
+                            select id from operator_session where ends_at <= :now or used_at <= :idleSince
+                            limit :most for update skip locked)""")
+                .setParameter("now", now)
+                .setParameter("idleSince", idleSince)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,147 @@
+package org.headstamp.node.identity;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions of the console: begun by a log-in, ended by their owner, a focal point, time, or a change of the account. */
+@Singleton
+public class Sessions {
+    private static final Duration USE_WRITTEN_EVERY = Duration.ofMinutes(1);
+
+    private final SessionRepository sessions;
+    private final AccountRepository accounts;
+    private final AccountJournal journal;
+    private final InstantSource clock;
+    private final IdentityConfig config;
+
+    /**
+     * Who is behind a request.
+     *
+     * @param mustEnrol whether the operator may do nothing but set up a second factor
+     */
+    record Live(Operator operator, SessionId session, boolean mustEnrol) {}
+
+    Sessions(
+            SessionRepository sessions,
+            AccountRepository accounts,
+            AccountJournal journal,
+            InstantSource clock,
+            IdentityConfig config) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** A session for who was let in. Where an account has too many, the oldest end. */
+    @Transactional
+    void begin(LogIn.Accepted accepted, SessionToken token, SessionOrigin origin) {
+        var name = accepted.operator().account();
+        // Two log-ins at once must not count the same sessions.
+        accounts.locked(name);
+        sessions.of(name).stream()
+                .skip(config.session().perAccount() - 1L)
+                .forEach(oldest -> end(name, name, new SessionId(oldest.id), "SESSION_REPLACED"));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var session = new Session(
+                new SessionId(UUID.randomUUID()),
+                name,
+                accepted.beginning(),
+                now,
+                now,
+                now.plus(config.session().longest()),
+                origin);
+        sessions.persist(SessionRow.of(session, token));
+        journal.administered(name, name, "SESSION_BEGUN/" + accepted.beginning());
+    }
+
+    /**
+     * Who uses a session, with the roles of now; empty if it is over or the account not active.
+     *
+     * @param byItself whether a page asks without a person, which does not keep a session alive
+     */
+    Optional<Live> use(SessionToken token, boolean byItself) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var now = clock.instant();
+            var row = sessions.byToken(token).orElse(null);
+            if (row == null || row.isOver(now, config.session().idle())) {
+                return Optional.empty();
+            }
+            if (!byItself && !now.isBefore(row.usedAt.plus(USE_WRITTEN_EVERY))) {
+                sessions.touch(row.id, now);
+            }
+            var account = accounts.present(row.account).toAccount();
+            return account.status() == Account.Status.ACTIVE
+                    ? Optional.of(new Live(account.toOperator(), new SessionId(row.id), mustEnrol(row)))
+                    : Optional.empty();
+        });
+    }
+
+    /**
+     * The sessions of an account that are not over, the newest first.
+     *
+     * @throws UnknownAccountException if it is neither the operator's own account nor one that a focal point may see
+     */
+    @Transactional
+    public List<Session> of(Operator by, String account) {
+        requireOwnerOrFocalPoint(by, account);
+        var now = clock.instant();
+        return sessions.of(account).stream()
+                .filter(row -> !row.isOver(now, config.session().idle()))
+                .map(SessionRow::toSession)
+                .toList();
+    }
+
+    /**
+     * Ends a session.
+     *
+     * @throws UnknownAccountException as {@link #of}
+     * @throws UnknownSessionException if the account has no such session
+     */
+    @Transactional
+    public void end(Operator by, String account, SessionId session) {
+        requireOwnerOrFocalPoint(by, account);
+        if (!end(by.account(), account, session, "SESSION_ENDED")) {
+            throw new UnknownSessionException(session);
+        }
+    }
+
+    /**
+     * Removes some sessions that are over.
+     *
+     * @return how many
+     */
+    @Transactional
+    int removeOver(int most) {
+        var now = clock.instant();
+        return sessions.removeOver(now, now.minus(config.session().idle()), most);
+    }
+
+    private boolean end(String actor, String account, SessionId session, String outcome) {
+        boolean ended = sessions.end(account, session);
+        if (ended) {
+            journal.administered(actor, account, outcome);
+        }
+        return ended;
+    }
+
+    private boolean mustEnrol(SessionRow row) {
+        return row.beganWith == Beginning.PASSWORD && config.secondFactor() == SecondFactorRule.REQUIRED;
+    }
+
+    /** Others do not learn whether an account exists. */
+    private void requireOwnerOrFocalPoint(Operator by, String account) {
+        if (!by.account().equals(account) && !by.is(Role.FOCAL_POINT)) {
+            throw new UnknownAccountException(account);
+        }
+        accounts.present(account);
+    }
+}

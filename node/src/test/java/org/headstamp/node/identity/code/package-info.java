@@ -1,0 +1,5 @@
+/** Tests of one-time codes. */
+@NullMarked
+package org.headstamp.node.identity.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,11 @@
 package org.headstamp.node.api;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.headstamp.node.api.problem.ProblemException;
 import org.headstamp.node.api.problem.ProblemKind;
 import org.headstamp.node.seizure.SeizureConfig;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 class BodyLimits {
     /** The largest JSON body. */
     static final int JSON = 2 * 1024 * 1024;
+    /** What a form has beside its photograph. */
+    static final int AROUND_A_FILE = 64 * 1024;
     /** A length with more digits than this is no int. */
     private static final int MOST_DIGITS = 9;
 
@@ -31,18 +36,35 @@ class BodyLimits {
         if (type != null && type.isCompatible(RegistryImportsResource.CSV)) {
             return;
         }
-        int most = isImage(type) ? photographs.largestBytes() : JSON;
+        int most = most(type);
+        Supplier<RuntimeException> refusal = isPage(request) ? () -> tooLargeForPage(most) : () -> tooLarge(most);
         var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if ((length != null && length.length() > MOST_DIGITS) || request.getLength() > most) {
-            throw tooLarge(most);
+            throw refusal.get();
         }
         if (request.hasEntity()) {
-            request.setEntityStream(new BoundedStream(request.getEntityStream(), most));
+            request.setEntityStream(new BoundedStream(request.getEntityStream(), most, refusal));
         }
     }
 
     static ProblemException tooLarge(int most) {
         return new ProblemException(ProblemKind.TOO_LARGE, "the body may have at most " + most + " bytes");
+    }
+
+    /** Pages tell their own failures. */
+    private static ClientErrorException tooLargeForPage(int most) {
+        return new ClientErrorException(tooLarge(most).getMessage(), Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private static boolean isPage(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith("/console/");
+    }
+
+    private int most(@Nullable MediaType type) {
+        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            return photographs.largestBytes() + AROUND_A_FILE;
+        }
+        return isImage(type) ? photographs.largestBytes() : JSON;
     }
 
     private static boolean isImage(@Nullable MediaType type) {

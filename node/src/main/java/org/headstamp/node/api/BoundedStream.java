@@ -3,15 +3,18 @@ package org.headstamp.node.api;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /** Ends a body that turns out larger than allowed, whatever its headers said. */
 final class BoundedStream extends FilterInputStream {
     private final int most;
+    private final Supplier<RuntimeException> refusal;
     private long seen;
 
-    BoundedStream(InputStream body, int most) {
+    BoundedStream(InputStream body, int most, Supplier<RuntimeException> refusal) {
         super(body);
         this.most = most;
+        this.refusal = refusal;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class BoundedStream extends FilterInputStream {
     private void count(int read) {
         seen += read;
         if (seen > most) {
-            throw BodyLimits.tooLarge(most);
+            throw refusal.get();
         }
     }
 }

@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.seizure.PhotographCopy;
+import org.headstamp.node.seizure.Photographs;
 import org.headstamp.node.seizure.Seizure;
 import org.headstamp.node.seizure.SeizureId;
 import org.headstamp.node.seizure.Seizures;
@@ -41,11 +43,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "seizures")
 class PhotographsResource {
     private final Seizures seizures;
+    private final Photographs photographs;
     private final Caller caller;
     private final Writes writes;
 
-    PhotographsResource(Seizures seizures, Caller caller, Writes writes) {
+    PhotographsResource(Seizures seizures, Photographs photographs, Caller caller, Writes writes) {
         this.seizures = seizures;
+        this.photographs = photographs;
         this.caller = caller;
         this.writes = writes;
     }
@@ -94,6 +98,25 @@ class PhotographsResource {
         var photograph = seizures.photograph(caller.operator(), digest);
         return Response.ok(photograph.bytes().toByteArray())
                 .type(photograph.format().mediaType())
+                .build();
+    }
+
+    @GET
+    @Path("/photographs/{digest}/copies/{size}")
+    @Produces("image/jpeg")
+    @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR})
+    @Operation(
+            summary =
+                    "Shows a copy of a photograph that the node drew anew, upright and without metadata; SENDING is the one to send")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response copy(@PathParam("digest") Sha256 digest, @PathParam("size") PhotographCopy.Size size) {
+        return Response.ok(photographs
+                        .copy(caller.operator(), digest, size)
+                        .bytes()
+                        .toByteArray())
+                .type("image/jpeg")
                 .build();
     }
 }

@@ -35,6 +35,47 @@ class PhotographRepository {
                 .executeUpdate();
     }
 
+    /** Keeps copies unless they are there already. */
+    void keepCopies(List<PhotographCopy> copies, Instant at) {
+        for (var copy : copies) {
+            database.createNativeQuery("""
+                            insert into photograph_copy (sha256, size, copy_sha256, width, height, bytes, drawn_at)
+                            values (:sha256, :size, :copy, :width, :height, :bytes, :at)
+                            on conflict (sha256, size) do nothing""")
+                    .setParameter("sha256", copy.original().bytes().toByteArray())
+                    .setParameter("size", copy.size().name())
+                    .setParameter("copy", copy.digest().bytes().toByteArray())
+                    .setParameter("width", copy.width())
+                    .setParameter("height", copy.height())
+                    .setParameter("bytes", copy.bytes().toByteArray())
+                    .setParameter("at", at)
+                    .executeUpdate();
+        }
+    }
+
+    Optional<PhotographCopy> copy(Sha256 original, PhotographCopy.Size size) {
+        List<?> found = database.createNativeQuery("""
+                        select copy_sha256, width, height, bytes from photograph_copy
+                        where sha256 = ?1 and size = ?2""", Tuple.class)
+                .setParameter(1, original.bytes().toByteArray())
+                .setParameter(2, size.name())
+                .getResultList();
+        return found.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new PhotographCopy(
+                        original,
+                        size,
+                        new Sha256(ByteString.copyFrom(row.get("copy_sha256", byte[].class))),
+                        row.get("width", Integer.class),
+                        row.get("height", Integer.class),
+                        ByteString.copyFrom(row.get("bytes", byte[].class))))
+                .findFirst();
+    }
+
+    PhotographCopy present(Sha256 original, PhotographCopy.Size size) {
+        return copy(original, size).orElseThrow(() -> new IllegalStateException("the copies are gone"));
+    }
+
     /** Gives a photograph to an item that has it not yet. */
     void attach(SeizureId seizure, ItemPhotograph photograph) {
         database.createNativeQuery("""

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "headstamp.photographs")
 public interface SeizureConfig {
     /** Bytes of the largest photograph. */
-    @WithDefault("10485760")
+    @WithDefault("20971520")
     @Min(1024)
     @Max(268435456)
     int largestBytes();

@@ -39,6 +39,14 @@ class SeizureJournal {
                 .outcome("PHOTOGRAPH_ADDED"));
     }
 
+    /** Both hashes: of the original, which is the subject, and of the copy without metadata that may leave this State. */
+    void copied(Operator by, PhotographCopy copy) {
+        log.append(AuditEvent.of(AuditKind.RECORDED, by.account())
+                .subject("photograph", copy.original())
+                .content(copy.digest())
+                .outcome("COPY_WITHOUT_METADATA"));
+    }
+
     private void note(Seizure seizure, TimelineEntry entry) {
         cases.note(seizure.caseId(), entry.withSubject(KIND, seizure.id()));
     }

@@ -17,7 +17,7 @@ public class Seizures {
     /** The longest page. */
     public static final int MOST = 100;
 
-    private static final Role[] READERS = {Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR};
+    static final Role[] READERS = {Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR};
 
     private final SeizureRepository seizures;
     private final PhotographRepository photographs;
@@ -92,6 +92,8 @@ public class Seizures {
     public Seizure addPhotograph(Operator by, SeizureId id, String itemReference, ByteString bytes, String caption) {
         by.require("add a photograph", Role.OFFICER);
         var photograph = desk.examined(bytes);
+        // Before the first statement, so that no connection waits for the drawing.
+        var copies = desk.copies(photograph);
         var before = withPhotographs(seizures.locked(by, id));
         var item = before.item(itemReference)
                 .orElseThrow(() -> new UnknownSeizureException("item " + itemReference + " in seizure " + id));
@@ -105,8 +107,10 @@ public class Seizures {
         var now = desk.now();
         var added = new ItemPhotograph(itemReference, photograph.digest(), caption, by.account(), now);
         photographs.keep(photograph, now);
+        photographs.keepCopies(copies, now);
         photographs.attach(id, added);
         journal.photographed(before, added);
+        journal.copied(by, photographs.present(photograph.digest(), PhotographCopy.Size.SENDING));
         return withPhotographs(seizures.present(by, id));
     }
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class SeizureConfigTest {
     @Test
-    void aPhotographHasTenMebibytesAndAHundredMillionPixelsAtMost() {
+    void aPhotographHasTwentyMebibytesAndAHundredMillionPixelsAtMost() {
         var config = read(Map.of());
-        assertThat(config.largestBytes()).isEqualTo(10 * 1024 * 1024);
+        assertThat(config.largestBytes()).isEqualTo(20 * 1024 * 1024);
         assertThat(config.largestPixels()).isEqualTo(100_000_000);
     }
 

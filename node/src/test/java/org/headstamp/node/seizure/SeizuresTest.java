@@ -28,10 +28,12 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.item.Ammunition;
 import org.headstamp.node.item.Calibre;
+import org.headstamp.node.item.Firearm;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.item.LotMark;
 import org.headstamp.node.item.Part;
 import org.headstamp.node.item.PartialDate;
+import org.headstamp.node.item.Serial;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,13 @@ class SeizuresTest {
                         ""))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("area must be");
+    }
+
+    @Test
+    void aFirearmIsKeptWithItsType() {
+        var pistol = new Firearm(Firearm.Type.PISTOL, "Borealia", "P9", null, Serial.of("B 123"), List.of(), 1999);
+        var recorded = seizures.record(OFFICER, open(), SEARCH, List.of(Item.of("1", pistol)));
+        assertThat(seizures.get(OFFICER, recorded.id())).isEqualTo(recorded);
     }
 
     @Test

@@ -10,7 +10,7 @@ public enum Granted {
     FINDINGS;
 
     /** A report without what is not granted. */
-    InvestigationReport of(InvestigationReport whole) {
+    public InvestigationReport of(InvestigationReport whole) {
         return switch (this) {
             case FINDINGS -> whole;
             case COARSE -> whole.coarse();

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.item.reading.MarkText;
 import org.headstamp.node.origin.message.InvestigationStage;
 import org.headstamp.node.registry.Lot;
+import org.headstamp.node.registry.LotWatch;
 import org.headstamp.node.registry.Reading;
 import org.headstamp.node.registry.RecordKey;
 
@@ -101,6 +103,29 @@ class InvestigatedLotRepository {
                 .setParameter(4, OVER)
                 .setParameter(5, BETWEEN)
                 .getSingleResult();
+    }
+
+    /** The lots that investigations concern which are not over, as far as a bound of each kind. */
+    LotWatch.Watched underInvestigation(int most) {
+        var read = texts("""
+                select distinct read.lot_key from investigated_reading read
+                join parallel_investigation i on i.id = read.investigation_id
+                where i.stage <> all (string_to_array(?1, ?2)) order by 1 limit ?3""", most);
+        var named = texts("""
+                select distinct named.lot_ref from investigated_lot named
+                join parallel_investigation i on i.id = named.investigation_id
+                where i.stage <> all (string_to_array(?1, ?2)) order by 1 limit ?3""", most);
+        return new LotWatch.Watched(
+                Set.copyOf(read), named.stream().map(RecordKey::new).collect(Collectors.toSet()));
+    }
+
+    private List<String> texts(String query, int most) {
+        List<?> found = database.createNativeQuery(query, String.class)
+                .setParameter(1, OVER)
+                .setParameter(2, BETWEEN)
+                .setParameter(3, most)
+                .getResultList();
+        return found.stream().map(String.class::cast).toList();
     }
 
     private List<String> texts(String query, InvestigationId id) {

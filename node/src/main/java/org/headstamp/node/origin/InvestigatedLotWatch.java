@@ -19,4 +19,9 @@ class InvestigatedLotWatch implements LotWatch {
     public Set<LotNotice> about(Lot lot) {
         return lots.isUnderInvestigation(lot) ? Set.of(LotNotice.UNDER_INVESTIGATION) : Set.of();
     }
+
+    @Override
+    public Watched watched(int most) {
+        return lots.underInvestigation(most);
+    }
 }

@@ -206,6 +206,26 @@ public class Correspondence {
         return messages.get(trace, id);
     }
 
+    /** A message about a trace for somebody who is to judge it; reading it so opens nothing. */
+    @Transactional(TxType.MANDATORY)
+    public Judged shown(Operator by, Topic topic, DialogueId id) {
+        var message = messages.get(topic.trace(), id);
+        noteIfPersonal(by, topic, message);
+        return new Judged(message, topic);
+    }
+
+    /**
+     * The trace that a message is about; who may see it is for the two sides to say.
+     *
+     * @throws UnknownDialogueMessageException if there is no such message
+     */
+    @Transactional
+    public TraceRef traceOf(DialogueId id) {
+        return messages.find(id)
+                .orElseThrow(() -> new UnknownDialogueMessageException(id))
+                .trace();
+    }
+
     /** The message of a dialogue that was sealed under this id. */
     @Transactional(TxType.MANDATORY)
     public Optional<DialogueMessage> byMessage(MessageId message) {

@@ -30,6 +30,10 @@ class DialogueRepository implements PanacheRepositoryBase<DialogueRow, UUID> {
         return message;
     }
 
+    Optional<DialogueMessage> find(DialogueId id) {
+        return findByIdOptional(id.value()).map(row -> row.toMessage(json));
+    }
+
     DialogueMessage get(TraceRef trace, DialogueId id) {
         return find(OF_TRACE + " and id = ?3", trace.side(), trace.id().value(), id.value())
                 .firstResultOptional()

@@ -20,6 +20,16 @@ public record LotMatch(LotMatchId id, LotSighting first, LotSighting second, Sta
         DISMISSED
     }
 
+    /** What the State of the first question is told. */
+    public LotMatchNotice toFirst() {
+        return notice(first, second);
+    }
+
+    /** What the State of the second question is told. */
+    public LotMatchNotice toSecond() {
+        return notice(second, first);
+    }
+
     LotMatch sent() {
         return in(State.SENT, "tell");
     }

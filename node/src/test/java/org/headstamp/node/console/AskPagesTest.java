@@ -1,0 +1,278 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.item.PartialDate;
+import org.headstamp.node.seizure.FindCircumstances;
+import org.headstamp.node.seizure.Seizures;
+import org.headstamp.node.trace.DialogueDesk;
+import org.headstamp.node.trace.TraceSamples;
+import org.headstamp.node.trace.TraceSummary;
+import org.headstamp.node.trace.asking.TraceReading;
+import org.headstamp.node.trace.inquiry.Inquiries;
+import org.headstamp.pki.MemberState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class AskPagesTest {
+    private static final String HOSTILE = "<script>alert('x')</script> \"><img src=x onerror=alert(1)>";
+    private static final FindCircumstances SEARCH = new FindCircumstances(
+            FindCircumstances.Mode.SEIZED,
+            PartialDate.of(2026, 2),
+            new MemberState("XB"),
+            "XB-07",
+            FindCircumstances.Context.HOME_SEARCH,
+            "0902",
+            HOSTILE);
+
+    @Inject
+    Officials officials;
+
+    @Inject
+    Casefiles cases;
+
+    @Inject
+    Seizures seizures;
+
+    @Inject
+    TraceReading traces;
+
+    @Inject
+    Inquiries inquiries;
+
+    private CaseId caseId = TraceSamples.aCase(TraceSamples.XB);
+    private String seizure = "";
+    private Browser browser;
+    private String account = "";
+
+    @BeforeEach
+    void recordASeizure() {
+        account = officials.another(Role.OFFICER);
+        browser = Browser.of(account);
+        caseId = cases.open(DialogueDesk.OFFICER, "to ask about", "").id();
+        var items = List.of(TraceSamples.firedCases("1"), TraceSamples.firedCases("2"));
+        seizure = seizures.record(DialogueDesk.OFFICER, caseId, SEARCH, items)
+                .id()
+                .toString();
+    }
+
+    @Test
+    void aQuestionIsFilledInStepByStepReadAsTheOtherStateWillAndThenWaits() {
+        assertThat(browser.page(step("items")).text()).contains("QRV21", "9 mm Luger", "<script>alert('x')</script>");
+        items().then().statusCode(303);
+        var states = browser.page(step("states"));
+        assertThat(states.select("input[name=asked]").eachAttr("value")).contains("XA");
+        states("XA").then().statusCode(303);
+        reasons(HOSTILE).then().statusCode(303);
+        manner().then().statusCode(303);
+        var preview = browser.page(step("preview") + "?language=ar");
+        var read = preview.select("#as-read");
+        assertThat(read.attr("dir")).isEqualTo("rtl");
+        assertThat(read.text())
+                .contains("<script>alert('x')</script>", "La traduction", "Office de traduction", "QRV21");
+        assertThat(read.select("tbody tr").size()).isGreaterThan(20);
+        assertThat(read.text()).doesNotContain("Lot distribution", "Reference");
+        assertThat(preview.select("script:not([src]), [onerror]")).isEmpty();
+        var mark = preview.select("form[action$=/draft] input[name=once]").val();
+        var place = Form.marked(browser, mark, step("draft"))
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        var again = Form.marked(browser, mark, step("draft"))
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(again).isEqualTo(place);
+        assertThat(asked()).hasSize(1);
+        assertThat(asked().getFirst().state()).isEqualTo("Drafted");
+        assertThat(browser.page(place.substring(place.indexOf("/console"))).text())
+                .contains("A draft that waits for a second person.");
+        assertThat(browser.page(step("items")).select("[checked]")).isEmpty();
+    }
+
+    @Test
+    void whatIsFilledInIsKeptFromDayToDayForItsAuthorAlone() {
+        items();
+        states("XA");
+        reasons("Penal code, section 77");
+        assertThat(Browser.of(account)
+                        .page(step("reasons"))
+                        .select("textarea[name=legalJustification]")
+                        .text())
+                .isEqualTo("Penal code, section 77");
+        assertThat(Browser.of(officials.another(Role.OFFICER))
+                        .page(step("reasons"))
+                        .text())
+                .doesNotContain("section 77");
+        Form.post(browser, step("end")).then().statusCode(303);
+        assertThat(browser.page(step("reasons")).text()).doesNotContain("section 77");
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsFieldAndWhatWasFilledInStays() {
+        items();
+        states("XA");
+        var response = Form.post(browser, step("reasons"), "authority", "Focal point of XB", "questions", "EXPORT");
+        var page = Form.refused(response, 400);
+        assertThat(page.select("input[name=authority]").val()).isEqualTo("Focal point of XB");
+        assertThat(page.select("input[name=questions][checked]").eachAttr("value"))
+                .containsExactly("EXPORT");
+        assertThat(page.select("#problem-illicitBasis").text()).isNotEmpty();
+        assertThat(Form.refused(browser.request().get(step("preview")), 400)
+                        .select("h1")
+                        .text())
+                .contains("Why and what");
+        assertThat(Form.refused(Form.post(browser, step("draft")), 400)
+                        .select("h1")
+                        .text())
+                .contains("Why and what");
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void urgencyNeedsAReasonAndALawOfOnesOwnItsName() {
+        items();
+        states("XA");
+        var law = Form.post(browser, step("reasons"), reasonsWith("legalBasis", "NATIONAL"));
+        assertThat(Form.refused(law, 400).select("#problem-legalReference").text())
+                .isNotEmpty();
+        reasons("Penal code");
+        var urgent = Form.post(
+                browser,
+                step("manner"),
+                "priority",
+                "URGENT",
+                "language",
+                "en",
+                "purpose",
+                "INVESTIGATION",
+                "handling",
+                "H0",
+                "release",
+                "ALLOWED");
+        assertThat(Form.refused(urgent, 400).select("#problem-priorityReason").text())
+                .isNotEmpty();
+    }
+
+    @Test
+    void severalStatesAreAskedInOneInquiry() {
+        items();
+        states("XA", "XC").then().statusCode(303);
+        reasons("Penal code");
+        manner();
+        var preview = browser.page(step("preview") + "?to=XC");
+        assertThat(preview.text()).contains("2 States are asked, each with a question of its own:", "Asked already");
+        var mark = preview.select("form[action$=/draft] input[name=once]").val();
+        var place = Form.marked(browser, mark, step("draft"))
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(place).contains("/console/approvals/inquiry/" + caseId);
+        assertThat(inquiries.in(DialogueDesk.OFFICER, caseId)).hasSize(1);
+        var page = browser.page(place.substring(place.indexOf("/console")));
+        assertThat(page.text()).contains("Message 1 of 2");
+    }
+
+    @Test
+    void aSeizureOfAnotherCaseIsNotAskedAbout() {
+        var other = cases.open(DialogueDesk.OFFICER, "another", "").id();
+        var elsewhere = "/console/cases/" + other + "/ask/";
+        Form.post(browser, elsewhere + "items", "seizure", seizure);
+        Form.post(browser, elsewhere + "states", "asked", "XA");
+        Form.post(browser, elsewhere + "reasons", reasonsWith("legalBasis", "FP_12_4"));
+        Form.post(browser, elsewhere + "manner", MANNER);
+        assertThat(browser.request().get(elsewhere + "preview").statusCode()).isEqualTo(400);
+        assertThat(Form.post(browser, elsewhere + "draft").statusCode()).isEqualTo(400);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotAskIsRefusedAndWhatIsNotThereIsNotFound() {
+        for (var role : List.of(Role.REGISTRAR, Role.AUDITOR, Role.TRADE)) {
+            var other = Browser.of(officials.account(role));
+            assertThat(other.request().get(step("items")).statusCode())
+                    .as(role.name())
+                    .isEqualTo(403);
+            assertThat(Form.post(other, step("items"), "seizure", "x").statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(browser.request().get(step("nonsense")).statusCode()).isEqualTo(404);
+        assertThat(browser.request()
+                        .get("/console/cases/XB-01890000-0000-7000-8000-000000000000/ask/items")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static final String[] MANNER = {
+        "priority", "NORMAL", "language", "en", "purpose", "INVESTIGATION", "handling", "H1", "release", "WITH_CONSENT"
+    };
+
+    private Response items() {
+        return Form.post(browser, step("items"), "seizure", seizure, "items", seizure + " 1");
+    }
+
+    private Response states(String... states) {
+        var fields = new String[states.length * 2];
+        for (int index = 0; index < states.length; index++) {
+            fields[index * 2] = "asked";
+            fields[index * 2 + 1] = states[index];
+        }
+        return Form.post(browser, step("states"), fields);
+    }
+
+    private Response reasons(String justification) {
+        var fields = reasonsWith("legalBasis", "FP_12_4");
+        fields[1] = justification;
+        return Form.post(browser, step("reasons"), fields);
+    }
+
+    private static String[] reasonsWith(String name, String value) {
+        return new String[] {
+            "legalJustification",
+            "Penal code",
+            "authority",
+            "Focal point of XB",
+            "illicitBasis",
+            "UNAUTHORISED_TRANSFER",
+            "questions",
+            "LOT_DISTRIBUTION",
+            "translated-legalJustification",
+            "La traduction",
+            "translationLanguage",
+            "fr",
+            "translationOffice",
+            "Office de traduction",
+            name,
+            value
+        };
+    }
+
+    private Response manner() {
+        return Form.post(browser, step("manner"), MANNER);
+    }
+
+    private String step(String name) {
+        return "/console/cases/" + caseId + "/ask/" + name;
+    }
+
+    private List<TraceSummary> asked() {
+        return traces.askedIn(new Operator("reader", Set.of(Role.OFFICER)), caseId);
+    }
+}

@@ -1,0 +1,181 @@
+package org.headstamp.node.console.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.alert.LotWarning;
+import org.headstamp.node.ballistic.message.BallisticLead;
+import org.headstamp.node.ballistic.message.BallisticReply;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.exchange.Ground;
+import org.headstamp.node.exchange.Header;
+import org.headstamp.node.exchange.Translation;
+import org.headstamp.node.federation.Federation;
+import org.headstamp.node.language.Languages;
+import org.headstamp.node.origin.InvestigationState;
+import org.headstamp.node.origin.JointState;
+import org.headstamp.node.origin.message.CorrectionNotice;
+import org.headstamp.node.origin.message.JointProposal;
+import org.headstamp.node.release.message.ConsentDecision;
+import org.headstamp.node.release.message.ConsentQuestion;
+import org.headstamp.node.release.message.DisclosureNotice;
+import org.headstamp.node.trace.TraceSamples;
+import org.headstamp.node.trace.dialogue.DialogueContent;
+import org.headstamp.node.trace.lot.LotMatchNotice;
+import org.headstamp.node.trace.message.Completeness;
+import org.headstamp.node.trace.message.Refusal;
+import org.headstamp.node.trace.message.TraceAnswer;
+import org.headstamp.node.trace.message.TraceQuestion;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class FactsTest {
+    private static final List<Class<?>> LEAVING = List.of(
+            TraceQuestion.class,
+            TraceAnswer.class,
+            Refusal.class,
+            DialogueContent.class,
+            Header.class,
+            CorrectionNotice.class,
+            JointProposal.class,
+            JointState.class,
+            InvestigationState.class,
+            ConsentQuestion.class,
+            ConsentDecision.class,
+            DisclosureNotice.class,
+            LotWarning.class,
+            LotMatchNotice.class,
+            BallisticLead.class,
+            BallisticReply.class);
+
+    @Inject
+    Languages languages;
+
+    @Inject
+    Federation federation;
+
+    @Test
+    void everyFieldThatCanLeaveHasANameInEveryLanguage() {
+        var unnamed = new TreeSet<String>();
+        for (var component : components()) {
+            languages.all().stream()
+                    .filter(language -> !language.has(FieldNames.key(component)))
+                    .forEach(language -> unnamed.add(component));
+        }
+        assertThat(unnamed).isEmpty();
+    }
+
+    @Test
+    void whatIsEmptyIsLeftOutAndAllElseIsThere() {
+        var facts = Facts.of(say(), TraceSamples.question());
+        assertThat(facts)
+                .extracting(Fact::path)
+                .doesNotHaveDuplicates()
+                .contains("questions[EXPORT]", "items[0].reference");
+        assertThat(facts).extracting(Fact::value).contains("Penal code of XA, article 1", "QRV21", "120");
+        assertThat(facts).extracting(Fact::path).noneMatch(path -> path.contains("crimeCode"));
+    }
+
+    @Test
+    void whatIsWithheldSaysOnWhichGround() {
+        var facts = Facts.of(say(), TraceSamples.answer(Completeness.PARTIAL));
+        assertThat(facts)
+                .filteredOn(Fact::withheld)
+                .extracting(Fact::value)
+                .containsExactly("Transfer › To › Name: " + say().code(Ground.ONGOING_INVESTIGATION));
+    }
+
+    @Test
+    void translationsStandBesideTheirTextAndNoneIsLost() {
+        var beside = new Translation("trace_request.legal_justification", "fr", "Code pénal", "Office", true);
+        var loose = new Translation("trace_request.items[7].description", "fr", "Une chose", "", false);
+        var facts = Facts.of(say(), TraceSamples.question(), List.of(beside, loose));
+        assertThat(facts)
+                .filteredOn(fact -> fact.path().equals("legalJustification"))
+                .flatExtracting(Fact::translations)
+                .containsExactly(beside);
+        assertThat(facts.getLast().translations()).containsExactly(loose);
+    }
+
+    @Test
+    void aDifferenceNamesWhatIsAddedChangedRemovedAndWithheld() {
+        var before = List.of(
+                fact("a", "1", Fact.Look.WORDS), fact("b", "2", Fact.Look.WORDS), fact("d", "4", Fact.Look.WORDS));
+        var after = List.of(
+                fact("a", "1", Fact.Look.WORDS),
+                fact("b", "3", Fact.Look.WORDS),
+                fact("c", "5", Fact.Look.WORDS),
+                fact("e", "held", Fact.Look.WITHHELD));
+        assertThat(Change.between(before, after))
+                .extracting(Change::kind, Change::label)
+                .containsExactly(
+                        tuple(Change.Kind.CHANGED, "b"),
+                        tuple(Change.Kind.ADDED, "c"),
+                        tuple(Change.Kind.WITHHELD, "e"),
+                        tuple(Change.Kind.REMOVED, "d"));
+    }
+
+    private static Fact fact(String path, String value, Fact.Look look) {
+        return new Fact(path, path, value, look, List.of());
+    }
+
+    private Say say() {
+        return new Say(languages.find("en").orElseThrow(), languages, federation, "/console");
+    }
+
+    /** Names of all components of all records that can leave, as the reader of facts walks them. */
+    private static Collection<String> components() {
+        var names = new TreeSet<String>();
+        var seen = new HashSet<Class<?>>();
+        var todo = new ArrayDeque<Class<?>>(LEAVING);
+        while (!todo.isEmpty()) {
+            var type = todo.pop();
+            if (!seen.add(type) || Translation.class.equals(type)) {
+                continue;
+            }
+            if (type.isSealed()) {
+                todo.addAll(Arrays.asList(type.getPermittedSubclasses()));
+            }
+            if (type.isRecord() && isWalked(type)) {
+                for (var component : type.getRecordComponents()) {
+                    if (!component.getName().equals("translations")) {
+                        names.add(component.getName());
+                    }
+                    classes(component.getGenericType(), todo);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isWalked(Class<?> type) {
+        var name = type.getSimpleName();
+        boolean value =
+                List.of("PartialDate", "MemberState", "Sha256", "RecordKey").contains(name);
+        boolean told = type.getEnclosingClass() != null
+                && type.getEnclosingClass().getSimpleName().equals("Disclosed");
+        return !value && !told && !name.endsWith("Id") && !name.equals("Withholding");
+    }
+
+    private static void classes(Type type, Collection<Class<?>> into) {
+        if (type instanceof Class<?> found && found.getName().startsWith("org.headstamp")) {
+            into.add(found);
+        }
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> classes(argument, into));
+        }
+    }
+}

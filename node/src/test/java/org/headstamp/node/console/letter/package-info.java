@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.console.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,11 @@ class AlertedLots implements LotWatch {
         return reading.lots().isEmpty() ? Set.of() : alerted(reading.lots(), reading.markKeys());
     }
 
+    @Override
+    public Watched watched(int most) {
+        return new Watched(known.lotKeysHolding(most), Set.of());
+    }
+
     private Set<LotNotice> alerted(Set<String> lotKeys, Set<String> markKeys) {
         boolean alerted = known.holding(lotKeys, AlertMatching.MOST_ALERTS).stream()
                 .anyMatch(alert -> alert.agreementWith(markKeys) != KnownAlert.Agreement.NONE);

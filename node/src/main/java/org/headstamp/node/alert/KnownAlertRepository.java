@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.headstamp.node.StoredJson;
 import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.casefile.VisibleCases;
@@ -65,6 +67,13 @@ class KnownAlertRepository implements PanacheRepositoryBase<KnownAlertRow, UUID>
         return find("lotKey in ?1 and endedAt is null order by id desc", lotKeys).page(0, most).stream()
                 .map(row -> row.toAlert(json))
                 .toList();
+    }
+
+    /** The lots that alerts name which hold, those of the newest first. */
+    Set<String> lotKeysHolding(int most) {
+        return find("endedAt is null and lotKey <> '' order by id desc").page(0, most).stream()
+                .map(row -> row.lotKey)
+                .collect(Collectors.toSet());
     }
 
     List<KnownAlert> all(Collection<UUID> ids) {

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.headstamp.node.api.problem.Problem;
 import org.headstamp.node.api.write.Caller;
+import org.headstamp.node.registry.imports.RegisterImports;
 import org.headstamp.node.registry.intake.ImportMode;
 import org.headstamp.node.registry.intake.ImportOutcome;
 import org.headstamp.node.registry.intake.ImportReport;
 import org.headstamp.node.registry.intake.RegisterFile;
-import org.headstamp.node.registry.intake.RegistryImport;
 
 /** Files of the State's own records. The same file again changes nothing, so that no key is needed to repeat it. */
 @Path("/api/v1/registry/imports")
@@ -36,10 +36,10 @@ import org.headstamp.node.registry.intake.RegistryImport;
 class RegistryImportsResource {
     static final MediaType CSV = new MediaType("text", "csv");
 
-    private final RegistryImport imports;
+    private final RegisterImports imports;
     private final Caller caller;
 
-    RegistryImportsResource(RegistryImport imports, Caller caller) {
+    RegistryImportsResource(RegisterImports imports, Caller caller) {
         this.imports = imports;
         this.caller = caller;
     }
@@ -59,7 +59,7 @@ class RegistryImportsResource {
             @QueryParam("mode") @DefaultValue("ALL_OR_NOTHING") ImportMode mode,
             @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
                     InputStream body) {
-        var report = imports.importFile(kind, body, mode, caller.operator());
+        var report = imports.importNow(caller.operator(), kind, mode, body, 0);
         boolean refused = report.outcome() == ImportOutcome.REJECTED || report.outcome() == ImportOutcome.UNREADABLE;
         return refused
                 ? Response.status(ImportProblem.STATUS)

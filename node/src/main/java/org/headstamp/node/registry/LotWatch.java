@@ -12,4 +12,24 @@ public interface LotWatch {
     default Set<LotNotice> readOn(Item item) {
         return Set.of();
     }
+
+    /** Which lots it knows something of; at most as many of each kind. */
+    default Watched watched(int most) {
+        return Watched.NOTHING;
+    }
+
+    /**
+     * Lots of which something may be known.
+     *
+     * @param numberKeys of lots, whosever they are, in the form in which two readings of the same are equal
+     * @param records of our registers
+     */
+    record Watched(Set<String> numberKeys, Set<RecordKey> records) {
+        static final Watched NOTHING = new Watched(Set.of(), Set.of());
+
+        public Watched {
+            numberKeys = Set.copyOf(numberKeys);
+            records = Set.copyOf(records);
+        }
+    }
 }

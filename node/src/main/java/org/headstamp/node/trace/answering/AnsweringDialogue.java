@@ -12,6 +12,7 @@ import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.correspondence.Correspondence;
 import org.headstamp.node.trace.correspondence.DialogueId;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
+import org.headstamp.node.trace.correspondence.Judged;
 import org.headstamp.node.trace.dialogue.DelayNotice;
 import org.headstamp.node.trace.dialogue.DialogueContent;
 import org.headstamp.node.trace.dialogue.InformationRequest;
@@ -82,6 +83,13 @@ public class AnsweringDialogue {
         by.require("give up a message to the State that asks", Role.REGISTRAR, Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
         return correspondence.discard(by.account(), correspondence.get(trace.ref(), message));
+    }
+
+    /** One message of ours for somebody who is to judge it. */
+    @Transactional
+    public Judged shown(Operator by, TraceId id, DialogueId message) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        return correspondence.shown(by, traces.get(by, id).topic(), message);
     }
 
     /** Every message of the dialogue, oldest first, at most 500; reading those of the other State opens them. */

@@ -90,6 +90,13 @@ public class AnsweringReading {
                 .toList();
     }
 
+    /** Questions of other States that wait for us, what is due first before the rest; at most 200. */
+    @Transactional
+    public List<OpenQuestion> open(Operator by, OpenPlace after, int most) {
+        mayList(by);
+        return traces.open(by, after, most);
+    }
+
     /** Questions of other States in a case, oldest first, at most 200. */
     @Transactional
     public List<TraceSummary> answeringIn(Operator by, CaseId caseId) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
@@ -171,6 +172,28 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
                 : find("id < :id and " + condition + " order by id desc", visible.with("id", id.value()));
         return page.page(0, Math.clamp(most, 1, TraceSummary.MOST)).stream()
                 .map(row -> row.toTrace(json))
+                .toList();
+    }
+
+    /** Those that wait for us, what is due first before the rest, after a place in that order; only visible cases. */
+    List<OpenQuestion> open(Operator by, OpenPlace after, int most) {
+        var query = getEntityManager()
+                .createNativeQuery(
+                        "select id from answering_trace where open and " + VisibleCases.SQL
+                                + " and (coalesce(due, 'infinity'), id) > (cast(:due as timestamptz), :id)"
+                                + " order by coalesce(due, 'infinity'), id limit :most",
+                        UUID.class);
+        VisibleCases.listed(by).parameters().forEach(query::setParameter);
+        List<?> ids = query.setParameter(
+                        "due", after.due() == null ? "infinity" : after.due().toString())
+                .setParameter("id", after.id())
+                .setParameter("most", Math.clamp(most, 1, TraceSummary.MOST))
+                .getResultList();
+        var rows = find("id in ?1", ids).stream().collect(Collectors.toMap(row -> row.id, row -> row));
+        return ids.stream()
+                .map(UUID.class::cast)
+                .map(rows::get)
+                .map(row -> new OpenQuestion(row.toTrace(json).summary(), row.due))
                 .toList();
     }
 

@@ -69,6 +69,13 @@ class AnsweringRow {
     @Nullable
     Instant openedAt;
 
+    /** Whether it waits for us. */
+    boolean open;
+
+    /** Until when it should be answered; null when the State that asks names no time. */
+    @Nullable
+    Instant due;
+
     private record Searches(@JsonValue List<ItemSearch> list) {
         @JsonCreator
         Searches {}
@@ -83,6 +90,7 @@ class AnsweringRow {
         row.question = json.write(TraceQuestion.class, trace.question());
         row.header = json.write(Header.class, trace.header());
         row.receivedAt = trace.receivedAt();
+        row.due = trace.header().replyBy();
         row.take(trace, json);
         return row;
     }
@@ -96,6 +104,8 @@ class AnsweringRow {
         }
         stateCode = trace.state().getClass().getSimpleName();
         state = json.write(AnsweringState.class, trace.state());
+        open = trace.waitsForUs();
+        due = trace.state() instanceof AnsweringState.Delayed delayed ? delayed.until() : due;
         searches = json.write(Searches.class, new Searches(trace.searches()));
     }
 

@@ -28,6 +28,7 @@ import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.node.trace.composing.Searched;
 import org.headstamp.node.trace.correspondence.Topic;
 import org.headstamp.node.trace.message.Acknowledgement;
+import org.headstamp.node.trace.message.Completeness;
 import org.headstamp.node.trace.message.RecordSearch;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.sighting.LotSighting;
@@ -196,6 +197,20 @@ public record AnsweringTrace(
     /** Whether nobody and nothing has taken it up yet. */
     boolean isUntouched() {
         return state instanceof Received;
+    }
+
+    /** Whether the State that asks still waits for us, be it for the rest of an answer. */
+    public boolean waitsForUs() {
+        return switch (state) {
+            case Acknowledged s -> s.acknowledgement().outcome() != Acknowledgement.Outcome.NOT_ADDRESSEE;
+            case AnsweringState.Replied s ->
+                s.reply() instanceof Reply.Answer reply && reply.answer().completeness() == Completeness.INTERIM;
+            case AnsweringState.Stopped s -> false;
+            case Received s -> true;
+            case AnsweringState.Working s -> true;
+            case AwaitingApproval s -> true;
+            case AnsweringState.ReplyFailed s -> true;
+        };
     }
 
     /** What it was replied with last, or what waits to be. */

@@ -77,17 +77,34 @@ public class TraceSearches {
     public AnsweringTrace propose(Operator by, TraceId id, AnswerProposal proposal) {
         by.require("draft an answer to a trace request", Role.REGISTRAR);
         var asked = answering.load(by, id);
-        var records = proposal.matches().stream()
-                .map(match -> confirmed(by, asked, match))
-                .toList();
-        var answer = AnswerDraft.compose(asked.searchedItems(trade.answered(id)), proposal, records, own)
-                .also(sightings.caveats(asked.sighted(), records));
-        var reply = new Reply.Answer(answer, proposal.handling(), proposal.translations());
+        var composed = compose(by, asked, proposal);
+        var records = composed.records();
+        var reply = new Reply.Answer(composed.answer(), proposal.handling(), proposal.translations());
         return QuarkusTransaction.requiringNew().call(() -> {
             var proposed = answering.answer(by, asked, reply, proposal.correction());
             sightings.confirmed(asked.sighted(), records);
             return proposed;
         });
+    }
+
+    /**
+     * What a proposal would answer, for the registrar who works on it. Nothing is kept of it.
+     *
+     * @throws InvalidValueException as {@link #propose}
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public ComposedAnswer compose(Operator by, TraceId id, AnswerProposal proposal) {
+        by.require("draft an answer to a trace request", Role.REGISTRAR);
+        return compose(by, answering.load(by, id), proposal);
+    }
+
+    private ComposedAnswer compose(Operator by, AnsweringTrace asked, AnswerProposal proposal) {
+        var records = proposal.matches().stream()
+                .map(match -> confirmed(by, asked, match))
+                .toList();
+        var answer = AnswerDraft.compose(asked.searchedItems(trade.answered(asked.id())), proposal, records, own)
+                .also(sightings.caveats(asked.sighted(), records));
+        return new ComposedAnswer(answer, records);
     }
 
     private ConfirmedRecord confirmed(Operator by, AnsweringTrace asked, ConfirmedMatch match) {

@@ -34,6 +34,12 @@ class AuditRow {
     @Nullable
     String caseId;
 
+    @Column(updatable = false)
+    String kind = "";
+
+    @Column(updatable = false)
+    String actor = "";
+
     @Column(name = "log_index")
     @Nullable
     Long logIndex;
@@ -44,6 +50,8 @@ class AuditRow {
         row.entry = serialised.toByteArray();
         row.recordedAt = recordedAt;
         row.caseId = entry.getCaseId().isEmpty() ? null : entry.getCaseId();
+        row.kind = AuditWire.kind(entry).name();
+        row.actor = entry.getActor();
         return row;
     }
 

@@ -1,14 +1,20 @@
 package org.headstamp.node.audit;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.MessageId;
+import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.headstamp.proto.log.v1.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The log entry of an event, as the bytes that its leaf hash covers. */
 final class AuditWire {
+    private static final String PREFIX = "AUDIT_KIND_";
+
     private AuditWire() {}
 
     static AuditEntry toWire(AuditEvent event, LogOrigin origin, ByteString salt, Instant recordedAt) {
@@ -21,7 +27,7 @@ final class AuditWire {
                         .setSeconds(recordedAt.getEpochSecond())
                         .setNanos(recordedAt.getNano()))
                 .setKind(org.headstamp.proto.log.v1.AuditKind.valueOf(
-                        "AUDIT_KIND_" + event.kind().name()))
+                        PREFIX + event.kind().name()))
                 .setActor(event.actor())
                 .setPeer(text(event.peer()))
                 .setMessageId(text(event.message()))
@@ -32,6 +38,42 @@ final class AuditWire {
                 .addAllLegalBasis(event.legalBasis())
                 .setOutcome(text(event.outcome()))
                 .build();
+    }
+
+    /**
+     * What an entry of our own log says.
+     *
+     * @throws IllegalStateException if the bytes are no entry
+     */
+    static AuditEvent fromWire(ByteString serialised) {
+        var entry = parse(serialised);
+        return new AuditEvent(
+                kind(entry),
+                entry.getActor(),
+                entry.getPeer().isEmpty() ? null : new MemberState(entry.getPeer()),
+                entry.getMessageId().isEmpty() ? null : MessageId.parse(entry.getMessageId()),
+                entry.getCaseId().isEmpty() ? null : CaseId.parse(entry.getCaseId()),
+                entry.getSubject().isEmpty() ? null : entry.getSubject(),
+                digest(entry.getContentSha256()),
+                digest(entry.getSealSha256()),
+                entry.getLegalBasisList(),
+                entry.getOutcome().isEmpty() ? null : entry.getOutcome());
+    }
+
+    static AuditKind kind(AuditEntry entry) {
+        return AuditKind.valueOf(entry.getKind().name().substring(PREFIX.length()));
+    }
+
+    private static AuditEntry parse(ByteString serialised) {
+        try {
+            return AuditEntry.parseFrom(serialised);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the log holds bytes that are no entry", e);
+        }
+    }
+
+    private static @Nullable Sha256 digest(ByteString bytes) {
+        return bytes.isEmpty() ? null : new Sha256(bytes);
     }
 
     private static String text(@Nullable Object value) {

@@ -91,6 +91,12 @@ public class LogProofs {
                 .toList();
     }
 
+    /** How many integrated entries name a case. */
+    @Transactional
+    public long countOf(CaseId caseId) {
+        return entries.count("caseId = ?1 and logIndex is not null", caseId.toString());
+    }
+
     /** Integrated entries from an index on, oldest first. */
     @Transactional
     public List<LoggedEntry> from(long index, int most) {

@@ -29,7 +29,8 @@ public record AgreedTimes(
         @Nullable Boolean enquiresWhenLate,
         @Nullable String setBy,
         @Nullable Instant setAt) {
-    private static final int MOST_RULES = DeadlineKind.values().length * (Priority.values().length + 1);
+    /** One rule for each kind and priority, and one for each kind alone. */
+    public static final int MOST_RULES = DeadlineKind.values().length * (Priority.values().length + 1);
 
     /** @throws InvalidValueException if two rules are for the same */
     public AgreedTimes {

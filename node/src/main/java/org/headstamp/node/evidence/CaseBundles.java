@@ -22,6 +22,16 @@ public class CaseBundles {
     }
 
     /**
+     * What the bundle of a case would hold now; nothing leaves.
+     *
+     * @throws org.headstamp.node.identity.NotPermittedException unless a focal point asks
+     * @throws org.headstamp.node.casefile.UnknownCaseException if there is no such case
+     */
+    public BundleContents contents(Operator by, CaseId id) {
+        return export.contents(by, id);
+    }
+
+    /**
      * The bundle of a case, complete before its first byte is read.
      *
      * @throws org.headstamp.node.identity.NotPermittedException unless a focal point asks

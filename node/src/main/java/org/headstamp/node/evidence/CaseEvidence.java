@@ -43,6 +43,13 @@ class CaseEvidence {
         }
     }
 
+    /** How many pieces there are, ours with the messages among them. */
+    int count(CaseId id, List<StoredMessage> messages) {
+        long ours =
+                messages.stream().filter(message -> message.evidence() != null).count();
+        return (int) ours + evidences.ofCase(id).size();
+    }
+
     private static EvidenceForm form(EvidenceKind kind) {
         return switch (kind) {
             case NOT_DELIVERED -> EvidenceForm.NOT_DELIVERED;

@@ -34,6 +34,15 @@ class CaseExport {
         this.seal = seal;
     }
 
+    /** Counts what the bundle of a case would hold. */
+    BundleContents contents(Operator by, CaseId id) {
+        by.require("export a case", Role.FOCAL_POINT);
+        var casefile = casefiles.withContents(by, id);
+        var trust = federation.trust();
+        return proofs.contents(
+                casefile, trust.version(), trust.content().members().size(), seal.now());
+    }
+
     /**
      * Writes the bundle of a case; that it was exported stands in the log before the first byte goes out.
      *

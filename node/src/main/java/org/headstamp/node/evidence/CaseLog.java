@@ -42,6 +42,11 @@ class CaseLog {
         }
     }
 
+    /** How many entries there are. */
+    long count(CaseId id) {
+        return log.countOf(id);
+    }
+
     private SignedCheckpoint checkpoint() throws VerificationException {
         var keys = federation.trust().logKeys(federation.self());
         return SignedCheckpoint.open(log.checkpoint().orElseThrow(), List.copyOf(keys));

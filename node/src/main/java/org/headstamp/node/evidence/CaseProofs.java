@@ -4,9 +4,11 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.node.identity.Operator;
@@ -53,6 +55,16 @@ class CaseProofs {
                 .toList();
         gate.require(by.account(), id, handled, new Use.BundleExport(purpose));
         return all;
+    }
+
+    /** Counts them. */
+    BundleContents contents(Casefile casefile, long trustList, int members, Instant at) {
+        var id = casefile.id();
+        var all = messages.ofCase(id);
+        int receipts = (int) all.stream().filter(one -> one.receipt() != null).count();
+        int passed = passedOn.sealedIn(id).size();
+        return new BundleContents(
+                casefile, all.size(), receipts, passed, evidence.count(id, all), log.count(id), trustList, members, at);
     }
 
     /** Adds them to a bundle. */

@@ -1,7 +1,6 @@
 package org.headstamp.node.policy;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +40,7 @@ public record AnswerPolicy(
     private static final int MOST_PER_DAY = 10_000;
 
     /** What records show by themselves; every other outcome is the judgement of a person, or tells of one. */
-    private static final Set<TraceOutcome> SHOWN_BY_RECORDS = EnumSet.of(
+    public static final Set<TraceOutcome> SHOWN_BY_RECORDS = Set.of(
             TraceOutcome.DEALER_IDENTIFIED,
             TraceOutcome.WHOLESALER_OR_IMPORTER_ONLY,
             TraceOutcome.GOVERNMENT_OR_SECURITY_FORCE,

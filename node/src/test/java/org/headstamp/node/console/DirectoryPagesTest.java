@@ -1,0 +1,137 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.TestFederation;
+import org.headstamp.node.federation.Federation;
+import org.headstamp.node.identity.Role;
+import org.headstamp.pki.MemberState;
+import org.headstamp.pki.checkpoint.NoteSigner;
+import org.headstamp.pki.key.KeyAlgorithm;
+import org.headstamp.pki.key.SoftwareKey;
+import org.headstamp.pki.trustlist.Contact;
+import org.headstamp.pki.trustlist.FocalPoint;
+import org.headstamp.pki.trustlist.LogKey;
+import org.headstamp.pki.trustlist.Member;
+import org.headstamp.pki.trustlist.MemberKeys;
+import org.headstamp.pki.trustlist.Period;
+import org.headstamp.pki.trustlist.StateProfile;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class DirectoryPagesTest {
+    private static final MemberState XE = new MemberState("XE");
+    private static final String HOSTILE = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
+
+    private final TestFederation exercise = TestFederation.running();
+
+    @Inject
+    Officials officials;
+
+    @Inject
+    Federation federation;
+
+    @Test
+    void allOfficialsSeeTheMembersInWordsAndTheTradeDoesNot() {
+        for (var role : List.of(Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR, Role.AUDITOR)) {
+            var page = Browser.of(officials.account(role)).page("/console/directory");
+            assertThat(page.select("h1").text()).isEqualTo("Directory of members");
+            assertThat(page.select("tbody tr")).hasSizeGreaterThanOrEqualTo(5);
+            assertThat(page.select("tr:has(a[href=/console/directory/XA])").text())
+                    .contains("Good");
+            assertThat(page.select(".bar a[href=/console/directory]")).hasSize(1);
+        }
+        var trade = Browser.of(officials.account(Role.TRADE));
+        trade.request().get("/console/directory").then().statusCode(403);
+        trade.request().get("/console/directory/XA").then().statusCode(403);
+    }
+
+    @Test
+    void oneMemberShowsItsNodeCertificatesAndLists() {
+        var page = Browser.of(officials.account(Role.OFFICER)).page("/console/directory/XA");
+        assertThat(page.text()).contains("localhost:" + exercise.port("XA"), "This State has stated nothing.");
+        assertThat(page.select("#roots + .scroll tbody tr")).hasSize(1);
+        assertThat(page.select("#revocations + .scroll tbody tr").text()).contains("Good");
+    }
+
+    @Test
+    void whatAStateTellsOfItselfIsShownAsTextAndNeverRun() {
+        var profile = new StateProfile(
+                HOSTILE,
+                HOSTILE,
+                List.of("fr", "ar"),
+                "Europe/Paris",
+                "Mo-Fr 09:00-17:00",
+                List.of(LocalDate.of(2027, 1, 1)),
+                HOSTILE);
+        var contact = new Contact(HOSTILE, "+1 555 0100", "office@example.org");
+        publish(member -> new Member(
+                member.state(),
+                new FocalPoint(Map.of("fr", "Nom <b>du</b> pays"), List.of(contact), profile),
+                member.endpoints(),
+                member.keys(),
+                member.standings(),
+                member.keyChangeApproval()));
+        var page = Browser.of(officials.account(Role.OFFICER)).page("/console/directory/XE");
+        assertThat(page.select("script:not([src]), [onerror], b")).isEmpty();
+        assertThat(page.text()).contains(HOSTILE, "French", "Arabic", "Europe/Paris", "Jan 1, 2027", "+1 555 0100");
+    }
+
+    @Test
+    void whatIsNoMemberIsNotThere() {
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        for (var state : List.of("XZ", "nonsense", "x")) {
+            browser.request().get("/console/directory/" + state).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void changedKeysAreConfirmedByAFocalPointWhoSawTheFingerprints() {
+        var cosigner = NoteSigner.cosigner(
+                "exercise/XE/witness", SoftwareKey.generate(KeyAlgorithm.ED25519, new SecureRandom()));
+        publish(member -> member.withKeys(new MemberKeys(
+                member.keys().roots(),
+                member.keys().logKeys(),
+                List.of(new LogKey(cosigner.key(), Period.since(exercise.list().issuedAt()))),
+                member.keys().requiresPostQuantum())));
+        await().until(() -> federation.trust().held().contains(XE));
+        var officer = Browser.of(officials.account(Role.OFFICER));
+        assertThat(officer.page("/console/directory/XE").text()).contains("until a focal point has confirmed");
+        assertThat(officer.page("/console/directory/XE").select("a[href$=/confirmation]"))
+                .isEmpty();
+        officer.post("/console/directory/XE/confirmation", Map.of()).then().statusCode(403);
+        assertThat(federation.trust().held()).contains(XE);
+        var focalPoint = Browser.of(officials.account(Role.FOCAL_POINT));
+        assertThat(focalPoint
+                        .page("/console/directory/XE/confirmation")
+                        .select("#roots + .scroll code")
+                        .text())
+                .isNotEmpty();
+        for (int posting = 0; posting < 2; posting++) {
+            focalPoint
+                    .post("/console/directory/XE/confirmation", Map.of())
+                    .then()
+                    .statusCode(303);
+        }
+        assertThat(federation.trust().held()).doesNotContain(XE);
+        focalPoint.request().get("/console/directory/XE/confirmation").then().statusCode(303);
+    }
+
+    private void publish(UnaryOperator<Member> change) {
+        var published =
+                exercise.publish(next -> next.with(change.apply(next.member(XE).orElseThrow())));
+        await().until(() -> federation.version() >= published.version());
+    }
+}

@@ -1,0 +1,207 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.identity.Role;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class PolicyPagesTest {
+    private static final String POLICIES = "/console/administration/policies";
+    private static final String NEW_ANSWER = "/console/administration/new-policy/answer";
+    private static final String NEW_ONWARD = "/console/administration/new-policy/onward";
+    private static final String HOSTILE = "<script>alert(1)</script>\"><img onerror=x>";
+
+    @Inject
+    Officials officials;
+
+    @Test
+    void aPolicyIsDraftedTriedApprovedByAnotherAndEnded() {
+        var maker = Browser.of(officials.account(Role.FOCAL_POINT));
+        var place = draft(maker, NEW_ANSWER, answer(HOSTILE));
+        var drafted = maker.page(place);
+        assertThat(drafted.select("h1").text()).isEqualTo(HOSTILE);
+        assertThat(drafted.select("script:not([src]), [onerror]")).isEmpty();
+        assertThat(drafted.text()).contains("another focal point must approve it");
+        assertThat(drafted.select("form[action$=/approval]")).isEmpty();
+        assertThat(Browser.refused(403, maker.post(place + "/versions/1/approval", mark()))
+                        .select("[role=alert]")
+                        .text())
+                .contains("another focal point must approve it");
+        var second = Browser.of(officials.another(Role.FOCAL_POINT));
+        var late = new HashMap<String, String>(mark());
+        late.put("inForceFrom", "2001-01-01T00:00");
+        assertThat(Browser.refused(400, second.post(place + "/versions/1/approval", late))
+                        .select("#problem-inForceFrom")
+                        .text())
+                .contains("before the approval");
+        late.put("inForceFrom", "2101-01-01T00:00");
+        for (int posting = 0; posting < 2; posting++) {
+            second.post(place + "/versions/1/approval", late).then().statusCode(303);
+        }
+        assertThat(second.page(place).select("time[datetime=2101-01-01T00:00:00Z]"))
+                .hasSize(1);
+        assertThat(Browser.refused(400, second.post(place + "/retirement", mark()))
+                        .select("#problem-sure")
+                        .text())
+                .isNotEmpty();
+        var sure = new HashMap<String, String>(mark());
+        sure.put("sure", "yes");
+        second.post(place + "/retirement", sure).then().statusCode(303);
+        assertThat(second.page(place).select("form[action$=/retirement], a[href*=/new-version/]"))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherVersionBeginsWithWhatTheLastOneSays() {
+        var maker = Browser.of(officials.account(Role.FOCAL_POINT));
+        var place = draft(maker, NEW_ONWARD, onward());
+        var form = maker.page(draftOf(place));
+        assertThat(form.select("input[name=answeredBy]").attr("value")).isEqualTo("XA XC");
+        assertThat(form.select("input[name=outcomes][checked]").attr("value")).isEqualTo("EXPORTED");
+        assertThat(form.select("select[name=highestPriority] option[selected]").attr("value"))
+                .isEqualTo("NORMAL");
+        var changed = onward();
+        changed.put("dailyPerPeer", "3");
+        maker.post(draftOf(place), changed).then().statusCode(303);
+        maker.post(draftOf(place), changed).then().statusCode(303);
+        assertThat(maker.page(place).select("article")).hasSize(2);
+        for (int version = 3; version < 28; version++) {
+            maker.post(draftOf(place), onward()).then().statusCode(303);
+        }
+        var next = maker.page(place).select("a[href*=before=]").attr("href");
+        assertThat(maker.page(next).select("article")).hasSize(2);
+        retire(maker, place);
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItsFieldAndKept() {
+        var maker = Browser.of(officials.account(Role.FOCAL_POINT));
+        assertProblem(maker, "title", "");
+        assertProblem(maker, "peers", "XA nonsense");
+        assertProblem(maker, "peers", "XA XA");
+        assertProblem(maker, "questions", "PERSON_CHECK");
+        assertProblem(maker, "outcomes", "NOT_OURS");
+        assertProblem(maker, "highestPriority", "");
+        assertProblem(maker, "strictestHandling", "H3");
+        assertProblem(maker, "leastScore", "0.5");
+        assertProblem(maker, "leastScore", "much");
+        assertProblem(maker, "dailyPerPeer", "0");
+        assertProblem(maker, "dailyPerPeer", "-1");
+    }
+
+    @Test
+    void aDryRunShowsWhatWouldHaveHappened() {
+        var maker = Browser.of(officials.account(Role.FOCAL_POINT));
+        for (var place : List.of(draft(maker, NEW_ANSWER, answer("tried")), draft(maker, NEW_ONWARD, onward()))) {
+            var trial = place + "/versions/1/dry-run";
+            assertThat(maker.page(trial).select("#outcome")).isEmpty();
+            var done = maker.page(trial + "?from=2001-01-01T00:00&to=2001-01-02T00:00");
+            assertThat(done.select("#outcome td").eachText()).containsExactly("0", "0", "0");
+            assertThat(done.text()).contains("Nothing would have left that persons held back");
+            for (var wrong :
+                    List.of("from=2001-01-02T00:00&to=2001-01-01T00:00", "to=2001-01-01T00:00", "from=x&to=y")) {
+                var refused = Browser.refused(400, maker.request().get(trial + "?" + wrong));
+                assertThat(refused.select(".problem")).as(wrong).hasSize(1);
+            }
+            Browser.of(officials.account(Role.REGISTRAR)).page(trial + "?from=2001-01-01T00:00&to=2001-01-02T00:00");
+            Browser.of(officials.account(Role.AUDITOR))
+                    .request()
+                    .get(trial + "?from=2001-01-01T00:00&to=2001-01-02T00:00")
+                    .then()
+                    .statusCode(403);
+            retire(maker, place);
+        }
+    }
+
+    @Test
+    void policiesAreReadByWhoWorksWithThemAndMadeByFocalPoints() {
+        var maker = Browser.of(officials.account(Role.FOCAL_POINT));
+        var place = draft(maker, NEW_ANSWER, answer("for readers"));
+        for (var role : List.of(Role.REGISTRAR, Role.AUDITOR)) {
+            var browser = Browser.of(officials.account(role));
+            assertThat(browser.page(POLICIES).text()).contains("for readers");
+            assertThat(browser.page(place).select("main form")).isEmpty();
+            browser.request().get(NEW_ANSWER).then().statusCode(403);
+            browser.request().get(draftOf(place)).then().statusCode(403);
+            browser.post(NEW_ANSWER, answer("mine")).then().statusCode(403);
+            browser.post(place + "/retirement", mark()).then().statusCode(403);
+            browser.post(place + "/versions/1/approval", mark()).then().statusCode(403);
+        }
+        for (var role : List.of(Role.OFFICER, Role.TRADE)) {
+            var browser = Browser.of(officials.account(role));
+            browser.request().get(POLICIES).then().statusCode(403);
+            browser.request().get(place).then().statusCode(403);
+        }
+        for (var path : List.of(POLICIES + "/" + UUID.randomUUID(), POLICIES + "/nonsense", NEW_ANSWER + "s")) {
+            maker.request().get(path).then().statusCode(404);
+        }
+        retire(maker, place);
+    }
+
+    private void assertProblem(Browser maker, String field, String value) {
+        var form = answer("kept title");
+        form.put(field, value);
+        var page = Browser.refused(400, maker.post(NEW_ANSWER, form));
+        assertThat(page.select("#problem-" + field).text())
+                .as(field + "=" + value)
+                .isNotEmpty();
+        if (!field.equals("title")) {
+            assertThat(page.select("input[name=title]").attr("value")).isEqualTo("kept title");
+        }
+    }
+
+    private static String draft(Browser maker, String path, Map<String, Object> form) {
+        var location = maker.post(path, form).then().statusCode(303).extract().header("Location");
+        return location.substring(location.indexOf(POLICIES));
+    }
+
+    private static String draftOf(String place) {
+        return place.replace("/policies/", "/new-version/");
+    }
+
+    /** There is room for a hundred. */
+    private static void retire(Browser maker, String place) {
+        var sure = new HashMap<String, String>(mark());
+        sure.put("sure", "yes");
+        maker.post(place + "/retirement", sure).then().statusCode(303);
+    }
+
+    private static Map<String, String> mark() {
+        return Map.of("once", UUID.randomUUID().toString());
+    }
+
+    private static Map<String, Object> answer(String title) {
+        var form = new HashMap<String, Object>(mark());
+        form.put("title", title);
+        form.put("peers", "XA, XC");
+        form.put("questions", List.of("EXPORT", "MANUFACTURE"));
+        form.put("outcomes", List.of("EXPORTED"));
+        form.put("highestPriority", "NORMAL");
+        form.put("strictestHandling", "H1");
+        form.put("leastScore", "0.95");
+        form.put("dailyPerPeer", "2");
+        return form;
+    }
+
+    private static Map<String, Object> onward() {
+        var form = new HashMap<String, Object>(mark());
+        form.put("title", "goes on");
+        form.put("answeredBy", "XA XC");
+        form.put("nextStates", "");
+        form.put("outcomes", List.of("EXPORTED"));
+        form.put("highestPriority", "NORMAL");
+        form.put("dailyPerPeer", "2");
+        return form;
+    }
+}

@@ -2,6 +2,7 @@ package org.headstamp.node.casefile;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.EnumMap;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.audit.AuditEvent;
@@ -50,6 +51,27 @@ public class TaskList {
         var page = rows.subList(0, Math.min(size, rows.size()));
         return new TaskPage(
                 page.stream().map(TaskRow::toTask).toList(), rows.size() > size ? new TaskId(page.getLast().id) : null);
+    }
+
+    /** What happened within a span to tasks that {@link #list} shows to the operator. */
+    @Transactional
+    public TaskCounts happened(Operator by, TaskSpan span) {
+        by.require("list tasks", WORKERS);
+        var opened = new EnumMap<TaskKind, Long>(TaskKind.class);
+        long near = 0;
+        long passed = 0;
+        for (var row : tasks.happened(by, span)) {
+            opened.put(TaskKind.valueOf((String) row[0]), ((Number) row[1]).longValue());
+            near += ((Number) row[2]).longValue();
+            passed += ((Number) row[3]).longValue();
+        }
+        opened.values().removeIf(count -> count == 0);
+        return new TaskCounts(opened, near, passed);
+    }
+
+    /** Whether there can be tasks for an operator at all. */
+    public static boolean isFor(Operator by) {
+        return by.isOneOf(WORKERS);
     }
 
     /**

@@ -36,7 +36,35 @@ class TaskRepository implements PanacheRepositoryBase<TaskRow, UUID> {
 
     /** What is open for an operator, the most pressing first, after the given task or from the first. */
     List<TaskRow> of(Operator by, TaskList.Scope scope, @Nullable TaskId after, int most) {
-        var sql = new StringBuilder("select t.* from task t where ").append(IS_FOR);
+        return of(by, "", scope, after, most);
+    }
+
+    /** The drafts of others among them that the operator may judge. */
+    List<TaskRow> toJudge(Operator by, @Nullable TaskId after, int most) {
+        return of(by, " and t.kind = 'APPROVE'", TaskList.Scope.ALL, after, most);
+    }
+
+    /** Drafts of the operator that wait for somebody else, the oldest first. */
+    List<TaskRow> drafted(Operator by, int most) {
+        return find(
+                        "notFor = :account and kind = :kind and state = :state and " + VisibleCases.of("caseId")
+                                + " order by since, id",
+                        parameters(by))
+                .page(0, most)
+                .list();
+    }
+
+    private static Map<String, Object> parameters(Operator by) {
+        var parameters = VisibleCases.contents(by).with("account", by.account());
+        parameters.put("kind", TaskKind.APPROVE);
+        parameters.put("state", Task.State.OPEN);
+        return parameters;
+    }
+
+    private List<TaskRow> of(Operator by, String kind, TaskList.Scope scope, @Nullable TaskId after, int most) {
+        var sql = new StringBuilder("select t.* from task t where ")
+                .append(IS_FOR)
+                .append(kind);
         var parameters = new HashMap<>(recipient(by));
         switch (scope) {
             case ALL -> {}
@@ -55,6 +83,26 @@ class TaskRepository implements PanacheRepositoryBase<TaskRow, UUID> {
         parameters.forEach(query::setParameter);
         List<?> rows = query.getResultList();
         return rows.stream().map(TaskRow.class::cast).toList();
+    }
+
+    /** What happened within a span to tasks that are open for an operator: kind, opened, near, passed. */
+    List<Object[]> happened(Operator by, TaskSpan span) {
+        var query = getEntityManager()
+                .createNativeQuery("""
+                        select t.kind, count(*) filter (where t.since > :after and t.since <= :until),
+                          count(*) filter (where t.due > :until and t.due <= :nearUntil
+                            and (t.due > :nearAfter or t.since > :after) and t.since <= :until),
+                          count(*) filter (where t.due > :after and t.due <= :until)
+                        from task t
+                        where (t.since > :after or t.due > :after and t.due <= :nearUntil) and %s
+                        group by t.kind""".formatted(IS_FOR), Object[].class)
+                .setParameter("after", span.after())
+                .setParameter("until", span.until())
+                .setParameter("nearAfter", span.after().plus(span.near()))
+                .setParameter("nearUntil", span.until().plus(span.near()));
+        recipient(by).forEach(query::setParameter);
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
     }
 
     /** The task, locked, if it is open and for the operator. */

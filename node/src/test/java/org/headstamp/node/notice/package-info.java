@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.notice;
+
+import org.jspecify.annotations.NullMarked;

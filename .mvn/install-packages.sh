@@ -5,7 +5,7 @@ set -eu
 [ "${1:-true}" = true ] || exit 0
 [ -f /etc/debian_version ] && [ "$(id -u)" = 0 ] || exit 0
 missing=
-for package in openssl; do
+for package in openssl chromium; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0

@@ -101,7 +101,7 @@ final class Ceremonies {
     }
 
     private void addMember(Path list, StateSite site) throws IOException {
-        PkiCommand.run(
+        var member = new ArrayList<>(List.of(
                 "trust-list",
                 "add-member",
                 list.toString(),
@@ -109,8 +109,9 @@ final class Ceremonies {
                 "--proof=" + site.keys().resolve("root.proof"),
                 "--endpoint=localhost:" + site.endpoint(),
                 "--log-key=" + Files.readString(site.logKey()).strip(),
-                "--name=en=" + site.name(),
-                "--contact=National focal point of " + site.name());
+                "--contact=National focal point of " + site.name()));
+        site.names().forEach((language, name) -> member.add("--name=" + language + "=" + name));
+        PkiCommand.run(member.toArray(String[]::new));
     }
 
     private static void handOver(Path list, List<StateSite> sites, StateSite site) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ final class Founding {
         var firstKeys = narrator.step(
                 "Three key holders make the keys of the federation; two of them must sign",
                 ceremonies::foundFederation);
-        var files = new NodeFiles(Ceremonies.FEDERATION, firstKeys, Ceremonies.THRESHOLD, password, more);
+        var files =
+                new NodeFiles(Ceremonies.FEDERATION, firstKeys, Ceremonies.THRESHOLD, password, withLanguages(more));
         narrator.act(
                 "Each State makes its root, seal, TLS and log keys in a ceremony of its own",
                 () -> Parallel.each(sites, site -> {
@@ -73,6 +75,14 @@ final class Founding {
                 () -> ceremonies.publishTrustList(sites));
         Files.copy(list, workplace.directory().resolve("trust-list.bin"));
         return firstKeys;
+    }
+
+    /** Portuguese stands for what a State adds by itself. */
+    private Map<String, String> withLanguages(Map<String, String> more) {
+        var settings = new HashMap<>(more);
+        var folder = application.resolveSibling("../../../docker/language").normalize();
+        settings.put("headstamp.language.folder", folder.toString());
+        return settings;
     }
 
     private String password() {

@@ -7,25 +7,63 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where one State's node runs: its folder and its three ports on loopback.
  *
+ * @param names of the State by language
  * @param endpoint the port that the trust list gives to other States; that of the node, unless something stands before it
  */
 record StateSite(
-        String state, String name, Path directory, int national, int federation, int management, int endpoint) {
+        String state,
+        Map<String, String> names,
+        Path directory,
+        int national,
+        int federation,
+        int management,
+        int endpoint) {
+
+    /** Names of the three States in the languages of the United Nations. */
+    private static final List<Map<String, String>> NAMES = List.of(
+            Map.of("en", "Asteria", "fr", "Astérie", "es", "Asteria", "ru", "Астерия", "ar", "أستيريا", "zh", "阿斯特里亚"),
+            Map.of(
+                    "en",
+                    "Borealia",
+                    "fr",
+                    "Boréalie",
+                    "es",
+                    "Borealia",
+                    "ru",
+                    "Бореалия",
+                    "ar",
+                    "بورياليا",
+                    "zh",
+                    "博雷利亚"),
+            Map.of(
+                    "en",
+                    "Corvania",
+                    "fr",
+                    "Corvanie",
+                    "es",
+                    "Corvania",
+                    "ru",
+                    "Корвания",
+                    "ar",
+                    "كورفانيا",
+                    "zh",
+                    "科尔瓦尼亚"));
 
     /** Sites of all States, with ports that are free now. */
     static List<StateSite> all(Path demo) throws IOException {
-        var names = List.of("Asteria", "Borealia", "Corvania");
-        var ports = freePorts(3 * names.size());
+        var ports = freePorts(3 * NAMES.size());
         var sites = new ArrayList<StateSite>();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < NAMES.size(); i++) {
             var state = "X" + (char) ('A' + i);
             sites.add(new StateSite(
                     state,
-                    names.get(i),
+                    NAMES.get(i),
                     demo.resolve(state.toLowerCase(Locale.ROOT)),
                     ports.get(3 * i),
                     ports.get(3 * i + 1),
@@ -35,9 +73,14 @@ record StateSite(
         return List.copyOf(sites);
     }
 
+    /** Its name in English. */
+    String name() {
+        return Objects.requireNonNull(names.get("en"));
+    }
+
     /** The same node, which other States reach at another port. */
     StateSite behind(int door) {
-        return new StateSite(state, name, directory, national, federation, management, door);
+        return new StateSite(state, names, directory, national, federation, management, door);
     }
 
     /** Held open together, so that no port is given twice. */

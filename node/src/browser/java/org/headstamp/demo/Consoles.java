@@ -1,0 +1,113 @@
+package org.headstamp.demo;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** The consoles of three States in one browser: real nodes with a database each, and small registers. */
+final class Consoles implements AutoCloseable {
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 900;
+
+    private static final long SEED = 14;
+    private static final int LOTS = 2_000;
+    private static final long TRANSFERS = 10_000;
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Workplace workplace;
+    private final Founding.Founded founded;
+    private final Cast cast;
+    private final Chromium chromium;
+    private final Complaints complaints = new Complaints();
+
+    private Consoles(Workplace workplace, Founding.Founded founded, Cast cast, Chromium chromium) {
+        this.workplace = workplace;
+        this.founded = founded;
+        this.cast = cast;
+        this.chromium = chromium;
+    }
+
+    /** Founds the federation in {@code browser} of the build folder of the node, and starts all. */
+    static Consoles begin(Path target, Path program) throws Exception {
+        var workplace = Workplace.open(target.resolve("browser"));
+        var directory = workplace.directory();
+        var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var narrator = Narrator.to(directory.resolve("founding.log"), silence, InstantSource.system());
+        var founded = new Founding(workplace, target.resolve("quarkus-app/quarkus-run.jar"), narrator).found(Map.of());
+        var consoles = new Consoles(workplace, founded, founded.cast(narrator, directory), Chromium.start(program));
+        try {
+            consoles.open();
+        } catch (Exception e) {
+            consoles.close();
+            throw e;
+        }
+        return consoles;
+    }
+
+    private void open() throws Exception {
+        founded.nodes().begin();
+        var borealia = RegisterGenerator.write(workplace.directory().resolve("registers-xb"), SEED, LOTS, TRANSFERS);
+        var corvania = StoryRecords.writeCorvania(workplace.directory().resolve("registers-xc"));
+        founded.nodes().awaitReady();
+        var unused = RegisterScene.load(cast.office(Office.REGISTRAR_XB), borealia);
+        var unusedToo = RegisterScene.load(cast.office(Office.REGISTRAR_XC), corvania);
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    String password() {
+        return founded.password();
+    }
+
+    StateSite site(String state) {
+        return cast.site(state);
+    }
+
+    Complaints complaints() {
+        return complaints;
+    }
+
+    /** A new window without cookies. */
+    BrowserContext context() {
+        var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        complaints.follow(context);
+        return context;
+    }
+
+    /** Where a picture of a page is kept. */
+    Path picture(String name) throws Exception {
+        var folder = workplace.directory().resolve("pictures");
+        Files.createDirectories(folder);
+        return folder.resolve(name + ".png");
+    }
+
+    List<Office> offices() {
+        return List.of(
+                Office.OFFICER_XA,
+                Office.FOCAL_POINT_XA,
+                Office.AUDITOR_XA,
+                Office.REGISTRAR_XB,
+                Office.FOCAL_POINT_XB,
+                Office.INVESTIGATOR_XB,
+                Office.DEALER_XB);
+    }
+
+    @Override
+    public void close() throws IOException {
+        chromium.close();
+        founded.nodes().close();
+        cast.narrator().close();
+        workplace.close();
+    }
+}

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Who this node is and where it keeps its files. */
@@ -35,6 +36,17 @@ public interface NodeConfig {
 
     /** Where REST and the console listen. */
     Listener national();
+
+    /**
+     * Whether {@code national} is behind a proxy that ends TLS and says so in {@code X-Forwarded-Proto},
+     * {@code X-Forwarded-For} and {@code X-Forwarded-Host}.
+     */
+    @WithDefault("false")
+    boolean behindProxy();
+
+    /** Addresses or networks of the proxies that are believed this. */
+    @WithDefault("127.0.0.1")
+    List<String> trustedProxies();
 
     /** Where health, metrics and the OpenAPI document are served. */
     Listener management();

@@ -39,12 +39,15 @@ class DirectionsTest {
             "policy",
             "alert",
             "release",
-            "assistance");
+            "assistance",
+            "notice",
+            "language");
 
     /** The ids in the root package are free for all. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("", Set.of()),
             Map.entry("audit", Set.of()),
+            Map.entry("language", Set.of()),
             Map.entry("item", Set.of()),
             Map.entry("federation", Set.of("audit")),
             Map.entry("identity", Set.of("audit")),
@@ -142,6 +145,8 @@ class DirectionsTest {
                             "audit",
                             "identity",
                             "item")),
+            // It tells people in their language what their task list shows, and nothing of what is in it.
+            Map.entry("notice", Set.of("casefile", "deadline", "identity", "audit", "language", "federation")),
             Map.entry("api", FEATURES),
             Map.entry("console", FEATURES),
             Map.entry("operate", FEATURES));

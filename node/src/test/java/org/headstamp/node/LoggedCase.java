@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.headstamp.pki.Sha256;
 import org.headstamp.proto.log.v1.AuditEntry;
 
 /** Reads what the log of the node under test says. */
@@ -28,6 +29,14 @@ public class LoggedCase {
         return entries("case_id is null and ?1 <> ''", subject).stream()
                 .filter(entry -> entry.getSubject().equals(subject))
                 .map(LoggedCase::line)
+                .toList();
+    }
+
+    /** Digests of contents in entries about one record, in order. */
+    public List<Sha256> contents(String subject) {
+        return entries("case_id is null and ?1 <> ''", subject).stream()
+                .filter(entry -> entry.getSubject().equals(subject))
+                .map(entry -> new Sha256(entry.getContentSha256()))
                 .toList();
     }
 

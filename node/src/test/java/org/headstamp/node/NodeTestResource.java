@@ -35,6 +35,7 @@ public final class NodeTestResource implements QuarkusTestResourceLifecycleManag
             settings.put("headstamp.database.username", "postgres");
             // Tests take each step of sending and handling themselves.
             settings.put("headstamp.exchange.workers", "false");
+            settings.putAll(TestPost.settings(TestFederation.freePort()));
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -199,7 +199,7 @@ public final class TestFederation {
     }
 
     /** Below the ports that the system gives to clients: one of theirs could be taken by an outgoing connection. */
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         for (var attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
             var port = RANDOM.nextInt(FIRST_PORT, LAST_PORT);
             if (isFree(port)) {

@@ -13,6 +13,7 @@ import org.headstamp.node.alert.AlertId;
 import org.headstamp.node.ballistic.BallisticLeadId;
 import org.headstamp.node.ballistic.BallisticReplyId;
 import org.headstamp.node.casefile.TaskId;
+import org.headstamp.node.identity.SessionId;
 import org.headstamp.node.origin.CorrectionId;
 import org.headstamp.node.origin.InvestigationId;
 import org.headstamp.node.origin.JointId;
@@ -41,6 +42,7 @@ class IdConverters implements ParamConverterProvider {
             Map.entry(DialogueId.class, DialogueId::parse),
             Map.entry(SubQueryId.class, SubQueryId::parse),
             Map.entry(SeizureId.class, SeizureId::parse),
+            Map.entry(SessionId.class, SessionId::parse),
             Map.entry(BallisticLeadId.class, BallisticLeadId::parse),
             Map.entry(BallisticReplyId.class, BallisticReplyId::parse),
             Map.entry(TraceId.class, TraceId::parse),

@@ -1,5 +1,6 @@
 package org.headstamp.node.item;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import org.headstamp.node.Checked;
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A firearm as it was found.
  *
+ * @param type in JSON {@code firearmType}, since {@code type} says there what an item is
  * @param make as read on it, empty when not readable
  * @param model as read on it, empty when not readable
  * @param marks all other marks (Firearms Protocol, article 8; International Tracing Instrument, paragraph 8)
  * @param yearOfManufacture 0 when unknown
  */
 public record Firearm(
-        Type type,
+        @JsonProperty("firearmType") Type type,
         String make,
         String model,
         @Nullable Calibre calibre,

@@ -4,13 +4,11 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the node of one State, with an embedded PostgreSQL where none is configured. */
 @QuarkusMain
 public final class Main {
-    private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
     private static final String DATABASE_URL = "headstamp.database.url";
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
     private static final int FEWEST_CARRIERS = 16;
@@ -23,12 +21,9 @@ public final class Main {
         System.setProperty("jdk.tls.server.newSessionTicketCount", "0");
         provideCarriers();
         var config = ConfigProvider.getConfig();
-        var directory =
-                config.getOptionalValue("headstamp.data-directory", Path.class).orElse(Path.of("data"));
-        if (config.getOptionalValue(SESSION_KEY, String.class).isEmpty()) {
-            System.setProperty(SESSION_KEY, SessionKey.in(directory, new SecureRandom()));
-        }
         if (config.getOptionalValue(DATABASE_URL, String.class).isEmpty()) {
+            var directory = config.getOptionalValue("headstamp.data-directory", Path.class)
+                    .orElse(Path.of("data"));
             var database = EmbeddedDatabase.start(directory);
             System.setProperty(DATABASE_URL, database.url());
             System.setProperty("headstamp.database.username", EmbeddedDatabase.USER);

@@ -116,7 +116,7 @@ class BadInputApiTest {
 
     @Test
     void aPhotographLargerThanAllowedIsNotTaken() {
-        photograph(new byte[10 * 1024 * 1024 + 1]).statusCode(413).contentType("application/problem+json");
+        photograph(new byte[20 * 1024 * 1024 + 1]).statusCode(413).contentType("application/problem+json");
     }
 
     @Test

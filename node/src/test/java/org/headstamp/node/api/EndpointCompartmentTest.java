@@ -190,6 +190,7 @@ class EndpointCompartmentTest {
                 .replace("{digest}", id)
                 .replace("{itemReference}", "1")
                 .replace("{reference}", "1")
+                .replace("{size}", "SENDING")
                 .replaceAll("\\{[a-zA-Z]+}", "none");
         var request = officials.as(role).header("If-Match", "\"0\"");
         if (template.endsWith("/photographs")) {

@@ -33,17 +33,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EndpointRolesTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
-    private static final Map<String, String> SAMPLES = Map.of(
-            "{reference}", "1",
-            "{digest}", "00".repeat(32),
-            "{leafHash}", "00".repeat(32),
-            "{state}", "XC",
-            "{kind}", "LOTS",
-            "{ref}", "none",
-            "{name}", "nobody-of-that-name",
-            "{version}", "1",
-            "{itemReference}", "1",
-            "{record}", "none");
+    private static final Map<String, String> SAMPLES = Map.ofEntries(
+            Map.entry("{reference}", "1"),
+            Map.entry("{digest}", "00".repeat(32)),
+            Map.entry("{leafHash}", "00".repeat(32)),
+            Map.entry("{state}", "XC"),
+            Map.entry("{kind}", "LOTS"),
+            Map.entry("{ref}", "none"),
+            Map.entry("{name}", "nobody-of-that-name"),
+            Map.entry("{version}", "1"),
+            Map.entry("{itemReference}", "1"),
+            Map.entry("{record}", "none"),
+            Map.entry("{size}", "SENDING"));
 
     private static final String RECORD = "01890000-0000-7000-8000-000000000000";
 

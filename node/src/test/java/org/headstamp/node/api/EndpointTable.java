@@ -26,6 +26,13 @@ final class EndpointTable {
             POST /api/v1/accounts/{name}/confirmation                     F
             POST /api/v1/accounts/{name}/deactivation                     F
             POST /api/v1/accounts/{name}/hand-over                        F
+            GET  /api/v1/accounts/{name}/link                             F
+            PUT  /api/v1/accounts/{name}/link                             F
+            POST /api/v1/accounts/{name}/link/confirmation                F
+            POST /api/v1/accounts/{name}/link/removal                     F
+            POST /api/v1/accounts/{name}/second-factor/reset              F
+            GET  /api/v1/accounts/{name}/sessions                         O F R I A T
+            POST /api/v1/accounts/{name}/sessions/{id}/end                O F R I A T
             GET  /api/v1/ballistic-leads                                  O F I
             GET  /api/v1/ballistic-leads/{id}                             O F I
             POST /api/v1/ballistic-leads/{id}/approval                    F
@@ -123,6 +130,10 @@ final class EndpointTable {
             GET  /api/v1/messages/{id}/rulings                            O F R I
             GET  /api/v1/messages/{id}/translations                       O F R I
             POST /api/v1/messages/{id}/translations                       O F R I
+            GET  /api/v1/notices/own                                      O F R I
+            PUT  /api/v1/notices/own                                      O F R I
+            POST /api/v1/notices/own/codes                                O F R I
+            POST /api/v1/notices/own/confirmation                         O F R I
             GET  /api/v1/notifications                                    O F I
             GET  /api/v1/notifications/{id}                               O F I
             POST /api/v1/notifications/{id}/approval                      F
@@ -134,6 +145,7 @@ final class EndpointTable {
             POST /api/v1/origin-corrections/{id}/approval                 F
             POST /api/v1/origin-corrections/{id}/withdrawal               O F I
             GET  /api/v1/photographs/{digest}                             O F R I
+            GET  /api/v1/photographs/{digest}/copies/{size}               O F R I
             GET  /api/v1/policies                                         F R A
             POST /api/v1/policies                                         F
             GET  /api/v1/policies/{id}                                    F R A

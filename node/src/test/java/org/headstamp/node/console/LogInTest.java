@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
@@ -28,7 +32,12 @@ class LogInTest {
     @ParameterizedTest
     @ValueSource(strings = {"/console", "/console/cases", "/console/cases/XB-01890000-0000-7000-8000-000000000000"})
     void whoIsNotLoggedInIsSentToTheLogInPage(String path) {
-        Browser.stranger().get(path).then().statusCode(302).header("Location", endsWith("/console/log-in"));
+        var encoded = URLEncoder.encode(path, StandardCharsets.UTF_8);
+        Browser.stranger()
+                .get(path)
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo("/console/log-in?return=" + encoded));
     }
 
     @Test
@@ -65,10 +74,34 @@ class LogInTest {
 
     @Test
     void aWrongPasswordIsToldAndOpensNothing() {
-        var refused = Browser.logIn(officials.account(Role.OFFICER), "wrong password");
-        refused.then().statusCode(302).header("Location", endsWith("/console/log-in-failed"));
-        assertThat(refused.cookie(Browser.COOKIE)).isNullOrEmpty();
-        Browser.stranger().get("/console/log-in-failed").then().body(containsString("The log-in was refused"));
+        for (var account : List.of(officials.account(Role.OFFICER), "nobody-of-that-name")) {
+            var refused = Browser.logIn(account, "wrong password");
+            refused.then().statusCode(403).body(containsString("The log-in was refused"));
+            assertThat(refused.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverSaysThatTlsEndsBeforeTheNodeIsNotBelieved() {
+        var cookies = Browser.stranger()
+                .header("X-Forwarded-Proto", "https")
+                .formParam("account", officials.account(Role.OFFICER))
+                .formParam("password", Officials.PASSWORD)
+                .post("/console/session")
+                .cookies();
+        assertThat(cookies).containsOnlyKeys(Browser.COOKIE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x\u0000", "' or 1=1 --", "Großbuchstabe", ""})
+    void whatIsNoNameOfAnAccountIsRefusedAsAnyOther(String name) {
+        Browser.logIn(name, Officials.PASSWORD).then().statusCode(403);
+    }
+
+    @Test
+    void withoutAnIdentityProviderNobodyIsSentToOne() {
+        Browser.stranger().get("/console/sso").then().statusCode(401);
+        Browser.stranger().get("/console/log-in").then().body(not(containsString("/console/sso")));
     }
 
     @Test

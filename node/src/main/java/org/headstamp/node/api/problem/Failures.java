@@ -23,6 +23,9 @@ import org.headstamp.node.identity.AccountConflictException;
 import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.UnknownAccountException;
+import org.headstamp.node.identity.UnknownSessionException;
+import org.headstamp.node.notice.NoticesChangedException;
+import org.headstamp.node.notice.NoticesRefusedException;
 import org.headstamp.node.origin.UnknownOriginRecordException;
 import org.headstamp.node.policy.UnknownPolicyException;
 import org.headstamp.node.release.ReleaseRefusedException;
@@ -85,6 +88,7 @@ class Failures {
         UnknownTaskException.class,
         UnknownSeizureException.class,
         UnknownAccountException.class,
+        UnknownSessionException.class,
         UnknownTraceException.class,
         UnknownMessageException.class,
         UnknownDialogueMessageException.class,
@@ -122,13 +126,13 @@ class Failures {
         return problems.of(kind, text(e));
     }
 
-    @ServerExceptionMapper({CaseChangedException.class, TimetableChangedException.class})
+    @ServerExceptionMapper({CaseChangedException.class, TimetableChangedException.class, NoticesChangedException.class})
     Response changedMeanwhile(RuntimeException e) {
         return problems.of(ProblemKind.CHANGED_MEANWHILE, text(e));
     }
 
-    @ServerExceptionMapper
-    Response cannotSend(CannotSendException e) {
+    @ServerExceptionMapper({CannotSendException.class, NoticesRefusedException.class})
+    Response cannotSend(RuntimeException e) {
         return problems.of(ProblemKind.CANNOT_BE_DONE, text(e));
     }
 

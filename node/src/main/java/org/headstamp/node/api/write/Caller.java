@@ -43,13 +43,13 @@ public class Caller {
         if (header == null) {
             throw new ProblemException(
                     ProblemKind.PRECONDITION_REQUIRED,
-                    "the header If-Match must name the ETag of the case as it was seen");
+                    "the header If-Match must name the ETag of the record as it was seen");
         }
         var version = VERSION.matcher(header.strip());
         if (!version.matches()) {
             throw new ProblemException(
                     ProblemKind.CHANGED_MEANWHILE,
-                    "the header If-Match names no version of the case: one ETag is asked for");
+                    "the header If-Match names no version of the record: one ETag is asked for");
         }
         return Long.parseLong(version.group(1));
     }

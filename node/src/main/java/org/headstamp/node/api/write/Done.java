@@ -35,8 +35,18 @@ public record Done(
         return new Done(status, location, etagOf(casefile), body);
     }
 
+    /** The same, with the version of any other record that results. */
+    public Done tagged(long version) {
+        return new Done(status, location, etagOf(version), body);
+    }
+
     /** The entity tag of a case: its version. */
     public static String etagOf(Casefile casefile) {
-        return "\"" + casefile.version() + "\"";
+        return etagOf(casefile.version());
+    }
+
+    /** The entity tag of any record that counts its versions. */
+    public static String etagOf(long version) {
+        return "\"" + version + "\"";
     }
 }

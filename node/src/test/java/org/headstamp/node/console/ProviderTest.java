@@ -1,0 +1,220 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.headstamp.node.LoggedCase;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.identity.AccountLinks;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Authorization code flow with PKCE against a real OpenID provider. */
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+@QuarkusTestResource(value = IdentityProvider.class, restrictToAnnotatedClass = true)
+class ProviderTest {
+    private static final Operator FIRST = new Operator("focal-1", Set.of(Role.FOCAL_POINT));
+    private static final Operator SECOND = new Operator("focal-2", Set.of(Role.FOCAL_POINT));
+
+    @Inject
+    Officials officials;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    LoggedCase logged;
+
+    private final String subject = UUID.randomUUID().toString();
+    private final Map<String, String> cookies = new HashMap<>();
+    private String officer = "";
+
+    @BeforeEach
+    void makeAnAccount() {
+        officer = officials.another(Role.OFFICER);
+        cookies.clear();
+    }
+
+    @Test
+    void whoIsLinkedComesInByTheProvider() {
+        link("sub", subject);
+        IdentityProvider.letIn(subject, Map.of());
+        var entered = logIn();
+        entered.then().statusCode(200).body(containsString("http-equiv=\"refresh\" content=\"0; url=/console\""));
+        var session = entered.getDetailedCookie(Browser.COOKIE);
+        assertThat(session.isHttpOnly()).isTrue();
+        assertThat(session.getSameSite()).isEqualTo("Strict");
+        var page = Jsoup.parse(Browser.stranger()
+                .cookie(Browser.COOKIE, session.getValue())
+                .get("/console/account")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        assertThat(page.select(".who").text()).contains(officer);
+        assertThat(page.select("tbody td").eachText()).contains("Identity provider");
+        assertThat(logged.about("account/" + officer)).endsWith("ADMINISTERED " + officer + " SESSION_BEGUN/OIDC");
+        cookies.remove(Browser.COOKIE);
+        assertThat(cookies.values()).as("what was kept of the log-in").allMatch(String::isEmpty);
+    }
+
+    @Test
+    void theCodeIsWorthNothingWithoutTheVerifierOfThisBrowser() throws Exception {
+        link("sub", subject);
+        IdentityProvider.letIn(subject, Map.of());
+        var toProvider = ask("/console/sso").header("Location");
+        var asked = query(URI.create(toProvider).getRawQuery());
+        assertThat(asked)
+                .containsEntry("response_type", "code")
+                .containsEntry("code_challenge_method", "S256")
+                .containsEntry("client_id", IdentityProvider.CLIENT)
+                .containsEntry("scope", "openid")
+                .containsKeys("state", "nonce", "code_challenge");
+        var back = visit(toProvider);
+        var before = Map.copyOf(cookies);
+        cookies.clear();
+        assertThat(ask(back).cookie(Browser.COOKIE)).as("in another browser").isNullOrEmpty();
+        cookies.putAll(before);
+        follow(ask(back)).then().statusCode(200);
+        assertThat(asked.get("code_challenge")).isEqualTo(challenge(verifierSentWith(codeIn(back))));
+    }
+
+    @Test
+    void thePreparedClaimOfAnAccountLetsItsHolderIn() {
+        link(IdentityProvider.CLAIM, "n-" + subject);
+        IdentityProvider.letIn(subject, Map.of(IdentityProvider.CLAIM, "n-" + subject));
+        logIn().then().statusCode(200);
+    }
+
+    @Test
+    void whoIsLinkedToNobodyIsRefusedAndLogged() {
+        IdentityProvider.letIn(subject, Map.of(IdentityProvider.CLAIM, "n-" + subject, "groups", "FOCAL_POINT"));
+        var refused = logIn();
+        refused.then().statusCode(403).body(containsString("You are not known here"));
+        assertThat(refused.cookie(Browser.COOKIE)).isNullOrEmpty();
+        assertThat(logged.about("account/unknown")).anyMatch(entry -> entry.contains("LOGIN_REFUSED node"));
+    }
+
+    @Test
+    void aLinkThatNobodyConfirmedLetsNobodyIn() {
+        links.link(FIRST, officer, "sub", subject);
+        IdentityProvider.letIn(subject, Map.of());
+        logIn().then().statusCode(403);
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsRefused() {
+        link("sub", subject);
+        IdentityProvider.letIn(subject, Map.of("iss", "https://elsewhere.example/state"));
+        assertFailed(logIn());
+    }
+
+    @Test
+    void aTokenForAnotherClientIsRefused() {
+        link("sub", subject);
+        IdentityProvider.letIn(subject, Map.of("aud", "another-client"));
+        assertFailed(logIn());
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForCountsForNothing() {
+        var response = ask("/console/sso?code=stolen&state=made-up");
+        response.then().statusCode(302).header("Location", startsWith(IdentityProvider.issuer() + "/authorize?"));
+        assertThat(response.cookie(Browser.COOKIE)).isNullOrEmpty();
+    }
+
+    @Test
+    void theFormWorksBesideTheProvider() {
+        Browser.stranger().get("/console/log-in").then().statusCode(200).body(containsString("href=\"/console/sso\""));
+        Browser.logIn(officer, Officials.PASSWORD).then().statusCode(302);
+        Browser.of(officer).request().get("/api/v1/accounts/me").then().statusCode(401);
+    }
+
+    private static void assertFailed(Response response) {
+        response.then().statusCode(302).header("Location", equalTo("/console/log-in?provider=failed"));
+        assertThat(response.cookie(Browser.COOKIE)).isNullOrEmpty();
+        Browser.stranger()
+                .get("/console/log-in?provider=failed")
+                .then()
+                .body(containsString("The log-in at the identity provider failed"));
+    }
+
+    private void link(String claim, String value) {
+        links.link(FIRST, officer, claim, value);
+        links.confirm(SECOND, officer);
+    }
+
+    /** All the way to the provider and back. */
+    private Response logIn() {
+        var toProvider = ask("/console/sso");
+        toProvider.then().statusCode(302);
+        return follow(ask(visit(toProvider.header("Location"))));
+    }
+
+    /** Quarkus drops the code from the address before anybody sees the page. */
+    private Response follow(Response response) {
+        var place = response.header("Location");
+        return response.statusCode() == 302 && place.endsWith("/console/sso") ? ask(place) : response;
+    }
+
+    /** The provider lets in at once, and says where to go back to. */
+    private static String visit(String provider) {
+        return Browser.stranger().urlEncodingEnabled(false).get(provider).header("Location");
+    }
+
+    private Response ask(String place) {
+        var response =
+                Browser.stranger().urlEncodingEnabled(false).cookies(cookies).get(place);
+        cookies.putAll(response.cookies());
+        return response;
+    }
+
+    private static String codeIn(String back) {
+        return query(URI.create(back).getRawQuery()).getOrDefault("code", "");
+    }
+
+    /** What this node showed the provider together with the code. */
+    private static String verifierSentWith(String code) throws InterruptedException {
+        while (true) {
+            var request = IdentityProvider.server().takeRequest();
+            var sent =
+                    "POST".equals(request.getMethod()) ? query(request.getBody().readUtf8()) : Map.<String, String>of();
+            if (code.equals(sent.get("code"))) {
+                return sent.getOrDefault("code_verifier", "");
+            }
+        }
+    }
+
+    private static String challenge(String verifier) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    }
+
+    private static Map<String, String> query(String text) {
+        return Arrays.stream(text.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+}

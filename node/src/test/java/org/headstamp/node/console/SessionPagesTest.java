@@ -1,0 +1,283 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.headstamp.node.LoggedCase;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.TestClock;
+import org.headstamp.node.identity.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class SessionPagesTest {
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
+
+    @Inject
+    Officials officials;
+
+    @Inject
+    LoggedCase logged;
+
+    @Inject
+    TestClock clock;
+
+    private String officer = "";
+
+    @BeforeEach
+    void makeAnAccount() {
+        officer = officials.another(Role.OFFICER);
+    }
+
+    @Test
+    void logInLeadsBackToThePageThatWasAskedFor() {
+        var location = Browser.stranger().get("/console/cases?before=12").header("Location");
+        var page = Jsoup.parse(
+                Browser.stranger().urlEncodingEnabled(false).get(location).asString());
+        var back = page.select("input[name=return]").attr("value");
+        assertThat(back).isEqualTo("/console/cases?before=12");
+        logIn(Map.of("return", back)).statusCode(302).header("Location", equalTo(back));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example/console",
+                "/console/../api/v1/cases",
+                "/console/log-in?return=x"
+            })
+    void logInLeadsNowhereElse(String elsewhere) {
+        logIn(Map.of("return", elsewhere)).statusCode(302).header("Location", equalTo("/console"));
+    }
+
+    @Test
+    void aSessionThatIsOverIsAnOrdinaryLogIn() {
+        var browser = Browser.of(officer);
+        browser.page("/console/account");
+        clock.later(
+                Duration.ofMinutes(31),
+                () -> browser.request()
+                        .get("/console/account")
+                        .then()
+                        .statusCode(302)
+                        .header("Location", startsWith("/console/log-in?return=")));
+    }
+
+    @Test
+    void whatWasFilledInWhenTheSessionEndedIsSentAfterLogIn() {
+        var late = Browser.stranger()
+                .contentType(FORM)
+                .formParam("words", "one & <two>", "three")
+                .post("/console/account/password?x=1");
+        late.then()
+                .statusCode(307)
+                .header("Location", equalTo("/console/log-in?return=%2Fconsole%2Faccount%2Fpassword%3Fx%3D1"));
+        var page = page(Browser.stranger()
+                .contentType(FORM)
+                .queryParam("return", "/console/account/password?x=1")
+                .formParam("current", "a secret")
+                .formParam("next", "another secret")
+                .formParam("words", "one & <two>", "three")
+                .post("/console/log-in")
+                .then()
+                .statusCode(200));
+        assertThat(page.select("p[role=status]").text()).contains("What you filled in is kept");
+        assertThat(page.outerHtml()).doesNotContain("secret").doesNotContain("<two>");
+        assertThat(page.select("input[name='kept.words']").eachAttr("value")).containsExactly("one & <two>", "three");
+        var carried = new HashMap<String, Object>();
+        page.select("form[action=/console/session] input[type=hidden]").stream()
+                .filter(field -> !field.attr("name").equals("kept.words"))
+                .forEach(field -> carried.put(field.attr("name"), field.attr("value")));
+        carried.put("kept.words", List.of("one & <two>", "three"));
+        var goOn = page(logIn(carried).statusCode(200).header("Set-Cookie", containsString(Browser.COOKIE)));
+        assertThat(goOn.select("form[action='/console/account/password?x=1'] input[name=words]")
+                        .eachAttr("value"))
+                .containsExactly("one & <two>", "three");
+        assertThat(goOn.select("form[action='/console/account/password?x=1'] button"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRefusedLogInKeepsWhatItCarries() {
+        var page = page(Browser.stranger()
+                .contentType(FORM)
+                .formParams(Map.of(
+                        "account",
+                        officer,
+                        "password",
+                        "wrong",
+                        "return",
+                        "/console/cases",
+                        "posted",
+                        "yes",
+                        "kept.a",
+                        "b"))
+                .post("/console/session")
+                .then()
+                .statusCode(403));
+        assertThat(page.select("input[name='kept.a']").attr("value")).isEqualTo("b");
+        assertThat(page.select("input[name=return]").attr("value")).isEqualTo("/console/cases");
+        assertThat(page.select("[role=alert]").text()).isEqualTo("The log-in was refused. Check account and password.");
+    }
+
+    @Test
+    void aFormWithoutFieldsIsAlsoSentAfterLogIn() {
+        var page = page(Browser.stranger()
+                .contentType(FORM)
+                .post("/console/log-in?return=/console/second-factor")
+                .then());
+        assertThat(page.select("input[name=posted]")).hasSize(1);
+        logIn(Map.of("posted", "yes", "return", "/console/second-factor")).statusCode(200);
+    }
+
+    @Test
+    void tooMuchIsNotCarriedAndThePageSaysSo() {
+        var page = page(Browser.stranger()
+                .contentType(FORM)
+                .formParam("words", "x".repeat(256 * 1024))
+                .queryParam("return", "/console/cases")
+                .post("/console/log-in")
+                .then()
+                .statusCode(200));
+        assertThat(page.select("[role=alert]").text()).contains("held too much to keep");
+        assertThat(page.select("input[name^=kept]")).isEmpty();
+    }
+
+    @Test
+    void aFragmentOfAPageIsRefusedWithoutLeavingThePage() {
+        Browser.stranger()
+                .header("HX-Request", "true")
+                .get("/console/cases")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void loggingOutEndsTheSessionItself() {
+        var browser = Browser.of(officer);
+        browser.request().post("/console/log-out").then().statusCode(303);
+        browser.request().get("/console/account").then().statusCode(302);
+        assertThat(logged.about("account/" + officer)).endsWith("ADMINISTERED " + officer + " SESSION_ENDED");
+    }
+
+    @Test
+    void theOwnerSeesAndEndsTheSessionsOfTheAccount() {
+        var first = Browser.of(officer);
+        var second = Browser.of(officer);
+        var page = first.page("/console/account");
+        assertThat(page.select("section table tbody tr")).hasSize(2);
+        var other = page.select("tbody tr:not(:has(.badge)) form").attr("action");
+        first.request().post(other).then().statusCode(303);
+        second.request().get("/console/account").then().statusCode(302);
+        first.request().post(other).then().statusCode(404);
+        assertThat(first.page("/console/account").select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void aFocalPointSeesAndEndsTheSessionsOfOthersAndNobodyElseDoes() {
+        var officers = Browser.of(officer);
+        var focal = Browser.of(officials.account(Role.FOCAL_POINT));
+        focal.request()
+                .get("/console/access?account=" + officer)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/console/access/" + officer));
+        var end = focal.page("/console/access/" + officer).select("tbody form").attr("action");
+        Browser.of(officials.account(Role.REGISTRAR)).request().post(end).then().statusCode(404);
+        Browser.of(officials.account(Role.REGISTRAR))
+                .request()
+                .get("/console/access/" + officer)
+                .then()
+                .statusCode(404);
+        focal.request().post(end).then().statusCode(303);
+        officers.request().get("/console/account").then().statusCode(302);
+    }
+
+    @Test
+    void anotherPasswordKeepsThePresentSessionAlone() {
+        var other = Browser.of(officer);
+        var browser = Browser.of(officer);
+        assertProblem(browser, "wrong", "staple and more staples", "staple and more staples", "current");
+        assertProblem(browser, Officials.PASSWORD, "123456789012", "123456789012", "next");
+        assertProblem(browser, Officials.PASSWORD, "staple and more staples", "something else", "again");
+        change(browser, Officials.PASSWORD, "staple and more staples", "staple and more staples")
+                .statusCode(303);
+        assertThat(browser.page("/console/account?changed=yes").text()).contains("The password was changed");
+        other.request().get("/console/account").then().statusCode(302);
+        Browser.logIn(officer, Officials.PASSWORD).then().statusCode(403);
+        Browser.logIn(officer, "staple and more staples").then().statusCode(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site,cross-site,/console/account/password",
+        "Origin,https://elsewhere.example,/console/second-factor",
+        "Origin,null,/console/second-factor/confirmation",
+        "Sec-Fetch-Site,cross-site,/console/access/x/second-factor/reset",
+        "Sec-Fetch-Site,same-site,/console/access/x/sessions/01890000-0000-7000-8000-000000000000/end",
+        "Sec-Fetch-Site,cross-site,/console/access/x/link",
+        "Sec-Fetch-Site,cross-site,/console/access/x/link/confirmation",
+        "Sec-Fetch-Site,cross-site,/console/access/x/link/removal",
+        "Sec-Fetch-Site,cross-site,/console/log-in",
+        "Sec-Fetch-Site,cross-site,/console/session",
+        "Sec-Fetch-Site,cross-site,/console/log-out"
+    })
+    void whatAnotherSiteSendsIsRefusedEverywhere(String header, String value, String path) {
+        Browser.of(officials.account(Role.FOCAL_POINT))
+                .request()
+                .header(header, value)
+                .contentType(FORM)
+                .post(path)
+                .then()
+                .statusCode(403)
+                .body(equalTo("requests of other sites are refused"));
+    }
+
+    private static void assertProblem(Browser browser, String current, String next, String again, String field) {
+        var page = page(change(browser, current, next, again).statusCode(400));
+        assertThat(page.select("input[aria-invalid=true]").attr("name")).isEqualTo(field);
+        assertThat(page.select("#problem-" + field)).hasSize(1);
+        assertThat(page.outerHtml()).doesNotContain(next);
+    }
+
+    private static ValidatableResponse change(Browser browser, String current, String next, String again) {
+        return browser.request()
+                .contentType(FORM)
+                .formParams(Map.of("current", current, "next", next, "again", again))
+                .post("/console/account/password")
+                .then();
+    }
+
+    private ValidatableResponse logIn(Map<String, ?> more) {
+        return Browser.stranger()
+                .contentType(FORM)
+                .formParam("account", officer)
+                .formParam("password", Officials.PASSWORD)
+                .formParams(more)
+                .post("/console/session")
+                .then();
+    }
+
+    private static Document page(ValidatableResponse response) {
+        return Jsoup.parse(response.contentType("text/html").extract().asString());
+    }
+}

@@ -10,5 +10,5 @@ for package in openssl chromium; do
 done
 [ -n "$missing" ] || exit 0
 echo "Installing for the tests:$missing"
-{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } \
-  || echo "Not to be had:$missing; what needs it is skipped and listed"
+apt-get update -qq
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing

@@ -52,7 +52,7 @@ final class BundleArchive implements AutoCloseable {
     private static ZipFile openZip(Path file) throws IOException, VerificationException {
         try {
             return new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new VerificationException(Reason.MALFORMED, "not a ZIP file: " + e.getMessage(), e);
         }
     }

@@ -10,6 +10,8 @@ import static org.headstamp.pki.bundle.SampleCase.XC;
 import com.google.protobuf.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -340,6 +342,35 @@ class BundleTest {
         }
         // Dates, flags and other fields of the container say nothing about its content.
         assertThat(unnoticed).isLessThan(bytes.length / 97 / 5);
+    }
+
+    @Test
+    void everyFlippedBitOfTheDirectoryOpensOrIsRefused() throws IOException {
+        var bytes = Files.readAllBytes(sample.write(folder));
+        var refused = 0;
+        for (var at = startOfDirectory(bytes); at < bytes.length; at++) {
+            for (var bit = 0; bit < Byte.SIZE; bit++) {
+                var spoiled = bytes.clone();
+                spoiled[at] ^= (byte) (1 << bit);
+                if (!opens(Files.write(folder.resolve("spoiled.zip"), spoiled))) {
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    /** Of a ZIP without comment: its last record is 22 bytes long and holds the place of the directory at 16. */
+    private static int startOfDirectory(byte[] zip) {
+        return ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 22 + 16);
+    }
+
+    private static boolean opens(Path zip) throws IOException {
+        try (var archive = BundleArchive.open(zip)) {
+            return archive.paths().findAny().isPresent();
+        } catch (VerificationException e) {
+            return false;
+        }
     }
 
     private boolean holds(Path zip) throws IOException {

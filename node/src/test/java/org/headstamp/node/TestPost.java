@@ -43,7 +43,7 @@ public final class TestPost implements AutoCloseable {
                 Map.entry("quarkus.mailer.port", String.valueOf(port)),
                 Map.entry("quarkus.mailer.own-host-name", "localhost"),
                 Map.entry("quarkus.mailer.start-tls", "DISABLED"),
-                Map.entry("quarkus.mailer.timeout", "PT60S"));
+                Map.entry("quarkus.mailer.timeout", "PT10S"));
     }
 
     /** Opens the server, with nothing in it. */

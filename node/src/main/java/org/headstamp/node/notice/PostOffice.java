@@ -1,12 +1,11 @@
 package org.headstamp.node.notice;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.Set;
+import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -14,37 +13,15 @@ import org.jboss.logging.Logger;
 @Singleton
 class PostOffice {
     private static final Logger LOG = Logger.getLogger(PostOffice.class);
-    private static final Set<String> WEB = Set.of("https", "http");
 
-    private final Mailer mailer;
-    private final NoticeConfig config;
+    private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final Config settings;
 
-    PostOffice(Mailer mailer, NoticeConfig config, Config settings) {
+    PostOffice(ReactiveMailer mailer, Vertx vertx, Config settings) {
         this.mailer = mailer;
-        this.config = config;
+        this.vertx = vertx;
         this.settings = settings;
-    }
-
-    /**
-     * A node that could only seem to send does not start.
-     *
-     * @throws IllegalStateException if e-mail is switched on and a setting that it needs is missing or wrong
-     */
-    void start(@Observes StartupEvent event) {
-        if (config.enabled()) {
-            require(
-                    config.consoleAddress().filter(PostOffice::isOfAConsole).isPresent(),
-                    "headstamp.notice.console-address must be the address of the console");
-            require(
-                    settings.getOptionalValue("quarkus.mailer.from", String.class)
-                            .isPresent(),
-                    "quarkus.mailer.from must be the sender's address");
-            require(
-                    !settings.getOptionalValue("quarkus.mailer.mock", Boolean.class)
-                            .orElse(true),
-                    "quarkus.mailer.mock must be false");
-        }
     }
 
     /**
@@ -54,7 +31,7 @@ class PostOffice {
     boolean takes(Letter letter) {
         try {
             // As a machine writes it, so that no absent reader's program answers (RFC 3834, section 5).
-            mailer.send(Mail.withText(letter.to().value(), letter.subject(), letter.text())
+            send(Mail.withText(letter.to().value(), letter.subject(), letter.text())
                     .addHeader("Auto-Submitted", "auto-generated")
                     .addHeader("Content-Language", letter.language()));
             return true;
@@ -67,16 +44,15 @@ class PostOffice {
         }
     }
 
-    private static boolean isOfAConsole(URI address) {
-        return address.getScheme() != null
-                && WEB.contains(address.getScheme())
-                && address.getHost() != null
-                && address.getUserInfo() == null;
-    }
-
-    private static void require(boolean isSet, String what) {
-        if (!isSet) {
-            throw new IllegalStateException("headstamp.notice.enabled is true, and " + what);
-        }
+    /**
+     * Begins on an event loop, which the mail client then uses for all of it. Begun on another thread, it connects on one
+     * loop and listens on another, and a greeting that comes in between is lost: it waits in vain until its time is over.
+     */
+    private void send(Mail mail) {
+        Uni.createFrom()
+                .deferred(() -> mailer.send(mail))
+                .runSubscriptionOn(begin -> vertx.getOrCreateContext().runOnContext(unused -> begin.run()))
+                .await()
+                .atMost(settings.getValue("quarkus.mailer.timeout", Duration.class));
     }
 }

@@ -105,7 +105,7 @@ class NoticeConfigTest {
 
     private static void start(Map<String, String> settings) {
         var config = read(settings);
-        new PostOffice(mails -> {}, config.getConfigMapping(NoticeConfig.class), config).start(new StartupEvent());
+        new PostCheck(config.getConfigMapping(NoticeConfig.class), config).start(new StartupEvent());
     }
 
     private static SmallRyeConfig read(Map<String, String> settings) {

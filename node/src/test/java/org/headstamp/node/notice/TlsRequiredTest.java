@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.StartTLSOptions;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +48,8 @@ class TlsRequiredTest {
         var config = new MailConfig(HERE, server.getSmtp().getPort()).setStarttls(tls);
         var client = MailClient.create(vertx, config);
         var mail = new MailMessage("headstamp@xb.example", "desk@xb.example", "a subject", "a text");
-        var unused =
-                client.sendMail(mail).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        var sent = Promise.<MailResult>promise();
+        vertx.getOrCreateContext().runOnContext(unused -> client.sendMail(mail).onComplete(sent));
+        var unused = sent.future().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 }

@@ -98,6 +98,11 @@ public record Account(
         return missing.isEmpty() ? Optional.empty() : Optional.of("it lacks " + missing);
     }
 
+    /** The same account in another unit, with other roles, for another party. */
+    Account with(String otherUnit, Set<Role> otherRoles, @Nullable PartyKey otherParty) {
+        return new Account(name, otherUnit, otherRoles, otherParty, status, createdBy, createdAt);
+    }
+
     Operator toOperator() {
         return new Operator(name, unit, roles, party);
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Reads and keeps accounts. */
 @Singleton
 class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
+    private static final int FOCAL_POINTS = 42;
+
     /** What cannot be a name is not looked for: the database takes not every text. */
     Optional<AccountRow> named(String name) {
         return Account.isName(name) ? findByIdOptional(name) : Optional.empty();
@@ -43,6 +45,30 @@ class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
                 .setParameter("units", units)
                 .getSingleResult();
         return counted.longValue();
+    }
+
+    /** Until the transaction ends, nobody else makes fewer focal points of them. */
+    void lockFocalPoints() {
+        var unused = getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(?1, 0)", Integer.class)
+                .setParameter(1, FOCAL_POINTS)
+                .getSingleResult();
+    }
+
+    /** How many active focal points there are without this account. */
+    long focalPointsBeside(String name) {
+        var counted = (Number)
+                getEntityManager().createNativeQuery("""
+                        select count(*) from operator_account
+                        where status = 'ACTIVE' and 'FOCAL_POINT' = any (roles) and name <> ?1""").setParameter(1, name).getSingleResult();
+        return counted.longValue();
+    }
+
+    void forgetChange(String name) {
+        getEntityManager()
+                .createQuery("delete from AccountChangeRow where account = ?1")
+                .setParameter(1, name)
+                .executeUpdate();
     }
 
     void endSessions(String name) {

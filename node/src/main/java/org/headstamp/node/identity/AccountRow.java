@@ -8,8 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An account as stored. */
@@ -52,14 +50,19 @@ class AccountRow {
     static AccountRow of(Account account, String passwordHash) {
         var row = new AccountRow();
         row.name = account.name();
-        row.unit = account.unit();
-        row.roles = account.roles().stream().map(Enum::name).sorted().toArray(String[]::new);
-        row.party = account.party() == null ? null : account.party().value();
+        row.take(account);
         row.status = account.status();
         row.passwordHash = passwordHash;
         row.createdBy = account.createdBy();
         row.createdAt = account.createdAt();
         return row;
+    }
+
+    /** Takes over what can change of an account. */
+    void take(Account account) {
+        unit = account.unit();
+        roles = Role.stored(account.roles());
+        party = account.party() == null ? null : account.party().value();
     }
 
     boolean isLocked(Instant now) {
@@ -89,7 +92,7 @@ class AccountRow {
     }
 
     Account toAccount() {
-        var held = Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-        return new Account(name, unit, held, party == null ? null : new PartyKey(party), status, createdBy, createdAt);
+        return new Account(
+                name, unit, Role.read(roles), party == null ? null : new PartyKey(party), status, createdBy, createdAt);
     }
 }

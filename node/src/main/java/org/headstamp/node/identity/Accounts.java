@@ -122,10 +122,7 @@ public class Accounts {
             Operator by, String name, String unit, Set<Role> roles, @Nullable PartyKey party, Password first) {
         by.require("create accounts", Role.FOCAL_POINT);
         var account = new Account(name, unit, roles, party, Account.Status.PENDING, by.account(), now());
-        if (party != null && !trade.hasInTrade(party)) {
-            throw new InvalidValueException(
-                    "party", "is no manufacturer, importer or dealer of the register: " + party);
-        }
+        trade.requireInTrade(party);
         first.requireSuits(name);
         return keep(account, bcrypt.hash(first), by.account());
     }
@@ -167,6 +164,7 @@ public class Accounts {
         }
         row.status = Account.Status.DEACTIVATED;
         accounts.endSessions(name);
+        accounts.forgetChange(name);
         journal.administered(by.account(), name, "DEACTIVATED");
         return row.toAccount();
     }

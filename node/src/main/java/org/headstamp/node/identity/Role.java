@@ -1,5 +1,9 @@
 package org.headstamp.node.identity;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What an operator does for the State. */
 public enum Role {
     /** Records seizures and drafts requests. */
@@ -13,5 +17,13 @@ public enum Role {
     /** Sees what was asked, by whom, when and on what basis, without contents. */
     AUDITOR,
     /** Answers for one manufacturer, importer or dealer what it is asked, and sees nothing else. */
-    TRADE
+    TRADE;
+
+    static String[] stored(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    static Set<Role> read(String[] stored) {
+        return Arrays.stream(stored).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
 }

@@ -3,9 +3,12 @@ package org.headstamp.node.identity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads and keeps sessions. */
 @Singleton
@@ -40,6 +43,20 @@ class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID> {
         return kept.isPresent()
                 ? delete("account = ?1 and id <> ?2", account, kept.get().value())
                 : delete("account", account);
+    }
+
+    /** Those of the sessions that are not over and whose account is active. */
+    Set<SessionId> lasting(Collection<SessionId> asked, Instant now, Instant idleSince) {
+        List<?> lasting = getEntityManager()
+                .createNativeQuery("""
+                        select s.id from operator_session s join operator_account a on a.name = s.account
+                        where s.id = any (cast(:asked as uuid[])) and a.status = 'ACTIVE'
+                            and s.ends_at > :now and s.used_at > :idleSince""", UUID.class)
+                .setParameter("asked", asked.stream().map(SessionId::toString).toArray(String[]::new))
+                .setParameter("now", now)
+                .setParameter("idleSince", idleSince)
+                .getResultList();
+        return lasting.stream().map(UUID.class::cast).map(SessionId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Removes so many of what is over. */

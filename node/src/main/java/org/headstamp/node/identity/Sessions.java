@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sessions of the console: begun by a log-in, ended by their owner, a focal point, time, or a change of the account. */
@@ -98,6 +100,13 @@ public class Sessions {
                 .filter(row -> !row.isOver(now, config.session().idle()))
                 .map(SessionRow::toSession)
                 .toList();
+    }
+
+    /** Those of some sessions that let somebody in now: not over, of an active account. One query, however many. */
+    @Transactional
+    public Set<SessionId> lasting(Collection<SessionId> asked) {
+        var now = clock.instant();
+        return sessions.lasting(asked, now, now.minus(config.session().idle()));
     }
 
     /**

@@ -23,6 +23,10 @@ final class EndpointTable {
             POST /api/v1/accounts                                         F
             GET  /api/v1/accounts/me                                      O F R I A T
             PUT  /api/v1/accounts/me/password                             O F R I A T
+            GET  /api/v1/accounts/{name}/change                           F A
+            PUT  /api/v1/accounts/{name}/change                           F
+            POST /api/v1/accounts/{name}/change/confirmation              F
+            POST /api/v1/accounts/{name}/change/withdrawal                F
             POST /api/v1/accounts/{name}/confirmation                     F
             POST /api/v1/accounts/{name}/deactivation                     F
             POST /api/v1/accounts/{name}/hand-over                        F

@@ -2,8 +2,10 @@ package org.headstamp.node.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.headstamp.node.identity.code.RecoveryCode;
 import org.headstamp.node.identity.code.TotpSecret;
@@ -39,6 +41,11 @@ final class Committed {
         @Override
         public void end(Operator by, String account, SessionId session) {
             QuarkusTransaction.joiningExisting().run(() -> super.end(by, account, session));
+        }
+
+        @Override
+        public Set<SessionId> lasting(Collection<SessionId> asked) {
+            return in(() -> super.lasting(asked));
         }
 
         @Override

@@ -83,6 +83,36 @@ class SessionsTest {
     }
 
     @Test
+    void whatStillLastsIsToldOfManySessionsAtOnce() {
+        begin();
+        var idle = onlySession();
+        clock.advance(Duration.ofMinutes(29));
+        var another = desk.officer();
+        var token = desk.begin(sessions(), another, Beginning.PASSWORD);
+        var used = sessions().of(another, another.account()).getFirst().id();
+        var unknown = new SessionId(UUID.randomUUID());
+        var asked = Set.of(idle, used, unknown);
+        assertThat(sessions().lasting(asked)).containsExactlyInAnyOrder(idle, used);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(sessions().lasting(asked)).containsExactly(used);
+        for (int i = 0; i < 12 * 3; i++) {
+            clock.advance(Duration.ofMinutes(20));
+            var unused = sessions().use(token, false);
+        }
+        assertThat(sessions().lasting(asked)).isEmpty();
+        assertThat(sessions().lasting(Set.of())).isEmpty();
+    }
+
+    @Test
+    void noSessionOfAnAccountThatHasEndedLasts() {
+        begin();
+        var session = onlySession();
+        assertThat(sessions().lasting(Set.of(session))).containsExactly(session);
+        desk.accounts.deactivate(FIRST, officer.account());
+        assertThat(sessions().lasting(Set.of(session))).isEmpty();
+    }
+
+    @Test
     void aSessionInUseEndsAfterTwelveHours() {
         var token = begin();
         for (int i = 0; i < 12 * 4 - 1; i++) {
@@ -240,6 +270,10 @@ class SessionsTest {
 
     private Sessions sessions() {
         return desk.sessions(clock);
+    }
+
+    private SessionId onlySession() {
+        return sessions().of(officer, officer.account()).getFirst().id();
     }
 
     private Instant lastUse() {

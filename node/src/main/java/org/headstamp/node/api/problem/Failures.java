@@ -27,6 +27,7 @@ import org.headstamp.node.identity.UnknownSessionException;
 import org.headstamp.node.notice.NoticesChangedException;
 import org.headstamp.node.notice.NoticesRefusedException;
 import org.headstamp.node.origin.UnknownOriginRecordException;
+import org.headstamp.node.policy.PolicyChangedException;
 import org.headstamp.node.policy.UnknownPolicyException;
 import org.headstamp.node.release.ReleaseRefusedException;
 import org.headstamp.node.release.UnknownReleaseRecordException;
@@ -126,7 +127,12 @@ class Failures {
         return problems.of(kind, text(e));
     }
 
-    @ServerExceptionMapper({CaseChangedException.class, TimetableChangedException.class, NoticesChangedException.class})
+    @ServerExceptionMapper({
+        CaseChangedException.class,
+        TimetableChangedException.class,
+        PolicyChangedException.class,
+        NoticesChangedException.class
+    })
     Response changedMeanwhile(RuntimeException e) {
         return problems.of(ProblemKind.CHANGED_MEANWHILE, text(e));
     }

@@ -13,39 +13,28 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import org.headstamp.node.InvalidValueException;
-import org.headstamp.node.casefile.HandOverRefusedException;
-import org.headstamp.node.casefile.HandOvers;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
-import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
-import org.headstamp.node.identity.AccountConflictException;
 import org.headstamp.node.identity.Accounts;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Role;
-import org.headstamp.node.identity.UnknownAccountException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** One account: confirmed by a second focal point, ended, its work handed over. */
+/** One account: confirmed by a second focal point, and ended. */
 @Path("/console/administration/accounts/{name}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 @Authenticated
 class AccountActs {
-    private static final String TO = "to";
-
     private final Accounts accounts;
-    private final HandOvers handOvers;
-    private final PostedForms posted;
+    private final AccountDesk desk;
     private final Visit visit;
     private final Faults faults;
 
-    AccountActs(Accounts accounts, HandOvers handOvers, PostedForms posted, Visit visit, Faults faults) {
+    AccountActs(Accounts accounts, AccountDesk desk, Visit visit, Faults faults) {
         this.accounts = accounts;
-        this.handOvers = handOvers;
-        this.posted = posted;
+        this.desk = desk;
         this.visit = visit;
         this.faults = faults;
     }
@@ -64,7 +53,7 @@ class AccountActs {
         var moved = cases < 0
                 ? ""
                 : visit.say().text(more ? "accounts.handed-over-more" : "accounts.handed-over", cases, tasks);
-        return page(200, name, Entered.nothing(), "", moved);
+        return desk.page(200, name, Entered.nothing(), "", moved);
     }
 
     /** Who made an account is not the one who confirms it. */
@@ -75,14 +64,10 @@ class AccountActs {
         var by = visit.operator();
         var form = Entered.of(sent);
         try {
-            return Response.seeOther(posted.once(by, form, () -> {
-                        accounts.confirm(by, name);
-                        return UriBuilder.fromPath(AccountPages.PLACE).build(name);
-                    }))
-                    .build();
+            return desk.act(name, form, () -> accounts.confirm(by, name));
         } catch (NotPermittedException e) {
             if (by.is(Role.FOCAL_POINT)) {
-                return page(403, name, form, "accounts.own-making", "");
+                return desk.page(403, name, form, "accounts.own-making");
             }
             throw e;
         }
@@ -97,59 +82,16 @@ class AccountActs {
         var form = Entered.of(sent);
         if (!form.has("sure", "yes")) {
             by.require("deactivate accounts", Role.FOCAL_POINT);
-            return page(400, name, form.wrong("sure", visit.say().text("administration.not-sure")), "", "");
+            return desk.page(400, name, form.wrong("sure", visit.say().text("administration.not-sure")), "");
         }
         try {
-            return Response.seeOther(posted.once(by, form, () -> {
-                        accounts.deactivate(by, name);
-                        return UriBuilder.fromPath(AccountPages.PLACE).build(name);
-                    }))
-                    .build();
+            return desk.act(name, form, () -> accounts.deactivate(by, name));
         } catch (NotPermittedException e) {
             if (by.is(Role.FOCAL_POINT)) {
-                return page(403, name, form, "accounts.own-end", "");
+                return desk.page(403, name, form, "accounts.own-end");
             }
             throw e;
         }
-    }
-
-    @POST
-    @Path("/hand-over")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response handOver(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
-        var by = visit.operator();
-        var form = Entered.of(sent);
-        try {
-            return Response.seeOther(posted.once(by, form, () -> {
-                        var moved = handOvers.handOver(by, name, form.value(TO));
-                        return UriBuilder.fromPath(AccountPages.PLACE)
-                                .queryParam("cases", moved.cases())
-                                .queryParam("tasks", moved.tasks())
-                                .queryParam("more", moved.more())
-                                .build(name);
-                    }))
-                    .build();
-        } catch (AccountConflictException | HandOverRefusedException | UnknownAccountException e) {
-            return page(400, name, form.wrong(TO, String.valueOf(e.getMessage())), "", "");
-        } catch (InvalidValueException e) {
-            return page(400, name, form.wrong(e), "", "");
-        }
-    }
-
-    private Response page(int status, String name, Entered form, String refusal, String moved) {
-        var by = visit.operator();
-        var account = accounts.get(by, name);
-        var view = new AccountView(
-                account,
-                form,
-                account.createdBy().equals(by.account()),
-                account.name().equals(by.account()),
-                refusal,
-                moved);
-        return Response.status(status)
-                .entity(AdministrationTemplates.account(visit.say(), visit.visitor(), view)
-                        .render())
-                .build();
     }
 
     @ServerExceptionMapper

@@ -6,14 +6,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.identity.Account;
 import org.headstamp.node.identity.PartyKey;
 import org.headstamp.node.identity.Password;
 import org.headstamp.node.identity.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a new account. It never shows a password again. */
+/** What an account is to be: the form of a new one, or of its change. It never shows a password again. */
 record AccountForm(Entered form) {
+    private static final String NAME = "name";
+    private static final String UNIT = "unit";
+    private static final String ROLES = "roles";
+    private static final String PARTY = "party";
     private static final String PASSWORD = "password";
+
+    /** The form of a change, filled in with what the account is unless it was sent. */
+    static AccountForm of(Account account, Entered form) {
+        return new AccountForm(
+                form.values().containsKey(UNIT)
+                        ? form
+                        : form.with(UNIT, account.unit())
+                                .with(
+                                        ROLES,
+                                        account.roles().stream().map(Role::name).toList())
+                                .with(
+                                        PARTY,
+                                        account.party() == null
+                                                ? ""
+                                                : account.party().value()));
+    }
 
     /** All roles that can be given. */
     public List<Role> choices() {
@@ -21,11 +42,11 @@ record AccountForm(Entered form) {
     }
 
     String name() {
-        return form.value("name");
+        return form.value(NAME);
     }
 
     String unit() {
-        return form.value("unit");
+        return form.value(UNIT);
     }
 
     /**
@@ -34,12 +55,12 @@ record AccountForm(Entered form) {
      * @throws InvalidValueException if one is not known
      */
     Set<Role> roles() {
-        return form.all("roles").stream().map(AccountForm::role).collect(Collectors.toUnmodifiableSet());
+        return form.all(ROLES).stream().map(AccountForm::role).collect(Collectors.toUnmodifiableSet());
     }
 
     @Nullable
     PartyKey party() {
-        return form.value("party").isEmpty() ? null : new PartyKey(form.value("party"));
+        return form.value(PARTY).isEmpty() ? null : new PartyKey(form.value(PARTY));
     }
 
     /** As typed, with the blanks around it. */
@@ -52,6 +73,6 @@ record AccountForm(Entered form) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException("roles", "names a role that there is not"));
+                .orElseThrow(() -> new InvalidValueException(ROLES, "names a role that there is not"));
     }
 }

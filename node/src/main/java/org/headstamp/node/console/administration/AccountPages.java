@@ -18,6 +18,7 @@ import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.identity.AccountChanges;
 import org.headstamp.node.identity.AccountConflictException;
 import org.headstamp.node.identity.Accounts;
 import org.headstamp.node.identity.Role;
@@ -33,12 +34,14 @@ class AccountPages {
     static final int ON_ONE_PAGE = 25;
 
     private final Accounts accounts;
+    private final AccountChanges changes;
     private final PostedForms posted;
     private final Visit visit;
     private final Faults faults;
 
-    AccountPages(Accounts accounts, PostedForms posted, Visit visit, Faults faults) {
+    AccountPages(Accounts accounts, AccountChanges changes, PostedForms posted, Visit visit, Faults faults) {
         this.accounts = accounts;
+        this.changes = changes;
         this.posted = posted;
         this.visit = visit;
         this.faults = faults;
@@ -50,7 +53,8 @@ class AccountPages {
         var found = accounts.list(visit.operator(), after, ON_ONE_PAGE + 1);
         var shown = found.subList(0, Math.min(ON_ONE_PAGE, found.size()));
         var next = found.size() > ON_ONE_PAGE ? shown.getLast().name() : "";
-        return AdministrationTemplates.accounts(visit.say(), visit.visitor(), shown, next)
+        var waiting = changes.waiting(visit.operator(), ON_ONE_PAGE);
+        return AdministrationTemplates.accounts(visit.say(), visit.visitor(), shown, waiting, next)
                 .render();
     }
 

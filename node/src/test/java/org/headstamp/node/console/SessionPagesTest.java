@@ -2,6 +2,7 @@ package org.headstamp.node.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -140,6 +141,52 @@ class SessionPagesTest {
     }
 
     @Test
+    void anotherLanguageKeepsWhatTheLogInPageCarriesButNoPassword() {
+        var chosen = Browser.stranger()
+                .contentType(FORM)
+                .formParams(Map.of(
+                        "language", "fr", "account", officer, "password", "a secret", "return", "/console/cases?x=1"))
+                .formParams("posted", "yes", "kept.words", List.of("one & <two>", "three"))
+                .post("/console/log-in/language");
+        assertThat(chosen.getHeader("Set-Cookie"))
+                .contains("headstamp-language=fr")
+                .contains("HttpOnly");
+        var page = page(chosen.then().statusCode(200));
+        assertThat(page.select("html[lang=fr]")).hasSize(1);
+        assertThat(page.outerHtml()).doesNotContain("a secret").doesNotContain("<two>");
+        assertThat(page.select("input[name=account]").attr("value")).isEqualTo(officer);
+        assertThat(page.select("form#log-in input[name=return]").attr("value")).isEqualTo("/console/cases?x=1");
+        assertThat(page.select("form#log-in input[name=posted]")).hasSize(1);
+        assertThat(page.select("form#log-in input[name='kept.words']").eachAttr("value"))
+                .containsExactly("one & <two>", "three");
+        var choice = page.select("footer button[form=log-in]");
+        assertThat(choice.attr("formaction")).isEqualTo("/console/log-in/language");
+        assertThat(choice.hasAttr("formnovalidate")).isTrue();
+        assertThat(page.select("footer select[form=log-in] option[selected]").attr("value"))
+                .isEqualTo("fr");
+    }
+
+    @Test
+    void aLanguageThatIsNotThereLeavesTheLogInPageAsItIs() {
+        var chosen = Browser.stranger()
+                .contentType(FORM)
+                .formParams(Map.of("language", "tlh", "account", "x".repeat(65), "return", "//evil.example"))
+                .formParams("posted", "yes", "kept.a", "b")
+                .post("/console/log-in/language");
+        assertThat(chosen.getHeader("Set-Cookie")).isNull();
+        var page = page(chosen.then().statusCode(200));
+        assertThat(page.select("html[lang=en]")).hasSize(1);
+        assertThat(page.select("input[name=account]").attr("value")).isEmpty();
+        assertThat(page.select("input[name=return]").attr("value")).isEqualTo("/console");
+        assertThat(page.select("input[name='kept.a']").attr("value")).isEqualTo("b");
+        Browser.stranger()
+                .get("/console/log-in/language")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/log-in"));
+    }
+
+    @Test
     void aFormWithoutFieldsIsAlsoSentAfterLogIn() {
         var page = page(Browser.stranger()
                 .contentType(FORM)
@@ -238,6 +285,7 @@ class SessionPagesTest {
         "Sec-Fetch-Site,cross-site,/console/access/x/link/confirmation",
         "Sec-Fetch-Site,cross-site,/console/access/x/link/removal",
         "Sec-Fetch-Site,cross-site,/console/log-in",
+        "Sec-Fetch-Site,cross-site,/console/log-in/language",
         "Sec-Fetch-Site,cross-site,/console/session",
         "Sec-Fetch-Site,cross-site,/console/log-out"
     })

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.identity.SessionId;
 
 /**
  * The open pages of this replica. A page is told for some minutes and asks again then, so that whether it may know is
  * judged anew; the oldest one makes room where there are too many.
  */
 @Singleton
-public class Listeners {
+class Listeners {
     static final int MOST = 2000;
     static final int MOST_OF_ONE = 20;
     static final Duration LONGEST = Duration.ofMinutes(10);
@@ -26,7 +28,7 @@ public class Listeners {
     private final Deque<Listener> open = new ArrayDeque<>();
 
     /** Other accounts that have a page with this open now. */
-    public synchronized Set<String> others(Topic topic, String account) {
+    synchronized Set<String> others(Topic topic, String account) {
         return open.stream()
                 .filter(listener -> listener.isOpen() && listener.topic().equals(topic))
                 .map(Listener::account)
@@ -58,23 +60,51 @@ public class Listeners {
             tell(each -> switch (each.topic()) {
                 case Topic.Lists lists -> true;
                 case Topic.OneCase one -> cases.contains(one.id());
+                case Topic.OneDraft draft -> false;
             });
         }
     }
 
+    /** Tells the pages of these cases that somebody came to them or went, in another replica. */
+    void comeOrGone(Collection<CaseId> cases) {
+        tell(each -> each.topic() instanceof Topic.OneCase(var id) && cases.contains(id));
+    }
+
+    /** Which cases are open, by whom. */
+    synchronized Set<OpenPage> openPages() {
+        return open.stream()
+                .filter(Listener::isOpen)
+                .flatMap(each -> each.topic() instanceof Topic.OneCase(var id)
+                        ? Stream.of(new OpenPage(id, each.account()))
+                        : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Forgets pages that went away, and ends what was told for long enough. */
     void tidy(Instant now) {
+        end(each -> !each.isOpen() || each.since().plus(LONGEST).isBefore(now));
+    }
+
+    /** Ends the pages that were opened by one of these sessions. */
+    void endThoseOf(Collection<SessionId> sessions) {
+        end(each -> sessions.contains(each.session()));
+    }
+
+    /** The sessions that pages are open by. */
+    synchronized Set<SessionId> sessions() {
+        return open.stream().map(Listener::session).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void end(Predicate<Listener> which) {
         List<Listener> ended;
         synchronized (this) {
-            ended = open.stream()
-                    .filter(each -> !each.isOpen() || each.since().plus(LONGEST).isBefore(now))
-                    .toList();
+            ended = open.stream().filter(which).toList();
             open.removeAll(ended);
         }
         ended.forEach(each -> each.sink().close());
         ended.stream()
                 .map(Listener::topic)
-                .filter(Topic.OneCase.class::isInstance)
+                .filter(topic -> !(topic instanceof Topic.Lists))
                 .distinct()
                 .forEach(topic -> tell(each -> each.topic().equals(topic)));
     }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.InstantSource;
 import org.headstamp.node.CaseId;
-import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -27,14 +26,14 @@ class LiveResource {
     private static final String CHANGED = "changed";
 
     private final Listeners listeners;
-    private final CaseAccess access;
+    private final TopicAccess topics;
     private final InstantSource clock;
     private final Visit visit;
     private final Faults faults;
 
-    LiveResource(Listeners listeners, CaseAccess access, InstantSource clock, Visit visit, Faults faults) {
+    LiveResource(Listeners listeners, TopicAccess topics, InstantSource clock, Visit visit, Faults faults) {
         this.listeners = listeners;
-        this.access = access;
+        this.topics = topics;
         this.clock = clock;
         this.visit = visit;
         this.faults = faults;
@@ -43,22 +42,34 @@ class LiveResource {
     @GET
     @Path("/lists")
     public void lists(@Context Sse sse, @Context SseEventSink sink) {
-        visit.operator().requireOfficial("follow lists");
-        listen(new Topic.Lists(), sse, sink);
+        listen(topics.lists(visit.operator()), sse, sink);
     }
 
     @GET
     @Path("/cases/{id}")
     public void oneCase(@PathParam("id") String id, @Context Sse sse, @Context SseEventSink sink) {
-        visit.operator().requireOfficial("follow cases");
-        var wanted = CaseId.parse(id);
-        access.requireListed(visit.operator(), wanted);
-        listen(new Topic.OneCase(wanted), sse, sink);
+        listen(topics.oneCase(visit.operator(), CaseId.parse(id)), sse, sink);
+    }
+
+    @GET
+    @Path("/cases/{id}/answers/{trace}")
+    public void answer(
+            @PathParam("id") String id,
+            @PathParam("trace") String trace,
+            @Context Sse sse,
+            @Context SseEventSink sink) {
+        listen(topics.answer(visit.operator(), CaseId.parse(id), trace), sse, sink);
+    }
+
+    @GET
+    @Path("/administration/{draft}")
+    public void administration(@PathParam("draft") String draft, @Context Sse sse, @Context SseEventSink sink) {
+        listen(topics.administration(visit.operator(), draft), sse, sink);
     }
 
     private void listen(Topic topic, Sse sse, SseEventSink sink) {
         var change = sse.newEventBuilder().name(CHANGED).data("").build();
-        listeners.add(new Listener(visit.operator().account(), topic, sink, change, clock.instant()));
+        listeners.add(new Listener(visit.operator().account(), visit.session(), topic, sink, change, clock.instant()));
     }
 
     @ServerExceptionMapper

@@ -2,24 +2,20 @@ package org.headstamp.node.console.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.SseEventSink;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.Set;
+import java.util.UUID;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.identity.SessionId;
 import org.junit.jupiter.api.Test;
 
 class ListenersTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final CaseId ONE = CaseId.parse("XB-01890000-0000-7000-8000-000000000001");
     private static final CaseId OTHER = CaseId.parse("XB-01890000-0000-7000-8000-000000000002");
-    private static final OutboundSseEvent CHANGE = (OutboundSseEvent) Proxy.newProxyInstance(
-            ListenersTest.class.getClassLoader(),
-            new Class<?>[] {OutboundSseEvent.class},
-            (proxy, method, given) -> null);
+
+    private static final SessionId SESSION = new SessionId(new UUID(0, 1));
 
     private final Listeners listeners = new Listeners();
 
@@ -29,11 +25,11 @@ class ListenersTest {
         var otherPage = open("an-officer", new Topic.OneCase(OTHER), NOW);
         var list = open("an-officer", new Topic.Lists(), NOW);
         listeners.changed(List.of(ONE));
-        assertThat(page.told).isEqualTo(1);
-        assertThat(otherPage.told).isZero();
-        assertThat(list.told).isEqualTo(1);
+        assertThat(page.told()).isEqualTo(1);
+        assertThat(otherPage.told()).isZero();
+        assertThat(list.told()).isEqualTo(1);
         listeners.changed(List.of());
-        assertThat(list.told).isEqualTo(1);
+        assertThat(list.told()).isEqualTo(1);
     }
 
     @Test
@@ -41,11 +37,26 @@ class ListenersTest {
         var first = open("an-officer", new Topic.OneCase(ONE), NOW);
         var second = open("another", new Topic.OneCase(ONE), NOW);
         assertThat(listeners.others(new Topic.OneCase(ONE), "an-officer")).containsExactly("another");
-        assertThat(first.told).as("somebody came").isEqualTo(1);
+        assertThat(first.told()).as("somebody came").isEqualTo(1);
         second.close();
         assertThat(listeners.others(new Topic.OneCase(ONE), "an-officer")).isEmpty();
         listeners.tidy(NOW);
-        assertThat(first.told).as("and went").isEqualTo(2);
+        assertThat(first.told()).as("and went").isEqualTo(2);
+    }
+
+    @Test
+    void whoWorksOnTheSameDraftIsKnownAndTold() {
+        var draft = new Topic.OneDraft("administration/timetable-XA");
+        var first = open("an-officer", draft, NOW);
+        var other = open("an-officer", new Topic.OneDraft("administration/timetable-XC"), NOW);
+        var second = open("another", draft, NOW);
+        assertThat(listeners.others(draft, "an-officer")).containsExactly("another");
+        assertThat(first.told()).isEqualTo(1);
+        second.close();
+        listeners.tidy(NOW);
+        listeners.changed(List.of(ONE));
+        assertThat(first.told()).as("and went").isEqualTo(2);
+        assertThat(other.told()).isZero();
     }
 
     @Test
@@ -78,31 +89,27 @@ class ListenersTest {
         assertThat(listeners.size()).isEqualTo(Listeners.MOST);
     }
 
-    private Sink open(String account, Topic topic, Instant since) {
-        var sink = new Sink();
-        listeners.add(new Listener(account, topic, sink, CHANGE, since));
-        return sink;
+    @Test
+    void pagesEndWithTheirSessionAndOthersAreToldThatSomebodyWent() {
+        var ended = new SessionId(UUID.randomUUID());
+        var lasting = new SessionId(UUID.randomUUID());
+        var list = open("an-officer", ended, new Topic.Lists(), NOW);
+        var page = open("an-officer", ended, new Topic.OneCase(ONE), NOW);
+        var other = open("another", lasting, new Topic.OneCase(ONE), NOW);
+        assertThat(listeners.sessions()).containsExactlyInAnyOrder(ended, lasting);
+        listeners.endThoseOf(Set.of(ended));
+        assertThat(List.of(list.isClosed(), page.isClosed(), other.isClosed())).containsExactly(true, true, false);
+        assertThat(other.told()).isEqualTo(1);
+        assertThat(listeners.sessions()).containsExactly(lasting);
     }
 
-    /** Counts what it is told. */
-    private static final class Sink implements SseEventSink {
-        private int told;
-        private boolean closed;
+    private CountingSink open(String account, Topic topic, Instant since) {
+        return open(account, SESSION, topic, since);
+    }
 
-        @Override
-        public boolean isClosed() {
-            return closed;
-        }
-
-        @Override
-        public CompletionStage<?> send(OutboundSseEvent event) {
-            told++;
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
+    private CountingSink open(String account, SessionId session, Topic topic, Instant since) {
+        var sink = new CountingSink();
+        listeners.add(new Listener(account, session, topic, sink, CountingSink.CHANGE, since));
+        return sink;
     }
 }

@@ -3,6 +3,7 @@ package org.headstamp.node.console.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -23,10 +24,14 @@ import org.headstamp.node.casefile.Casefile.State;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.Compartments;
 import org.headstamp.node.console.Browser;
+import org.headstamp.node.identity.AccountChanges;
+import org.headstamp.node.identity.Accounts;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.identity.Sessions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -34,8 +39,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveTest {
     private static final Operator OFFICER = new Operator("an-officer", Set.of(Role.OFFICER));
 
+    private static final Operator FIRST = new Operator("focal-1", Set.of(Role.FOCAL_POINT));
+    private static final Operator SECOND = new Operator("focal-2", Set.of(Role.FOCAL_POINT));
+
+    /** How a session ends before its time. */
+    enum Ending {
+        LOG_OUT,
+        REVOKED,
+        DEACTIVATED,
+        OTHER_ROLES
+    }
+
     @Inject
     Officials officials;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AccountChanges changes;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     Casefiles cases;
@@ -45,6 +70,9 @@ class LiveTest {
 
     @Inject
     Listeners listeners;
+
+    @Inject
+    OpenPageRepository pages;
 
     @Test
     void anOpenPageIsToldThatItsCaseChanged() throws Exception {
@@ -59,6 +87,52 @@ class LiveTest {
                 return events.lines.contains("event:changed") || events.lines.contains("event: changed");
             });
             assertThat(events.lines).noneMatch(line -> line.contains("followed"));
+        }
+    }
+
+    @Test
+    void anOpenPageIsToldWhoCameToItsCaseInAnotherReplica() throws Exception {
+        var id = cases.open(OFFICER, "open elsewhere", "customs").id();
+        var account = officials.account(Role.OFFICER);
+        try (var events = new Events("/console/live/cases/" + id, account)) {
+            await().until(() -> !listeners.others(new Topic.OneCase(id), "").isEmpty());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> pages.keep(UUID.randomUUID(), List.of(new OpenPage(id, "somebody-elsewhere"))));
+            await().until(() -> events.lines.stream().anyMatch(line -> line.startsWith("event:")));
+            assertThat(Browser.of(account)
+                            .page("/console/cases/" + id)
+                            .select("[role=status]")
+                            .text())
+                    .contains("somebody-elsewhere");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    void whatIsToldToAnOpenPageEndsWithItsSession(Ending ending) throws Exception {
+        var account = officials.another(Role.OFFICER);
+        try (var events = new Events("/console/live/lists", account);
+                var others = new Events("/console/live/lists", officials.another(Role.OFFICER))) {
+            end(ending, account, events);
+            await().until(() -> events.ended);
+            assertThat(others.ended).isFalse();
+        }
+    }
+
+    private void end(Ending ending, String account, Events events) {
+        switch (ending) {
+            case LOG_OUT ->
+                Browser.stranger()
+                        .cookie(Browser.COOKIE, events.session)
+                        .post("/console/log-out")
+                        .then()
+                        .statusCode(303);
+            case REVOKED -> sessions.of(FIRST, account).forEach(each -> sessions.end(FIRST, account, each.id()));
+            case DEACTIVATED -> accounts.deactivate(FIRST, account);
+            case OTHER_ROLES -> {
+                var change = changes.ask(FIRST, account, "elsewhere", Set.of(Role.REGISTRAR), null);
+                changes.confirm(SECOND, account, change.id());
+            }
         }
     }
 
@@ -84,6 +158,59 @@ class LiveTest {
     }
 
     @Test
+    void whoWorksOnTheSameDraftSeesTheOther() throws Exception {
+        var first = officials.account(Role.FOCAL_POINT);
+        var second = officials.another(Role.FOCAL_POINT);
+        var page = "/console/administration/timetable/general";
+        try (var mine = new Events("/console/live/administration/timetable-general", first)) {
+            await().until(() -> othersOn(page, second).contains(first));
+            assertThat(othersOn(page, first)).doesNotContain(first);
+            try (var theirs = new Events("/console/live/administration/timetable-general", second)) {
+                await().until(() -> mine.lines.contains("event:changed") || mine.lines.contains("event: changed"));
+                var part = Browser.of(first).request().get("/console/present/administration/timetable-general");
+                assertThat(part.asString()).contains(second).doesNotContain(first, "<html");
+                assertThat(theirs.lines).noneMatch(line -> line.contains(first));
+            }
+        }
+    }
+
+    @Test
+    void whoWorksOnADraftIsForThoseAloneWhoMayWorkOnIt() {
+        var id = cases.open(OFFICER, "answered", "customs").id();
+        var answer = "/cases/" + id + "/answers/" + UUID.randomUUID();
+        for (var way : List.of("/console/live", "/console/present")) {
+            for (var role : List.of(Role.OFFICER, Role.AUDITOR, Role.TRADE)) {
+                var other = Browser.of(officials.account(role));
+                other.request().get(way + answer).then().statusCode(403);
+                other.request().get(way + "/administration/timetable-XA").then().statusCode(403);
+            }
+            var registrar = Browser.of(officials.account(Role.REGISTRAR));
+            registrar
+                    .request()
+                    .get(way + "/cases/" + id + "/answers/nonsense")
+                    .then()
+                    .statusCode(404);
+            registrar
+                    .request()
+                    .get(way + "/cases/XB-01890000-0000-7000-8000-000000000000/answers/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(404);
+        }
+        Browser.of(officials.account(Role.REGISTRAR))
+                .request()
+                .get("/console/present" + answer)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String othersOn(String page, String account) {
+        return Browser.of(account)
+                .page(page)
+                .select("[data-live] [role=status]")
+                .text();
+    }
+
+    @Test
     void theTradeFollowsNothing() {
         Browser.of(officials.account(Role.TRADE))
                 .request()
@@ -96,16 +223,21 @@ class LiveTest {
     private static final class Events implements AutoCloseable {
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
         private final HttpClient client = HttpClient.newHttpClient();
+        private final String session;
+        private volatile boolean ended;
 
         Events(String path, String account) throws IOException, InterruptedException {
-            var session = Browser.logIn(account, Officials.PASSWORD).cookie(Browser.COOKIE);
+            session = Browser.logIn(account, Officials.PASSWORD).cookie(Browser.COOKIE);
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
                     .header("Cookie", Browser.COOKIE + "=" + session)
                     .header("Accept", "text/event-stream")
                     .build();
             var answer = client.send(request, BodyHandlers.ofLines());
             assertThat(answer.statusCode()).isEqualTo(200);
-            Thread.ofVirtual().start(() -> answer.body().forEach(lines::add));
+            Thread.ofVirtual().start(() -> {
+                answer.body().forEach(lines::add);
+                ended = true;
+            });
         }
 
         @Override

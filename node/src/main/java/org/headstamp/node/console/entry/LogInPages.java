@@ -20,7 +20,6 @@ import java.net.URI;
 import org.headstamp.node.console.frame.OwnPath;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.identity.ConsoleLogIns;
-import org.headstamp.node.identity.IdentityConfig;
 import org.headstamp.node.identity.SessionCookie;
 import org.headstamp.node.identity.SessionId;
 import org.headstamp.node.identity.SessionToken;
@@ -36,14 +35,14 @@ class LogInPages {
 
     private final ConsoleLogIns logIns;
     private final Sessions sessions;
-    private final IdentityConfig config;
+    private final LogInViews views;
     private final SecurityIdentity identity;
     private final Visit visit;
 
-    LogInPages(ConsoleLogIns logIns, Sessions sessions, IdentityConfig config, SecurityIdentity identity, Visit visit) {
+    LogInPages(ConsoleLogIns logIns, Sessions sessions, LogInViews views, SecurityIdentity identity, Visit visit) {
         this.logIns = logIns;
         this.sessions = sessions;
-        this.config = config;
+        this.views = views;
         this.identity = identity;
         this.visit = visit;
     }
@@ -52,7 +51,7 @@ class LogInPages {
     @Path("/log-in")
     @PermitAll
     public String logIn(@QueryParam("return") @Nullable String back) {
-        return page(view(OwnPath.of(back), KeptForm.NONE));
+        return page(views.of(OwnPath.of(back), KeptForm.NONE));
     }
 
     /** A form that came when its session was over: what was filled in waits in the log-in page. */
@@ -61,7 +60,7 @@ class LogInPages {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String logInAndGoOn(@QueryParam("return") @Nullable String back, MultivaluedMap<String, String> sent) {
-        return page(view(OwnPath.of(back), KeptForm.sent(sent)));
+        return page(views.of(OwnPath.of(back), KeptForm.sent(sent)));
     }
 
     @POST
@@ -69,7 +68,7 @@ class LogInPages {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response begin(MultivaluedMap<String, String> sent, @Context HttpServerRequest request) {
-        var view = view(OwnPath.of(sent.getFirst("return")), KeptForm.carried(sent));
+        var view = views.of(OwnPath.of(sent.getFirst("return")), KeptForm.carried(sent));
         return logIns.withPassword(
                         text(sent, "account"), text(sent, "password"), text(sent, "code"), Origins.of(request))
                 .map(token -> goOn(view, token, request))
@@ -105,26 +104,6 @@ class LogInPages {
 
     private String page(LogInView view) {
         return LogInTemplates.logIn(visit.say(), view).render();
-    }
-
-    /** What was to happen without a session is over with it. */
-    private LogInView view(OwnPath back, KeptForm kept) {
-        boolean pointless = back.value().startsWith("/console/log-");
-        return new LogInView(
-                pointless ? OwnPath.FIRST : back,
-                pointless ? KeptForm.NONE : kept,
-                false,
-                provider(),
-                visit.exercise());
-    }
-
-    private LogInView.Provider provider() {
-        if (!config.oidc().enabled()) {
-            return LogInView.Provider.NONE;
-        }
-        return visit.say().here().equals(ProviderFailures.PLACE)
-                ? LogInView.Provider.FAILED
-                : LogInView.Provider.OFFERED;
     }
 
     private static String text(MultivaluedMap<String, String> sent, String field) {

@@ -14,13 +14,10 @@ import org.headstamp.node.language.Language;
 import org.headstamp.node.language.Languages;
 import org.jspecify.annotations.Nullable;
 
-/** The choice of the language, which a browser keeps for a year. */
+/** The choice of the language. */
 @Path("/console/language")
 @RunOnVirtualThread
 class LanguagePages {
-    private static final String COOKIE =
-            Visit.LANGUAGE_COOKIE + "=%s; Path=/console; Max-Age=31536000; HttpOnly; SameSite=Strict";
-
     private final Languages languages;
 
     LanguagePages(Languages languages) {
@@ -38,7 +35,7 @@ class LanguagePages {
     public Response choose(@FormParam("language") @Nullable String tag, @FormParam("return") @Nullable String here) {
         var back = Response.seeOther(OwnPath.of(here).uri());
         return chosen(tag)
-                .map(language -> back.header(HttpHeaders.SET_COOKIE, COOKIE.formatted(language.tag())))
+                .map(language -> back.header(HttpHeaders.SET_COOKIE, LanguageCookie.with(language)))
                 .orElse(back)
                 .build();
     }

@@ -33,10 +33,10 @@ import org.headstamp.node.seizure.Seizures;
 
 /** Makes leads of ours and brings those of other States. */
 @Singleton
-final class BallisticDesk {
-    static final Operator OFFICER = new Operator("officer", Set.of(Role.OFFICER));
-    static final Operator FOCAL_POINT = new Operator("focal-point", Set.of(Role.FOCAL_POINT));
-    static final Operator REGISTRAR = new Operator("registrar", Set.of(Role.REGISTRAR));
+public final class BallisticDesk {
+    public static final Operator OFFICER = new Operator("officer", Set.of(Role.OFFICER));
+    public static final Operator FOCAL_POINT = new Operator("focal-point", Set.of(Role.FOCAL_POINT));
+    public static final Operator REGISTRAR = new Operator("registrar", Set.of(Role.REGISTRAR));
 
     private final Casefiles casefiles;
     private final Seizures seizures;
@@ -64,7 +64,7 @@ final class BallisticDesk {
     }
 
     /** Three items: a fired case, an unfired round, and a fired case without calibre. */
-    Seizure seizure() {
+    public Seizure seizure() {
         var casefile = casefiles.open(OFFICER, "fired cases", "border unit");
         return seizures.record(
                 OFFICER, casefile.id(), BallisticSamples.circumstances(), BallisticSamples.items("AB12"));
@@ -93,7 +93,7 @@ final class BallisticDesk {
         return leads.approve(FOCAL_POINT, drafted(seizure(), exhibit("1", "")).id());
     }
 
-    MessageId reply(TestState from, OwnLead about, int sequence, BallisticReply reply) {
+    public MessageId reply(TestState from, OwnLead about, int sequence, BallisticReply reply) {
         return reply(from, about.caseId(), Objects.requireNonNull(about.message()), sequence, reply);
     }
 
@@ -102,7 +102,7 @@ final class BallisticDesk {
                 from, caseId, sequence, about, message -> message.setBallisticReply(BallisticWire.toWire(reply)));
     }
 
-    MessageId bring(TestState from, CaseId caseId, BallisticLead lead) {
+    public MessageId bring(TestState from, CaseId caseId, BallisticLead lead) {
         return mailbox.bring(from, caseId, 1, null, message -> message.setBallisticLead(BallisticWire.toWire(lead)));
     }
 
@@ -127,11 +127,11 @@ final class BallisticDesk {
                         .executeUpdate());
     }
 
-    static CaseId aCase(String opener) {
+    public static CaseId aCase(String opener) {
         return CaseId.at(peer(opener).state(), Instant.now(), RandomGenerator.getDefault());
     }
 
-    static TestState peer(String alpha2) {
+    public static TestState peer(String alpha2) {
         return TestFederation.running().state(alpha2);
     }
 }

@@ -1,5 +1,7 @@
 package org.headstamp.node.console.registry;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.history.Chain;
@@ -14,6 +16,15 @@ import org.headstamp.node.registry.TransferHistory;
 record RecordView(Candidate.Match match, TransferHistory history, List<LotNotice> notices) {
     public String key() {
         return match.ref().value();
+    }
+
+    public boolean isLot() {
+        return match instanceof Candidate.OfLot;
+    }
+
+    /** The key as a value of a query. */
+    public String query() {
+        return URLEncoder.encode(key(), StandardCharsets.UTF_8);
     }
 
     public List<Fact> facts(Say say) {

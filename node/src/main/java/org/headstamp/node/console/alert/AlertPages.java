@@ -1,0 +1,117 @@
+package org.headstamp.node.console.alert;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.headstamp.node.alert.AlertId;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.FilledForms;
+import org.headstamp.node.console.frame.Visit;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts about lots: those that this State looks out for, and its own. */
+@Path("/console/alerts")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@Authenticated
+class AlertPages {
+    private final AlertDesk desk;
+    private final FilledForms forms;
+    private final Visit visit;
+    private final Faults faults;
+
+    AlertPages(AlertDesk desk, FilledForms forms, Visit visit, Faults faults) {
+        this.desk = desk;
+        this.forms = forms;
+        this.visit = visit;
+        this.faults = faults;
+    }
+
+    @GET
+    public String known(@QueryParam("before") @Nullable String before) {
+        var view = desk.known(visit.operator(), before == null ? null : AlertId.parse(before));
+        return AlertTemplates.known(visit.say(), visit.visitor(), view).render();
+    }
+
+    @GET
+    @Path("/ours")
+    public String ours(@QueryParam("before") @Nullable String before) {
+        var view = desk.ours(visit.operator(), before == null ? null : AlertId.parse(before));
+        return AlertTemplates.ours(visit.say(), visit.visitor(), view).render();
+    }
+
+    @GET
+    @Path("/{id}")
+    public String one(@PathParam("id") String id) {
+        var view = desk.read(visit.operator(), AlertId.parse(id));
+        return AlertTemplates.alert(visit.say(), visit.visitor(), view).render();
+    }
+
+    @GET
+    @Path("/ours/{id}")
+    public String own(@PathParam("id") String id) {
+        var view = desk.own(visit.operator(), AlertId.parse(id));
+        return AlertTemplates.own(visit.say(), visit.visitor(), view).render();
+    }
+
+    /** Gives up a draft. */
+    @POST
+    @Path("/ours/{id}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var alert = AlertId.parse(id);
+        return forms.answer(Entered.of(sent), () -> {
+            desk.giveUp(visit.operator(), alert);
+            return place(alert);
+        });
+    }
+
+    @GET
+    @Path("/new")
+    public String form(
+            @QueryParam("lot") @DefaultValue("") String lot, @QueryParam("replaces") @Nullable String replaces) {
+        var empty = Entered.nothing().with("language", visit.say().tag()).with("lot", lot);
+        return page(replaces == null ? empty : desk.replacing(visit.operator(), AlertId.parse(replaces), empty));
+    }
+
+    /** Drafts an alert; a second person approves it. */
+    @POST
+    @Path("/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response draft(MultivaluedMap<String, String> sent) {
+        var form = Entered.of(sent);
+        return forms.answer(
+                form,
+                () -> place(desk.draft(visit.operator(), new AlertForm(form, visit.exercise()))
+                        .id()),
+                this::page);
+    }
+
+    private String page(Entered form) {
+        var view = desk.form(
+                visit.operator(), visit.say().federation().activePeers(), new AlertForm(form, visit.exercise()));
+        return AlertTemplates.draft(visit.say(), visit.visitor(), view).render();
+    }
+
+    private static URI place(AlertId id) {
+        return URI.create("/console/alerts/ours/" + id);
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return faults.page(e);
+    }
+}

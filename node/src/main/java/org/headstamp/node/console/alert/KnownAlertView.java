@@ -1,0 +1,18 @@
+package org.headstamp.node.console.alert;
+
+import java.util.List;
+import org.headstamp.node.alert.KnownAlert;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.letter.Fact;
+import org.headstamp.node.console.letter.Facts;
+
+/** An alert that this State looks out for. */
+record KnownAlertView(KnownAlert alert, boolean ours) {
+    public List<Fact> facts(Say say) {
+        return Facts.of(say, alert.warning(), alert.header().translations());
+    }
+
+    public List<Fact> header(Say say) {
+        return Facts.of(say, alert.header());
+    }
+}

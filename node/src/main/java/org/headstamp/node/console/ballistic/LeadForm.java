@@ -1,0 +1,77 @@
+package org.headstamp.node.console.ballistic;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.ballistic.asking.ExhibitDraft;
+import org.headstamp.node.ballistic.asking.LeadDraft;
+import org.headstamp.node.ballistic.message.BallisticLead;
+import org.headstamp.node.ballistic.message.ExhibitKind;
+import org.headstamp.node.ballistic.message.TwistDirection;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.seizure.SeizureId;
+
+/** A lead as it was filled in: exhibits row by row, of which those of a kind belong to it. Whatever is wrong names its field. */
+record LeadForm(Entered form, boolean exercise) {
+    private static final List<HeaderFields.TranslatedText> TEXTS =
+            List.of(new HeaderFields.TranslatedText("reason", "ballistic_lead.reason"));
+
+    HeaderFields fields() {
+        return new HeaderFields(form, exercise);
+    }
+
+    LeadDraft draft() {
+        var rows = rows();
+        return new LeadDraft(
+                seizure(rows),
+                HeaderFields.state("asked", form.value("asked")),
+                rows.stream().map(this::exhibit).toList(),
+                form.value("reason"),
+                fields().header(TEXTS),
+                Sources.chosen(form));
+    }
+
+    private List<Integer> rows() {
+        var rows = IntStream.range(0, form.all("exhibit").size())
+                .filter(row -> !form.value("kind", row).isEmpty())
+                .boxed()
+                .toList();
+        if (rows.isEmpty() || rows.size() > BallisticLead.MOST_EXHIBITS) {
+            throw new InvalidValueException("exhibits", "must be 1 to " + BallisticLead.MOST_EXHIBITS);
+        }
+        return rows;
+    }
+
+    private SeizureId seizure(List<Integer> rows) {
+        var seizures = rows.stream().map(row -> chosen(row)[0]).distinct().toList();
+        if (seizures.size() > 1) {
+            throw new InvalidValueException("exhibits", "must come from one seizure");
+        }
+        return SeizureId.parse(seizures.getFirst());
+    }
+
+    private ExhibitDraft exhibit(int row) {
+        var grooves = form.value("grooves", row);
+        if (!grooves.matches("[0-9]{0,3}")) {
+            throw new InvalidValueException("grooves", "must be a number");
+        }
+        return new ExhibitDraft(
+                chosen(row)[1],
+                "",
+                HeaderFields.code(ExhibitKind.class, "exhibits", form.value("kind", row)),
+                form.value("firingPinShape", row),
+                form.value("breechMarks", row),
+                grooves.isEmpty() ? 0 : Integer.parseInt(grooves),
+                HeaderFields.code(TwistDirection.class, "twist", form.value("twist", row)),
+                List.of());
+    }
+
+    private String[] chosen(int row) {
+        var parts = form.value("exhibit", row).split(" ", 2);
+        if (parts.length < 2) {
+            throw new InvalidValueException("exhibits", "must be some of those shown");
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,60 @@
+package org.headstamp.node.console.ballistic;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.headstamp.node.ballistic.message.ExhibitKind;
+import org.headstamp.node.ballistic.message.TwistDirection;
+import org.headstamp.node.casefile.Casefile;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.Concerned;
+import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.pki.MemberState;
+
+/**
+ * The form of a lead.
+ *
+ * @param sources messages whose contents it may pass on
+ */
+record LeadFormView(
+        Casefile casefile,
+        List<ExhibitChoice> choices,
+        List<MemberState> states,
+        List<Concerned> sources,
+        LeadForm entered) {
+    private static final List<String> OF_EXHIBITS =
+            List.of("exhibits", "grooves", "twist", "firingPinShape", "breechMarks", "microstamp", "itemReference");
+
+    LeadFormView {
+        choices = List.copyOf(choices);
+        states = List.copyOf(states);
+        sources = List.copyOf(sources);
+    }
+
+    public Entered form() {
+        return entered.form();
+    }
+
+    public HeaderFields header() {
+        return entered.fields();
+    }
+
+    public String path() {
+        return "/console/cases/" + casefile.id() + "/ballistic-lead";
+    }
+
+    /** What is wrong with the exhibits, whichever of their fields it is. */
+    public String exhibitsProblem() {
+        return OF_EXHIBITS.stream()
+                .map(form()::problem)
+                .filter(problem -> !problem.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    public List<ExhibitKind> kinds() {
+        return List.of(ExhibitKind.values());
+    }
+
+    public List<TwistDirection> twists() {
+        return List.of(TwistDirection.values());
+    }
+}

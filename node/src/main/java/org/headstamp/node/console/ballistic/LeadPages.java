@@ -1,0 +1,107 @@
+package org.headstamp.node.console.ballistic;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.ballistic.BallisticLeadId;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.FilledForms;
+import org.headstamp.node.console.frame.Visit;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Ballistic leads of a case, one lead of ours, and the form of a new one. */
+@Path("/console")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@Authenticated
+class LeadPages {
+    private final LeadDesk desk;
+    private final CaseLeads cases;
+    private final FilledForms forms;
+    private final Visit visit;
+    private final Faults faults;
+
+    LeadPages(LeadDesk desk, CaseLeads cases, FilledForms forms, Visit visit, Faults faults) {
+        this.desk = desk;
+        this.cases = cases;
+        this.forms = forms;
+        this.visit = visit;
+        this.faults = faults;
+    }
+
+    @GET
+    @Path("/cases/{case}/ballistics")
+    public String list(@PathParam("case") String id) {
+        var view = cases.of(visit.operator(), CaseId.parse(id));
+        return BallisticTemplates.list(visit.say(), visit.visitor(), view).render();
+    }
+
+    @GET
+    @Path("/cases/{case}/ballistic-lead")
+    public String form(@PathParam("case") String id) {
+        return form(
+                CaseId.parse(id), Entered.nothing().with("language", visit.say().tag()));
+    }
+
+    /** Drafts a lead; a second person approves it. */
+    @POST
+    @Path("/cases/{case}/ballistic-lead")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@PathParam("case") String id, MultivaluedMap<String, String> sent) {
+        var caseId = CaseId.parse(id);
+        var form = Entered.of(sent);
+        return forms.answer(
+                form,
+                () -> place(desk.open(visit.operator(), caseId, new LeadForm(form, visit.exercise()))
+                        .id()),
+                wrong -> form(caseId, wrong));
+    }
+
+    @GET
+    @Path("/ballistic-leads/{id}")
+    public String lead(@PathParam("id") String id) {
+        var view = desk.view(visit.operator(), BallisticLeadId.parse(id));
+        return BallisticTemplates.lead(visit.say(), visit.visitor(), view).render();
+    }
+
+    /** Gives up a draft. */
+    @POST
+    @Path("/ballistic-leads/{id}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var lead = BallisticLeadId.parse(id);
+        return forms.answer(Entered.of(sent), () -> {
+            desk.giveUp(visit.operator(), lead);
+            return place(lead);
+        });
+    }
+
+    private String form(CaseId id, Entered form) {
+        var view = desk.form(
+                visit.operator(),
+                cases.casefile(visit.operator(), id),
+                visit.say().federation().activePeers(),
+                new LeadForm(form, visit.exercise()));
+        return BallisticTemplates.draft(visit.say(), visit.visitor(), view).render();
+    }
+
+    private static URI place(BallisticLeadId id) {
+        return URI.create("/console/ballistic-leads/" + id);
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return faults.page(e);
+    }
+}

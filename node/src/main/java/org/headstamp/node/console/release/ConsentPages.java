@@ -1,0 +1,98 @@
+package org.headstamp.node.console.release;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.FilledForms;
+import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.release.consent.ConsentId;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** One request for consent, of ours or of another State, and all those of a case. */
+@Path("/console")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@Authenticated
+class ConsentPages {
+    private final ConsentDesk desk;
+    private final FilledForms forms;
+    private final Visit visit;
+    private final Faults faults;
+
+    ConsentPages(ConsentDesk desk, FilledForms forms, Visit visit, Faults faults) {
+        this.desk = desk;
+        this.forms = forms;
+        this.visit = visit;
+        this.faults = faults;
+    }
+
+    @GET
+    @Path("/cases/{case}/release")
+    public String list(@PathParam("case") String id) {
+        var view = desk.of(visit.operator(), CaseId.parse(id));
+        return ReleaseTemplates.list(visit.say(), visit.visitor(), view).render();
+    }
+
+    @GET
+    @Path("/consents/{id}")
+    public String asked(@PathParam("id") String id) {
+        var view = desk.asked(visit.operator(), ConsentId.parse(id), Entered.nothing());
+        return ReleaseTemplates.consent(visit.say(), visit.visitor(), view).render();
+    }
+
+    /** Gives up a draft. */
+    @POST
+    @Path("/consents/{id}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var consent = ConsentId.parse(id);
+        return forms.answer(Entered.of(sent), () -> {
+            desk.giveUp(visit.operator(), consent);
+            return URI.create("/console/consents/" + consent);
+        });
+    }
+
+    @GET
+    @Path("/consent-requests/{id}")
+    public String wanted(@PathParam("id") String id) {
+        return wanted(ConsentId.parse(id), Entered.nothing());
+    }
+
+    /** Drafts a decision; a second person approves it. */
+    @POST
+    @Path("/consent-requests/{id}/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var request = ConsentId.parse(id);
+        var form = Entered.of(sent);
+        return forms.answer(
+                form,
+                () -> {
+                    desk.decide(visit.operator(), request, form);
+                    return URI.create("/console/consent-requests/" + request);
+                },
+                wrong -> wanted(request, wrong));
+    }
+
+    private String wanted(ConsentId id, Entered form) {
+        return ReleaseTemplates.request(visit.say(), visit.visitor(), desk.wanted(visit.operator(), id, form))
+                .render();
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return faults.page(e);
+    }
+}

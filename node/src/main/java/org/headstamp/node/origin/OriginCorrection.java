@@ -44,7 +44,7 @@ public record OriginCorrection(
     }
 
     /** Whether the other State may hold it. */
-    boolean stands() {
+    public boolean stands() {
         return dispatch instanceof Dispatch.Sent || dispatch instanceof Dispatch.Delivered;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.ChosenItems;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.seizure.SeizureId;
@@ -53,22 +54,11 @@ record AskForm(Entered form, boolean exercise) {
     }
 
     SeizureId seizure() {
-        try {
-            return SeizureId.parse(form.value("seizure"));
-        } catch (IllegalArgumentException e) {
-            var wrong = new InvalidValueException("seizure", "must be chosen");
-            wrong.initCause(e);
-            throw wrong;
-        }
+        return new ChosenItems(form).seizure();
     }
 
-    /** Those of the seizure chosen; empty for all of it. Each is sent with the seizure in front of it. */
     List<String> items() {
-        var prefix = form.value("seizure") + " ";
-        return form.all("items").stream()
-                .filter(item -> item.startsWith(prefix))
-                .map(item -> item.substring(prefix.length()))
-                .toList();
+        return new ChosenItems(form).items();
     }
 
     List<MemberState> states() {

@@ -1,14 +1,12 @@
 package org.headstamp.node.console.ask;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.letter.ChosenItems;
 import org.headstamp.node.console.letter.Fact;
-import org.headstamp.node.console.letter.Facts;
 import org.headstamp.node.console.letter.HeaderFields;
-import org.headstamp.node.item.Item;
 import org.headstamp.node.seizure.Seizure;
 import org.headstamp.node.trace.inquiry.PresumedOrigin;
 import org.headstamp.node.trace.message.IllicitBasis;
@@ -32,8 +30,6 @@ record AskView(
         List<PresumedOrigin> origins,
         List<MemberState> others,
         @Nullable Preview preview) {
-    private static final int WORDS = 8;
-
     /**
      * A question as the State asked will read it.
      *
@@ -57,19 +53,8 @@ record AskView(
         return List.of(AskStep.values());
     }
 
-    public String chosen(Seizure seizure, Item item) {
-        return seizure.id() + " " + item.reference();
-    }
-
-    /** An item in one line. */
-    public String line(Say say, Item item) {
-        return Facts.of(say, item).stream()
-                .filter(fact -> !fact.path().equals("reference"))
-                .filter(fact -> fact.written() || fact.path().endsWith("quantity"))
-                .map(Fact::value)
-                .distinct()
-                .limit(WORDS)
-                .collect(Collectors.joining(" · "));
+    public ChosenItems chosen() {
+        return new ChosenItems(form());
     }
 
     public List<IllicitBasis> grounds() {

@@ -6,16 +6,12 @@ import org.headstamp.node.Checked;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.exchange.Ground;
-import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.dialogue.DialogueContent;
 import org.headstamp.node.trace.dialogue.InformationReply;
 import org.headstamp.node.trace.dialogue.ProgressEnquiry;
-import org.headstamp.node.trace.dialogue.QuestionCorrection;
 import org.headstamp.node.trace.dialogue.Withdrawal;
 import org.headstamp.node.trace.message.Disclosed;
-import org.headstamp.node.trace.message.Question;
-import org.headstamp.node.trace.message.TraceQuestion;
 
 /** What can be told a State that was asked, as a form says it. */
 final class TraceActs {
@@ -28,7 +24,7 @@ final class TraceActs {
      * @throws org.headstamp.node.InvalidValueException naming the field that is wrong
      * @throws IllegalArgumentException if there is no such act
      */
-    static DialogueContent content(String act, Entered form, Trace trace) {
+    static DialogueContent content(String act, Entered form) {
         return switch (act) {
             case "withdrawal" ->
                 new Withdrawal(
@@ -38,9 +34,6 @@ final class TraceActs {
                 new ClarificationRequest(
                         List.of(), Checked.text("question", form.value("question"), ClarificationRequest.LONGEST));
             case "information" -> new InformationReply(given(form), List.of(), form.value("remarks"));
-            case "correction" ->
-                new QuestionCorrection(
-                        null, Checked.text("wrong", form.value("wrong"), 4000), corrected(form, trace.question()));
             default -> throw new IllegalArgumentException("there is no act " + act);
         };
     }
@@ -56,18 +49,5 @@ final class TraceActs {
             fields.add(new InformationReply.GivenField(form.value("fieldPath", index), value));
         }
         return fields;
-    }
-
-    private static TraceQuestion corrected(Entered form, TraceQuestion before) {
-        return new TraceQuestion(
-                before.authority(),
-                before.illicitBasis(),
-                Checked.text("legalJustification", form.value("legalJustification"), 4000),
-                before.circumstances(),
-                HeaderFields.codes(form, Question.class, "questions"),
-                before.alreadyAsked(),
-                form.has("consentToOnwardTrace", "yes"),
-                form.has("willingToBeMatched", "yes"),
-                before.items());
     }
 }

@@ -3,11 +3,13 @@ package org.headstamp.node.console.ask;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -49,8 +51,11 @@ class TracePages {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    public String show(@PathParam("id") String id) {
-        return page(TraceId.parse(id), "", Entered.nothing());
+    public String show(@PathParam("id") String id, @QueryParam("kept") @DefaultValue("") String kept) {
+        var trace = TraceId.parse(id);
+        var begun = kept.isEmpty() ? null : kept;
+        var form = posted.begun(visit.operator(), place(trace).toString(), begun);
+        return page(trace, form.isPresent() ? kept : "", form.orElseGet(Entered::nothing));
     }
 
     /** Shows what would be told the State asked, and drafts it once that is confirmed. */

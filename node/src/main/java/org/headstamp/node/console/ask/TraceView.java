@@ -15,8 +15,6 @@ import org.headstamp.node.trace.asking.TraceState;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
 import org.headstamp.node.trace.dialogue.InformationRequest;
 import org.headstamp.node.trace.dialogue.Withdrawal;
-import org.headstamp.node.trace.message.Question;
-import org.headstamp.node.trace.onward.OnwardProposal;
 
 /**
  * A question of ours as its page shows it. Which acts it offers follows from where the question stands; whether one is
@@ -28,13 +26,18 @@ record TraceView(
         Trace trace,
         List<ReceivedAnswer> answers,
         List<DialogueMessage> messages,
-        List<OnwardProposal> onward,
+        List<OnwardView> onward,
         String open,
         Entered form) {
     TraceView {
         answers = List.copyOf(answers);
         messages = List.copyOf(messages);
         onward = List.copyOf(onward);
+    }
+
+    /** What was filled into the form of an act. */
+    public Entered shown(String act) {
+        return open.equals(act) ? form : Entered.nothing();
     }
 
     public String path() {
@@ -109,19 +112,11 @@ record TraceView(
         return List.of(Withdrawal.Reason.values());
     }
 
-    public List<Question> questions() {
-        return List.of(Question.values());
-    }
-
     public List<Ground> grounds() {
         return List.of(Ground.values());
     }
 
     public List<TraceState.Outcome> outcomes() {
         return List.of(TraceState.Outcome.values());
-    }
-
-    public boolean asks(Question question) {
-        return trace.question().questions().contains(question);
     }
 }

@@ -39,6 +39,10 @@ class CaseContents {
         this.self = federation.self();
     }
 
+    MemberState self() {
+        return self;
+    }
+
     List<QuestionView> questions(Operator by, CaseId id) {
         return Stream.concat(
                         traces.askedIn(by, id).stream().map(trace -> new QuestionView(self, trace.peer(), trace)),

@@ -18,8 +18,7 @@ import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Place;
 import org.headstamp.node.console.frame.Visit;
-import org.headstamp.node.console.live.Listeners;
-import org.headstamp.node.console.live.Topic;
+import org.headstamp.node.console.live.Presence;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +32,14 @@ class CasePages {
 
     private final Casefiles cases;
     private final CaseViews views;
-    private final Listeners listeners;
+    private final Presence presence;
     private final Visit visit;
     private final Faults faults;
 
-    CasePages(Casefiles cases, CaseViews views, Listeners listeners, Visit visit, Faults faults) {
+    CasePages(Casefiles cases, CaseViews views, Presence presence, Visit visit, Faults faults) {
         this.cases = cases;
         this.views = views;
-        this.listeners = listeners;
+        this.presence = presence;
         this.visit = visit;
         this.faults = faults;
     }
@@ -82,8 +81,7 @@ class CasePages {
             @QueryParam("after") @DefaultValue("0") long after,
             @HeaderParam("HX-Request") @Nullable String partly) {
         var wanted = CaseId.parse(id);
-        var others =
-                listeners.others(new Topic.OneCase(wanted), visit.operator().account());
+        var others = presence.others(wanted, visit.operator().account());
         var view = views.of(visit.operator(), wanted, after, others);
         var page = partly == null
                 ? CaseTemplates.onecase(visit.say(), visit.visitor(), view)

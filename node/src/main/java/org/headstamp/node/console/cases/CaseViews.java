@@ -13,11 +13,10 @@ import org.headstamp.node.audit.LogProofs;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.casefile.TimelinePage;
+import org.headstamp.node.console.cases.Superseding.Links;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.StoredMessage;
-import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
-import org.headstamp.pki.MemberState;
 
 /** Puts together what the page of a case shows, from the use cases that REST uses too. */
 @Singleton
@@ -28,14 +27,14 @@ class CaseViews {
     private final Casefiles cases;
     private final Messages messages;
     private final LogProofs log;
-    private final MemberState self;
+    private final Superseding superseding;
     private final CaseContents contents;
 
-    CaseViews(Casefiles cases, Messages messages, LogProofs log, Federation federation, CaseContents contents) {
+    CaseViews(Casefiles cases, Messages messages, LogProofs log, Superseding superseding, CaseContents contents) {
         this.cases = cases;
         this.messages = messages;
         this.log = log;
-        this.self = federation.self();
+        this.superseding = superseding;
         this.contents = contents;
     }
 
@@ -48,10 +47,11 @@ class CaseViews {
         var timeline = cases.timeline(by, id, after, Casefiles.MOST);
         var unshown = new LinkedHashMap<MessageId, StoredMessage>();
         messages.ofCase(id).stream().limit(MOST_MESSAGES).forEach(message -> unshown.put(message.id(), message));
+        var links = superseding.in(by, id);
         var moments = new ArrayList<Moment>();
-        timeline.entries().forEach(entry -> moments.add(moment(entry, unshown)));
+        timeline.entries().forEach(entry -> moments.add(moment(entry, unshown, links)));
         if (after == TimelinePage.FIRST && timeline.next() == null) {
-            unshown.values().forEach(message -> moments.add(Moment.of(view(message))));
+            unshown.values().forEach(message -> moments.add(Moment.of(view(message, links))));
         }
         return new CaseView(
                 casefile,
@@ -64,15 +64,19 @@ class CaseViews {
                 others);
     }
 
-    private Moment moment(TimelineEntry entry, Map<MessageId, StoredMessage> unshown) {
+    private Moment moment(TimelineEntry entry, Map<MessageId, StoredMessage> unshown, Links links) {
         var message = entry.message() == null ? null : unshown.remove(entry.message());
-        return Moment.of(entry, self, message == null ? null : view(message));
+        return Moment.of(entry, contents.self(), message == null ? null : view(message, links));
     }
 
-    private MessageView view(StoredMessage message) {
-        var sealedBy = message.direction() == StoredMessage.Direction.SENT ? self : message.peer();
+    private MessageView view(StoredMessage message, Links links) {
+        var sealedBy = message.direction() == StoredMessage.Direction.SENT ? contents.self() : message.peer();
         return new MessageView(
-                message, sealedBy, log.inclusion(message.leafHash(), 0).orElse(null));
+                message,
+                sealedBy,
+                log.inclusion(message.leafHash(), 0).orElse(null),
+                links.before(message.id()),
+                links.after(message.id()));
     }
 
     private static List<Moment> inOrder(List<Moment> moments) {

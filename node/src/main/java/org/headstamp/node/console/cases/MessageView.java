@@ -1,6 +1,7 @@
 package org.headstamp.node.console.cases;
 
 import java.util.Locale;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.pki.MemberState;
@@ -12,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sealedBy the State whose seal it carries
  * @param proof that our entry about it is in the log; null until a checkpoint covers it
+ * @param supersedes the message that it puts right; null if it puts none right
+ * @param supersededBy the message that puts it right; null while it stands
  */
 record MessageView(
         StoredMessage message,
         MemberState sealedBy,
-        @Nullable InclusionProof proof) {
+        @Nullable InclusionProof proof,
+        @Nullable MessageId supersedes,
+        @Nullable MessageId supersededBy) {
     public boolean sent() {
         return message.direction() == StoredMessage.Direction.SENT;
     }

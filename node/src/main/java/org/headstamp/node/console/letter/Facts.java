@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.exchange.Translation;
+import org.headstamp.node.item.Item;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.language.Language;
 import org.headstamp.node.trace.message.Disclosed;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
     /** Shown on one page. */
     public static final int ON_ONE_PAGE = 400;
+
+    private static final int IN_ONE_LINE = 8;
 
     private static final Set<String> PATHS = Set.of("fieldPath", "fieldPaths");
 
@@ -61,6 +65,17 @@ public final class Facts {
                 .filter(translation -> !facts.placed.contains(translation))
                 .forEach(facts::addLoose);
         return List.copyOf(facts.found);
+    }
+
+    /** The first words of an item in one line: what was written, and how much there is. */
+    public static String line(Say say, Item item) {
+        return of(say, item).stream()
+                .filter(fact -> !fact.path().equals("reference"))
+                .filter(fact -> fact.written() || fact.path().endsWith("quantity"))
+                .map(Fact::value)
+                .distinct()
+                .limit(IN_ONE_LINE)
+                .collect(Collectors.joining(" · "));
     }
 
     /** Where a value stands. */

@@ -18,6 +18,9 @@ import org.headstamp.node.exchange.LegalBasis;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.exchange.Purpose;
 import org.headstamp.node.exchange.Translation;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form that every message has: law, urgency, purpose, handling, language, translations. */
@@ -41,6 +44,8 @@ public record HeaderFields(Entered form, boolean exercise) {
 
     /** Begins the name of the field with the translation of the text of another field. */
     public static final String TRANSLATED = "translated-";
+
+    private static final String CONFIRMED = "confirmed";
 
     private static final List<LegalBasis.Code> NAMED =
             List.of(LegalBasis.Code.REGIONAL, LegalBasis.Code.BILATERAL, LegalBasis.Code.NATIONAL);
@@ -67,7 +72,19 @@ public record HeaderFields(Entered form, boolean exercise) {
                 code(form, Purpose.class, "purpose"),
                 handling(),
                 exercise,
-                texts.stream().flatMap(text -> translation(text).stream()).toList());
+                translations(form, texts));
+    }
+
+    /**
+     * Makes sure that somebody who drafts what leaves at once knows it: what a focal point drafts with the highest priority.
+     *
+     * @throws InvalidValueException if that was not confirmed
+     */
+    public void requireConfirmed(Header header, Operator by) {
+        boolean leaves = header.priority() == Priority.URGENT_DIRECT && by.is(Role.FOCAL_POINT);
+        if (leaves && !form.has(CONFIRMED, "yes")) {
+            throw new InvalidValueException(CONFIRMED, "must be ticked: with this priority it leaves at once");
+        }
     }
 
     /** The laws that it rests on; those without a code of their own share the reference that is given. */
@@ -126,7 +143,16 @@ public record HeaderFields(Entered form, boolean exercise) {
         }
     }
 
-    private Optional<Translation> translation(TranslatedText text) {
+    /**
+     * The translations that were filled in.
+     *
+     * @param texts fields of the form that may have a translation, with their path in the message
+     */
+    public static List<Translation> translations(Entered form, List<TranslatedText> texts) {
+        return texts.stream().flatMap(text -> translation(form, text).stream()).toList();
+    }
+
+    private static Optional<Translation> translation(Entered form, TranslatedText text) {
         var words = form.value(TRANSLATED + text.field());
         if (words.isEmpty()) {
             return Optional.empty();
@@ -160,6 +186,30 @@ public record HeaderFields(Entered form, boolean exercise) {
                 .map(value -> code(type, field, value))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The States of a field.
+     *
+     * @throws InvalidValueException if one of them is none
+     */
+    public static List<MemberState> states(Entered form, String field) {
+        return form.all(field).stream()
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .map(value -> state(field, value))
+                .toList();
+    }
+
+    /** A State by its code. */
+    public static MemberState state(String field, String value) {
+        try {
+            return new MemberState(value);
+        } catch (IllegalArgumentException e) {
+            var wrong = new InvalidValueException(field, "must be chosen");
+            wrong.initCause(e);
+            throw wrong;
+        }
     }
 
     /** A coded value by its name. */

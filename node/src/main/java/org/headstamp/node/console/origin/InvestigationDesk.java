@@ -5,8 +5,6 @@ import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.letter.HeaderFields;
-import org.headstamp.node.deadline.DeadlineList;
-import org.headstamp.node.deadline.DeadlinePlace;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.origin.Granted;
 import org.headstamp.node.origin.InvestigationId;
@@ -23,25 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** Parallel investigations of ours, as their pages show and change them. */
 @Singleton
 class InvestigationDesk {
-    private static final int MOST_DEADLINES = 100;
-
     private final Investigations investigations;
     private final InvestigationUpdates updates;
     private final InvestigationReading reading;
-    private final Joints joints;
-    private final DeadlineList deadlines;
+    private final OriginBackground background;
 
     InvestigationDesk(
             Investigations investigations,
             InvestigationUpdates updates,
             InvestigationReading reading,
-            Joints joints,
-            DeadlineList deadlines) {
+            OriginBackground background) {
         this.investigations = investigations;
         this.updates = updates;
         this.reading = reading;
-        this.joints = joints;
-        this.deadlines = deadlines;
+        this.background = background;
     }
 
     List<ParallelInvestigation> before(Operator by, @Nullable InvestigationId before, int most) {
@@ -51,14 +44,13 @@ class InvestigationDesk {
     /** Reading opens the notification that began it. */
     InvestigationView view(Operator by, InvestigationId id, Entered form) {
         var investigation = reading.get(by, id);
-        var clocks = deadlines.ofCase(by, investigation.caseId(), DeadlinePlace.FIRST, MOST_DEADLINES).stream()
-                .filter(deadline -> deadline.subject().id().equals(id.toString()))
-                .toList();
+        var caseId = investigation.caseId();
         return new InvestigationView(
                 investigation,
                 reading.updates(by, id),
-                joints.about(by, investigation.caseId(), investigation.notification()),
-                clocks,
+                background.joints(by, caseId, investigation.notification()),
+                background.deadlines(by, caseId, id),
+                background.corrections(by, caseId),
                 form);
     }
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Supplier;
-import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
@@ -57,8 +56,10 @@ class InvestigationPages {
 
     @GET
     @Path("/{id}")
-    public String show(@PathParam("id") String id) {
-        return page(InvestigationId.parse(id), Entered.nothing());
+    public String show(@PathParam("id") String id, @QueryParam("kept") @Nullable String kept) {
+        var investigation = InvestigationId.parse(id);
+        var begun = posted.begun(visit.operator(), place(investigation).toString(), kept);
+        return page(investigation, begun.orElseGet(Entered::nothing));
     }
 
     @POST
@@ -109,11 +110,7 @@ class InvestigationPages {
     }
 
     private Response take(InvestigationId id, Entered form, Supplier<URI> act) {
-        try {
-            return Response.seeOther(posted.once(visit.operator(), form, act)).build();
-        } catch (InvalidValueException e) {
-            return Response.status(400).entity(page(id, form.wrong(e))).build();
-        }
+        return posted.take(visit.operator(), form, act, wrong -> page(id, wrong));
     }
 
     private String page(InvestigationId id, Entered form) {

@@ -24,11 +24,13 @@ record InvestigationView(
         List<InvestigationUpdate> updates,
         List<JointInvestigation> joints,
         List<Deadline> deadlines,
+        List<CorrectionLine> corrections,
         Entered form) {
     InvestigationView {
         updates = List.copyOf(updates);
         joints = List.copyOf(joints);
         deadlines = List.copyOf(deadlines);
+        corrections = List.copyOf(corrections);
     }
 
     public String path() {
@@ -71,6 +73,21 @@ record InvestigationView(
 
     public List<Fact> facts(Say say, InvestigationUpdate update) {
         return Facts.of(say, update.report(), update.translations());
+    }
+
+    /** What the State that notified us put right in its notification. */
+    public List<CorrectionLine> theirs() {
+        return CorrectionLine.of(corrections, investigation.notification());
+    }
+
+    /** What was put right in an update of ours. */
+    public List<CorrectionLine> corrections(InvestigationUpdate update) {
+        return update.message() == null ? List.of() : CorrectionLine.of(corrections, update.message());
+    }
+
+    public boolean mayCorrect(Operator by, InvestigationUpdate update) {
+        boolean told = update.dispatch() instanceof Dispatch.Sent || update.dispatch() instanceof Dispatch.Delivered;
+        return told && investigates(by);
     }
 
     public boolean drafted(InvestigationUpdate update) {

@@ -8,16 +8,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.origin.JointId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** One proposal to investigate together, of either side. */
 @Path("/console/joint-investigations/{id}")
@@ -38,8 +39,10 @@ class JointPages {
     }
 
     @GET
-    public String show(@PathParam("id") String id) {
-        return page(JointId.parse(id), Entered.nothing());
+    public String show(@PathParam("id") String id, @QueryParam("kept") @Nullable String kept) {
+        var joint = JointId.parse(id);
+        var begun = posted.begun(visit.operator(), "/console/joint-investigations/" + joint, kept);
+        return page(joint, begun.orElseGet(Entered::nothing));
     }
 
     /** Drafts a reply; a second person approves it. */
@@ -49,12 +52,8 @@ class JointPages {
     public Response reply(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var joint = JointId.parse(id);
         var form = Entered.of(sent);
-        try {
-            var place = posted.once(visit.operator(), form, () -> joints.reply(visit.operator(), joint, form));
-            return Response.seeOther(place).build();
-        } catch (InvalidValueException e) {
-            return Response.status(400).entity(page(joint, form.wrong(e))).build();
-        }
+        return posted.take(
+                visit.operator(), form, () -> joints.reply(visit.operator(), joint, form), wrong -> page(joint, wrong));
     }
 
     /** Gives up a draft of ours. */

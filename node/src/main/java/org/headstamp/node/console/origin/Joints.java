@@ -2,10 +2,7 @@ package org.headstamp.node.console.origin;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.List;
-import org.headstamp.node.CaseId;
 import org.headstamp.node.Checked;
-import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.identity.Operator;
@@ -18,7 +15,6 @@ import org.headstamp.node.origin.NotificationId;
 import org.headstamp.node.origin.message.JointDecision;
 import org.headstamp.node.origin.message.JointProposal;
 import org.headstamp.node.origin.message.JointReply;
-import org.jspecify.annotations.Nullable;
 
 /** Proposals to investigate together, as forms say them. */
 @Singleton
@@ -29,13 +25,6 @@ class Joints {
     Joints(JointInvestigations joints, JointReading reading) {
         this.joints = joints;
         this.reading = reading;
-    }
-
-    /** Those about one notification. */
-    List<JointInvestigation> about(Operator by, CaseId caseId, @Nullable MessageId notification) {
-        return reading.in(by, caseId).stream()
-                .filter(joint -> joint.notification().equals(notification))
-                .toList();
     }
 
     JointInvestigation get(Operator by, JointId id) {

@@ -2,8 +2,6 @@ package org.headstamp.node.console.origin;
 
 import jakarta.inject.Singleton;
 import org.headstamp.node.console.frame.Entered;
-import org.headstamp.node.deadline.DeadlineList;
-import org.headstamp.node.deadline.DeadlinePlace;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.origin.NotificationId;
 import org.headstamp.node.origin.OriginNotifications;
@@ -12,31 +10,26 @@ import org.headstamp.node.origin.OriginReading;
 /** What the page of a notification of ours shows. */
 @Singleton
 class NotificationDesk {
-    private static final int MOST_DEADLINES = 100;
-
     private final OriginReading reading;
     private final OriginNotifications notifications;
-    private final Joints joints;
-    private final DeadlineList deadlines;
+    private final OriginBackground background;
 
-    NotificationDesk(OriginReading reading, OriginNotifications notifications, Joints joints, DeadlineList deadlines) {
+    NotificationDesk(OriginReading reading, OriginNotifications notifications, OriginBackground background) {
         this.reading = reading;
         this.notifications = notifications;
-        this.joints = joints;
-        this.deadlines = deadlines;
+        this.background = background;
     }
 
     /** Reading opens what the other State told of its investigation. */
     NotificationView view(Operator by, NotificationId id, Entered form) {
         var notification = reading.get(by, id);
-        var clocks = deadlines.ofCase(by, notification.caseId(), DeadlinePlace.FIRST, MOST_DEADLINES).stream()
-                .filter(deadline -> deadline.subject().id().equals(id.toString()))
-                .toList();
+        var caseId = notification.caseId();
         return new NotificationView(
                 notification,
                 reading.reports(by, id),
-                joints.about(by, notification.caseId(), notification.message()),
-                clocks,
+                background.joints(by, caseId, notification.message()),
+                background.deadlines(by, caseId, id),
+                background.corrections(by, caseId),
                 form);
     }
 

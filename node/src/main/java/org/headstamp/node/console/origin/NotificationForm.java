@@ -3,6 +3,7 @@ package org.headstamp.node.console.origin;
 import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.ChosenItems;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.origin.NotificationDraft;
 import org.headstamp.node.origin.message.OriginBasis;
@@ -31,19 +32,11 @@ record NotificationForm(Entered form, boolean exercise) {
     }
 
     private SeizureId seizure() {
-        try {
-            return SeizureId.parse(form.value("seizure"));
-        } catch (IllegalArgumentException e) {
-            throw wrong("seizure", "must be chosen", e);
-        }
+        return new ChosenItems(form).seizure();
     }
 
     private List<String> items() {
-        var prefix = form.value("seizure") + " ";
-        return form.all("items").stream()
-                .filter(item -> item.startsWith(prefix))
-                .map(item -> item.substring(prefix.length()))
-                .toList();
+        return new ChosenItems(form).items();
     }
 
     private MemberState notified() {

@@ -8,17 +8,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.origin.NotificationId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** One notification of ours. */
 @Path("/console/notifications/{id}")
@@ -41,8 +42,10 @@ class NotificationPages {
     }
 
     @GET
-    public String show(@PathParam("id") String id) {
-        return page(NotificationId.parse(id), Entered.nothing());
+    public String show(@PathParam("id") String id, @QueryParam("kept") @Nullable String kept) {
+        var notification = NotificationId.parse(id);
+        var begun = posted.begun(visit.operator(), "/console/notifications/" + notification, kept);
+        return page(notification, begun.orElseGet(Entered::nothing));
     }
 
     /** Gives up a draft. */
@@ -65,14 +68,11 @@ class NotificationPages {
     public Response propose(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var notification = NotificationId.parse(id);
         var form = Entered.of(sent);
-        try {
-            var place = posted.once(visit.operator(), form, () -> joints.propose(visit.operator(), notification, form));
-            return Response.seeOther(place).build();
-        } catch (InvalidValueException e) {
-            return Response.status(400)
-                    .entity(page(notification, form.wrong(e)))
-                    .build();
-        }
+        return posted.take(
+                visit.operator(),
+                form,
+                () -> joints.propose(visit.operator(), notification, form),
+                wrong -> page(notification, wrong));
     }
 
     private String page(NotificationId id, Entered form) {

@@ -23,11 +23,13 @@ record NotificationView(
         List<ForeignReport> reports,
         List<JointInvestigation> joints,
         List<Deadline> deadlines,
+        List<CorrectionLine> corrections,
         Entered form) {
     NotificationView {
         reports = List.copyOf(reports);
         joints = List.copyOf(joints);
         deadlines = List.copyOf(deadlines);
+        corrections = CorrectionLine.of(corrections, notification.message());
     }
 
     public String path() {
@@ -56,6 +58,13 @@ record NotificationView(
 
     public List<Fact> facts(Say say, ForeignReport report) {
         return Facts.of(say, report.report());
+    }
+
+    /** Whether the other State has something that can be put right. */
+    public boolean mayCorrect(Operator by) {
+        boolean told = notification.dispatch() instanceof Dispatch.Sent
+                || notification.dispatch() instanceof Dispatch.Delivered;
+        return told && by.isOneOf(Role.OFFICER, Role.FOCAL_POINT);
     }
 
     public boolean mayGiveUp(Operator by) {

@@ -8,23 +8,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
-import org.headstamp.node.exchange.Priority;
-import org.headstamp.node.identity.Role;
-import org.headstamp.node.origin.NotificationDraft;
 import org.headstamp.node.origin.NotificationDrafting;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Notifications and investigations of a case, and the form of a new notification. */
 @Path("/console")
@@ -32,8 +29,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @RunOnVirtualThread
 @Authenticated
 class OriginPages {
-    private static final String CONFIRMED = "confirmed";
-
     private final OriginDesk desk;
     private final NotificationDrafting drafting;
     private final PostedForms posted;
@@ -57,10 +52,13 @@ class OriginPages {
 
     @GET
     @Path("/cases/{case}/notify")
-    public String form(@PathParam("case") String id) {
-        var language = List.of(visit.say().tag());
-        var form = new Entered(Entered.nothing().once(), Map.of("language", language), Map.of());
-        return page(CaseId.parse(id), form);
+    public String form(@PathParam("case") String id, @QueryParam("kept") @Nullable String kept) {
+        var caseId = CaseId.parse(id);
+        var begun = posted.begun(visit.operator(), "/console/cases/" + caseId + "/notify", kept);
+        return page(
+                caseId,
+                begun.orElseGet(
+                        () -> Entered.nothing().with("language", visit.say().tag())));
     }
 
     @POST
@@ -70,8 +68,9 @@ class OriginPages {
         var caseId = CaseId.parse(id);
         var form = Entered.of(sent);
         try {
-            var draft = new NotificationForm(form, visit.exercise()).draft();
-            requireConfirmed(draft, form);
+            var filledIn = new NotificationForm(form, visit.exercise());
+            var draft = filledIn.draft();
+            filledIn.fields().requireConfirmed(draft.header(), visit.operator());
             var place = posted.once(
                     visit.operator(),
                     form,
@@ -80,15 +79,6 @@ class OriginPages {
             return Response.seeOther(place).build();
         } catch (InvalidValueException e) {
             return Response.status(400).entity(page(caseId, form.wrong(e))).build();
-        }
-    }
-
-    /** What a focal point drafts with the highest priority leaves at once. */
-    private void requireConfirmed(NotificationDraft draft, Entered form) {
-        boolean leaves = draft.header().priority() == Priority.URGENT_DIRECT
-                && visit.operator().is(Role.FOCAL_POINT);
-        if (leaves && !form.has(CONFIRMED, "yes")) {
-            throw new InvalidValueException(CONFIRMED, "must be ticked: with this priority it leaves at once");
         }
     }
 

@@ -11,8 +11,8 @@ import org.headstamp.node.item.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item out of the fields of its row. */
-record FilledItem(ItemRow row, FilledRow filled) {
-    FilledItem(ItemRow row) {
+record FilledItem(FormItem row, FilledRow filled) {
+    FilledItem(FormItem row) {
         this(row, new FilledRow(row));
     }
 

@@ -13,7 +13,7 @@ import org.headstamp.node.item.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** Reads marks and other parts of an item out of the fields of its row. What is empty is not stated. */
-record FilledRow(ItemRow row) {
+record FilledRow(FormItem row) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
     private static final double PER_CENT = 100;
 

@@ -3,7 +3,7 @@ package org.headstamp.node.console.seizure;
 import java.util.Arrays;
 
 /** What an item of the form is. */
-enum RowKind {
+public enum RowKind {
     AMMUNITION,
     PACKAGE,
     FIREARM,

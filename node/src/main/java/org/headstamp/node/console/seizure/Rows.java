@@ -9,7 +9,7 @@ import org.headstamp.node.console.frame.Entered;
 
 /** Which items a form has, and what its buttons do to them. */
 final class Rows {
-    /** Items in the form; REST takes up to 200. */
+    /** Items in the form. */
     static final int MOST = 20;
 
     private static final String FIELD = "row";
@@ -28,10 +28,10 @@ final class Rows {
         return ids.isEmpty() ? List.of(0) : ids;
     }
 
-    static List<ItemRow> items(Entered form) {
+    static List<FormItem> items(Entered form) {
         var ids = of(form);
         return IntStream.range(0, ids.size())
-                .mapToObj(place -> new ItemRow(form, ids.get(place), place + 1, null))
+                .mapToObj(place -> new FormItem(form, ids.get(place), place + 1, null))
                 .toList();
     }
 
@@ -53,14 +53,14 @@ final class Rows {
         // Free of what an item that was taken out left behind.
         int next = IntStream.range(0, 100)
                 .filter(id -> !ids.contains(id)
-                        && form.value(ItemRow.prefix(id) + "is").isEmpty())
+                        && form.value(FormItem.prefix(id) + "is").isEmpty())
                 .findFirst()
                 .orElse(-1);
         if (next < 0) {
             return form;
         }
         ids.add(next);
-        return with(form, ids).with(ItemRow.prefix(next) + "is", kind.name());
+        return with(form, ids).with(FormItem.prefix(next) + "is", kind.name());
     }
 
     private static Entered removed(Entered form, String id) {
@@ -69,7 +69,7 @@ final class Rows {
         return ids.isEmpty() ? form : with(form, ids);
     }
 
-    private static Entered with(Entered form, List<Integer> ids) {
+    static Entered with(Entered form, List<Integer> ids) {
         return form.with(FIELD, ids.stream().map(String::valueOf).toList());
     }
 }

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param caseId where it is recorded; null for one that opens a case
  * @param heading title of that case
  */
-record SeizureForm(Entered form, @Nullable CaseId caseId, String heading, List<ItemRow> rows) {
+record SeizureForm(Entered form, @Nullable CaseId caseId, String heading, List<FormItem> rows) {
     SeizureForm {
         rows = List.copyOf(rows);
     }
 
-    /** Where the form goes. */
+    /** Where the form stands, and goes. */
     public String action() {
+        return action(caseId);
+    }
+
+    static String action(@Nullable CaseId caseId) {
         return caseId == null ? "/console/cases/new" : "/console/cases/" + caseId + "/seizures/new";
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -39,8 +40,8 @@ class SeizureFormPages {
 
     @GET
     @Path("/cases/new")
-    public String withCase(@Context UriInfo address) {
-        return fresh(null, address);
+    public String withCase(@Context UriInfo address, @QueryParam("kept") @Nullable String kept) {
+        return opened(null, address, kept);
     }
 
     @POST
@@ -52,8 +53,9 @@ class SeizureFormPages {
 
     @GET
     @Path("/cases/{id}/seizures/new")
-    public String inCase(@PathParam("id") String id, @Context UriInfo address) {
-        return fresh(CaseId.parse(id), address);
+    public String inCase(
+            @PathParam("id") String id, @Context UriInfo address, @QueryParam("kept") @Nullable String kept) {
+        return opened(CaseId.parse(id), address, kept);
     }
 
     @POST
@@ -63,9 +65,9 @@ class SeizureFormPages {
         return take(CaseId.parse(id), Entered.of(sent));
     }
 
-    private String fresh(@Nullable CaseId caseId, UriInfo address) {
+    private String opened(@Nullable CaseId caseId, UriInfo address, @Nullable String kept) {
         var given = Entered.of(address.getQueryParameters()).unposted();
-        return page(caseId, forms.fresh(visit.operator(), given));
+        return page(caseId, forms.opened(visit.operator(), caseId, given, kept));
     }
 
     private Response take(@Nullable CaseId caseId, Entered form) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.casefile.Casefiles;
-import org.headstamp.node.console.composer.ComposerDesk;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.federation.Federation;
@@ -20,15 +19,14 @@ class SeizureForms {
     private final Casefiles cases;
     private final Seizures seizures;
     private final PostedForms posted;
-    private final ComposerDesk composers;
+    private final ItemForm items;
     private final Federation federation;
 
-    SeizureForms(
-            Casefiles cases, Seizures seizures, PostedForms posted, ComposerDesk composers, Federation federation) {
+    SeizureForms(Casefiles cases, Seizures seizures, PostedForms posted, ItemForm items, Federation federation) {
         this.cases = cases;
         this.seizures = seizures;
         this.posted = posted;
-        this.composers = composers;
+        this.items = items;
         this.federation = federation;
     }
 
@@ -39,23 +37,24 @@ class SeizureForms {
         record Refused(Entered form) implements Outcome {}
     }
 
-    /** An empty form, or one with what a composer put together. */
-    Entered fresh(Operator by, Entered given) {
+    /**
+     * A form that was begun, an empty one, or one with what a composer put together.
+     *
+     * @param kept name of the form that is gone on with; null if none is
+     */
+    Entered opened(Operator by, @Nullable CaseId caseId, Entered given, @Nullable String kept) {
         by.require("record a seizure", Role.OFFICER);
-        return given.value("country").isEmpty()
-                ? given.with("country", federation.self().alpha2())
-                : given;
+        return posted.begun(by, SeizureForm.action(caseId), kept)
+                .orElseGet(() -> given.value("country").isEmpty()
+                        ? given.with("country", federation.self().alpha2())
+                        : given);
     }
 
     /** @param caseId null for a form that opens a case */
     SeizureForm shown(Operator by, @Nullable CaseId caseId, Entered form) {
         by.require("record a seizure", Role.OFFICER);
         var heading = caseId == null ? "" : cases.withContents(by, caseId).title();
-        var rows = Rows.items(form).stream()
-                .map(row ->
-                        new ItemRow(form, row.id(), row.number(), composers.board(by, form, ItemRow.prefix(row.id()))))
-                .toList();
-        return new SeizureForm(form, caseId, heading, rows);
+        return new SeizureForm(form, caseId, heading, items.rows(by, form));
     }
 
     /** Records it, once however often the form comes. */

@@ -16,7 +16,11 @@ public final class CorrectionWire {
 
     /** The correction that a message of this kind carries. */
     public static CorrectionNotice noticeIn(Received received) {
-        var wire = received.message().getCorrection();
+        return fromWire(received.message().getCorrection());
+    }
+
+    /** A correction off the wire. */
+    public static CorrectionNotice fromWire(Correction wire) {
         var corrected = wire.hasOriginNotification()
                 ? new Statement.Notified(OriginWire.fromWire(wire.getOriginNotification()))
                 : new Statement.Reported(OriginWire.fromWire(wire.getInvestigationUpdate()));

@@ -96,7 +96,8 @@ public final class DialogueWire {
                 MessageId.parse(wire.getSupersedes()), wire.getReason(), TraceWire.fromWire(wire.getTraceResponse()));
     }
 
-    static DialogueContent contentOf(PayloadKind kind, Message message) {
+    /** What a message of these kinds says, whichever way it went. */
+    public static DialogueContent contentOf(PayloadKind kind, Message message) {
         return switch (kind) {
             case INFORMATION_REQUEST -> InformationWire.fromWire(message.getInformationRequest());
             case INFORMATION_REPLY -> InformationWire.fromWire(message.getInformationReply());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the items as they are shown
  * @param board composer of its headstamp; null where no page shows one
  */
-record ItemRow(Entered form, int id, int number, @Nullable Board board) {
+public record FormItem(
+        Entered form, int id, int number, @Nullable Board board) {
     /** Lots or marks of one item in the form; REST takes more. */
     static final int MOST_LINES = 12;
 

@@ -1,0 +1,342 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.TestFederation;
+import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.exchange.Mailbox;
+import org.headstamp.node.exchange.Priority;
+import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.item.PartialDate;
+import org.headstamp.node.origin.Corrections;
+import org.headstamp.node.origin.InvestigationId;
+import org.headstamp.node.origin.InvestigationReading;
+import org.headstamp.node.origin.InvestigationUpdates;
+import org.headstamp.node.origin.Investigations;
+import org.headstamp.node.origin.NotificationDraft;
+import org.headstamp.node.origin.NotificationDrafting;
+import org.headstamp.node.origin.OriginCorrection;
+import org.headstamp.node.origin.OriginNotification;
+import org.headstamp.node.origin.OriginNotifications;
+import org.headstamp.node.origin.OriginReading;
+import org.headstamp.node.origin.UpdateDraft;
+import org.headstamp.node.origin.message.InvestigationStage;
+import org.headstamp.node.origin.message.OriginBasis;
+import org.headstamp.node.origin.message.OriginNotice;
+import org.headstamp.node.origin.message.OriginWire;
+import org.headstamp.node.seizure.Seizures;
+import org.headstamp.node.trace.DialogueDesk;
+import org.headstamp.node.trace.TraceSamples;
+import org.headstamp.node.trace.asking.AskingDialogue;
+import org.headstamp.node.trace.dialogue.QuestionCorrection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** Forms that put right what another State was told. */
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class CorrectionPagesTest {
+    private static final Operator INVESTIGATOR = new Operator("investigator", Set.of(Role.INVESTIGATOR));
+    private static final String HOSTILE = "<script>alert('x')</script> \"><img src=x onerror=alert(1)>";
+
+    @Inject
+    Officials officials;
+
+    @Inject
+    Casefiles cases;
+
+    @Inject
+    Seizures seizures;
+
+    @Inject
+    NotificationDrafting drafting;
+
+    @Inject
+    OriginNotifications notifications;
+
+    @Inject
+    OriginReading reading;
+
+    @Inject
+    InvestigationReading investigations;
+
+    @Inject
+    Investigations moves;
+
+    @Inject
+    InvestigationUpdates updates;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    DialogueDesk desk;
+
+    @Inject
+    AskingDialogue dialogue;
+
+    @Inject
+    Mailbox mailbox;
+
+    @Test
+    void everyPartOfAQuestionCanBePutRight() {
+        var trace = desk.sent();
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        var path = "/console/traces/" + trace.id() + "/correction";
+        assertThat(browser.page("/console/traces/" + trace.id())
+                        .select("a[href=" + path + "]")
+                        .text())
+                .isNotEmpty();
+        var form = fields(browser.page(path));
+        form.put("wrong", List.of("the count and the law"));
+        form.put("i0-quantity", List.of("121"));
+        form.put("legalJustification", List.of("Penal code of XA, article 2"));
+        form.put("date", List.of("2026-02"));
+        form.put("authority", List.of("another office"));
+        var preview = confirmed(browser, path, form);
+        assertThat(preview.select("table.changes tbody tr").eachText())
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).contains("121"))
+                .anySatisfy(line -> assertThat(line).contains("another office"));
+        submit(browser, path, preview).then().statusCode(303);
+        var drafted = dialogue.messages(DialogueDesk.OFFICER, trace.id()).getLast();
+        var right = ((QuestionCorrection) drafted.content()).question();
+        var before = trace.question();
+        assertThat(right.items().getFirst().reference())
+                .isEqualTo(before.items().getFirst().reference());
+        assertThat(right.authority().name()).isEqualTo("another office");
+        assertThat(right.circumstances().date()).isEqualTo(PartialDate.parse("2026-02"));
+        assertThat(right.questions()).isEqualTo(before.questions());
+        assertThat(right.illicitBasis()).isEqualTo(before.illicitBasis());
+        assertThat(right.alreadyAsked()).isEqualTo(before.alreadyAsked());
+    }
+
+    @Test
+    void whatNobodyChangedIsSaidAsItWas() {
+        var trace = desk.sent();
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        var path = "/console/traces/" + trace.id() + "/correction";
+        var form = fields(browser.page(path));
+        form.put("wrong", List.of("nothing"));
+        var preview = confirmed(browser, path, form);
+        assertThat(preview.select("table.changes")).isEmpty();
+        assertThat(preview.text()).contains("Nothing would change.");
+        assertThat(Form.refused(submit(browser, path, preview), 400)
+                        .select("#problem-wrong")
+                        .text())
+                .isEqualTo("Nothing would change.");
+        assertThat(dialogue.messages(DialogueDesk.OFFICER, trace.id())).isEmpty();
+    }
+
+    @Test
+    void itemsAreAddedAndLeftOut() {
+        var trace = desk.sent();
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        var path = "/console/traces/" + trace.id() + "/correction";
+        var form = fields(browser.page(path));
+        form.put("act", List.of("add:PART"));
+        var added = Form.refused(browser.post(path, form), 200);
+        assertThat(added.select("fieldset.item"))
+                .hasSize(trace.question().items().size() + 1);
+        var more = fields(added);
+        more.put("wrong", List.of("a slide was found too"));
+        added.select("input[name$=-is][value=PART]")
+                .forEach(kind -> more.put(kind.attr("name").replace("-is", "-name"), List.of("slide")));
+        submit(browser, path, confirmed(browser, path, more)).then().statusCode(303);
+        var drafted = dialogue.messages(DialogueDesk.OFFICER, trace.id()).getLast();
+        var items = ((QuestionCorrection) drafted.content()).question().items();
+        assertThat(items).startsWith(trace.question().items().getFirst());
+        assertThat(items).hasSize(trace.question().items().size() + 1);
+    }
+
+    @Test
+    void aNotificationThatLeftIsPutRightAndTheTimeLineTellsWhatSupersedesWhat() {
+        var notification = notifiedXa();
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        var record = "/console/notifications/" + notification.id();
+        var path = record + "/correction";
+        assertThat(browser.page(record).select("a[href=" + path + "]")).hasSize(1);
+        var form = fields(browser.page(path));
+        form.put("summary", List.of(HOSTILE));
+        form.put("confidence", List.of("40"));
+        var refused = Form.refused(look(browser, path, form), 400);
+        assertThat(refused.select("#problem-wrong").text()).isNotEmpty();
+        assertThat(refused.select("textarea[name=summary]").text()).isEqualTo(HOSTILE);
+        form.put("wrong", List.of("less sure"));
+        var preview = confirmed(browser, path, form);
+        assertThat(preview.select("table.changes tbody tr")).hasSize(2);
+        assertThat(preview.select("script:not([src]), [onerror]")).isEmpty();
+        var hidden = hidden(preview);
+        for (int posting = 0; posting < 2; posting++) {
+            browser.post(path, hidden).then().statusCode(303);
+        }
+        var drafted = corrections.in(DialogueDesk.OFFICER, notification.caseId());
+        assertThat(drafted).hasSize(1);
+        assertThat(browser.page(record).text()).contains("less sure", "40 %");
+        approve(notification.caseId(), drafted.getFirst());
+        var sent = corrections.in(DialogueDesk.OFFICER, notification.caseId()).getFirst();
+        assertThat(reading.get(DialogueDesk.OFFICER, notification.id()).notice().confidence())
+                .isEqualTo(0.4);
+        var timeline = browser.page("/console/cases/" + notification.caseId());
+        assertThat(timeline.select(
+                        "li:has(#message-" + sent.message() + ") a[href=#message-" + notification.message() + "]"))
+                .hasSize(1);
+        assertThat(timeline.select(
+                        "li:has(#message-" + notification.message() + ") a[href=#message-" + sent.message() + "]"))
+                .hasSize(1);
+        var stale = new LinkedHashMap<String, List<String>>(form);
+        stale.put("once", List.of(UUID.randomUUID().toString()));
+        assertThat(look(browser, path, stale).statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void anUpdateThatLeftIsPutRightByAnInvestigator() {
+        var investigation = notifiedByXa();
+        moves.move(INVESTIGATOR, investigation, InvestigationStage.ASSESSING, null, null);
+        updates.draft(INVESTIGATOR, investigation, new UpdateDraft("Office of XB", "smuggling", 2, 1, "by sea"));
+        var drafted = investigations.updates(INVESTIGATOR, investigation).getFirst();
+        var record = "/console/investigations/" + investigation;
+        var path = record + "/updates/" + drafted.id() + "/correction";
+        var browser = Browser.of(officials.account(Role.INVESTIGATOR));
+        assertThat(browser.page(record).select("a[href=" + path + "]")).isEmpty();
+        updates.approve(DialogueDesk.FOCAL_POINT, drafted.id());
+        assertThat(browser.page(record).select("a[href=" + path + "]")).hasSize(1);
+        var form = fields(browser.page(path));
+        form.put("wrong", List.of("a slip"));
+        form.put("suspects", List.of("many"));
+        assertThat(Form.refused(look(browser, path, form), 400)
+                        .select("#problem-suspects")
+                        .text())
+                .isNotEmpty();
+        form.put("suspects", List.of("3"));
+        submit(browser, path, confirmed(browser, path, form)).then().statusCode(303);
+        assertThat(corrections.in(INVESTIGATOR, drafted.caseId())).hasSize(1);
+        assertThat(browser.page(record).select("ol.plain").text()).contains("a slip");
+        for (var role : List.of(Role.OFFICER, Role.FOCAL_POINT, Role.AUDITOR)) {
+            Browser.of(officials.account(role)).request().get(path).then().statusCode(403);
+        }
+        browser.request()
+                .get(record + "/updates/" + UUID.randomUUID() + "/correction")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whoDidNotSayItPutsNothingRight() {
+        var notification = notifiedXa();
+        var trace = desk.sent();
+        for (var path : List.of(
+                "/console/notifications/" + notification.id() + "/correction",
+                "/console/traces/" + trace.id() + "/correction")) {
+            for (var role : List.of(Role.REGISTRAR, Role.INVESTIGATOR, Role.AUDITOR, Role.TRADE)) {
+                var other = Browser.of(officials.account(role));
+                other.request().get(path).then().statusCode(403);
+                Form.post(other, path, "wrong", "x", "confirmed", "yes").then().statusCode(403);
+            }
+        }
+    }
+
+    private void approve(CaseId caseId, OriginCorrection correction) {
+        var judge = Browser.of(officials.account(Role.FOCAL_POINT));
+        var approval = "/console/approvals/origin-correction/" + caseId + "/" + correction.id() + "/approval";
+        var confirm = judge.page(approval);
+        Form.post(
+                        judge,
+                        approval,
+                        "drafted",
+                        confirm.select("input[name=drafted]").val())
+                .then()
+                .statusCode(303);
+    }
+
+    private static Document confirmed(Browser browser, String path, Map<String, List<String>> form) {
+        return Form.refused(look(browser, path, form), 200);
+    }
+
+    private static Response look(Browser browser, String path, Map<String, List<String>> form) {
+        var sent = new LinkedHashMap<>(form);
+        sent.put("act", List.of("look"));
+        return browser.post(path, sent);
+    }
+
+    private static Response submit(Browser browser, String path, Document preview) {
+        return browser.post(path, hidden(preview));
+    }
+
+    private static Map<String, List<String>> hidden(Document preview) {
+        return values(preview.select("form:has(input[name=confirmed]) input"));
+    }
+
+    /** The form as a browser would send it. */
+    private static Map<String, List<String>> fields(Document page) {
+        return values(page.select("form.seizure input:not([type=checkbox]), form.seizure textarea,"
+                + " form.seizure input[type=checkbox][checked], form.seizure select"));
+    }
+
+    private static Map<String, List<String>> values(List<Element> fields) {
+        var form = new LinkedHashMap<String, List<String>>();
+        for (var field : fields) {
+            var value = field.normalName().equals("select") ? chosen(field) : field.val();
+            form.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(value);
+        }
+        return form;
+    }
+
+    private static String chosen(Element select) {
+        var marked = select.select("option[selected]");
+        return (marked.isEmpty() ? select.select("option") : marked).get(0).val();
+    }
+
+    private OriginNotification notifiedXa() {
+        var caseId = cases.open(DialogueDesk.OFFICER, "cases at the border", "").id();
+        var seizure = seizures.record(
+                DialogueDesk.OFFICER,
+                caseId,
+                TraceSamples.question().circumstances(),
+                List.of(TraceSamples.firedCases("1")));
+        var drafted = drafting.open(
+                DialogueDesk.OFFICER,
+                new NotificationDraft(
+                        seizure.id(),
+                        List.of(),
+                        TraceSamples.XA,
+                        List.of(OriginBasis.MARKING),
+                        0.8,
+                        true,
+                        "found",
+                        TraceSamples.header(Priority.NORMAL, true)));
+        return notifications.approve(DialogueDesk.FOCAL_POINT, drafted.id());
+    }
+
+    private InvestigationId notifiedByXa() {
+        var xa = TestFederation.running().state("XA");
+        var caseId = CaseId.at(xa.state(), Instant.now(), RandomGenerator.getDefault());
+        var notice = new OriginNotice(
+                List.of(TraceSamples.firedCases("1")),
+                List.of(OriginBasis.MARKING),
+                0.8,
+                true,
+                PartialDate.parse("2026-03-01"),
+                xa.state(),
+                "found");
+        mailbox.bring(xa, caseId, 1, null, message -> message.setOriginNotification(OriginWire.toWire(notice)));
+        return investigations.in(INVESTIGATOR, caseId).getFirst().id();
+    }
+}

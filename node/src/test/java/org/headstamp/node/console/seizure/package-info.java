@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.console.seizure;
+
+import org.jspecify.annotations.NullMarked;

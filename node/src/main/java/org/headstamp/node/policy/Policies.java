@@ -56,6 +56,22 @@ public class Policies {
     }
 
     /**
+     * Drafts another version after the one that was seen.
+     *
+     * @throws PolicyChangedException if there is a newer one
+     */
+    @Transactional
+    public PolicyVersion redraft(Operator by, PolicyId id, int seen, String title, PolicyRules rules) {
+        mayDecide(by, "make a policy");
+        policies.lock();
+        var newest = policies.versions(id).getFirst();
+        if (newest.version() != seen) {
+            throw new PolicyChangedException(newest, seen);
+        }
+        return redraft(by, id, title, rules);
+    }
+
+    /**
      * The second focal point agrees.
      *
      * @param from when it comes into force; null for at once

@@ -62,6 +62,8 @@ class DirectoryPagesTest {
     void oneMemberShowsItsNodeCertificatesAndLists() {
         var page = Browser.of(officials.account(Role.OFFICER)).page("/console/directory/XA");
         assertThat(page.text()).contains("localhost:" + exercise.port("XA"), "This State has stated nothing.");
+        assertThat(page.select("section:has(#profile)").text())
+                .contains("in the trust list and is changed nowhere else");
         assertThat(page.select("#roots + .scroll tbody tr")).hasSize(1);
         assertThat(page.select("#revocations + .scroll tbody tr").text()).contains("Good");
     }

@@ -73,14 +73,48 @@ class PolicyPagesTest {
                 .isEqualTo("NORMAL");
         var changed = onward();
         changed.put("dailyPerPeer", "3");
+        changed.put("version", "1");
         maker.post(draftOf(place), changed).then().statusCode(303);
         maker.post(draftOf(place), changed).then().statusCode(303);
         assertThat(maker.page(place).select("article")).hasSize(2);
         for (int version = 3; version < 28; version++) {
-            maker.post(draftOf(place), onward()).then().statusCode(303);
+            var again = onward();
+            again.put("version", Integer.toString(version - 1));
+            maker.post(draftOf(place), again).then().statusCode(303);
         }
         var next = maker.page(place).select("a[href*=before=]").attr("href");
         assertThat(maker.page(next).select("article")).hasSize(2);
+        retire(maker, place);
+    }
+
+    @Test
+    void aVersionThatSomebodyDraftedMeanwhileIsNotPassedOverUnseen() {
+        var maker = Browser.of(officials.account(Role.FOCAL_POINT));
+        var place = draft(maker, NEW_ANSWER, answer("first"));
+        var form = answer("theirs");
+        form.put(
+                "version",
+                maker.page(draftOf(place)).select("input[name=version]").val());
+        var colleague = officials.another(Role.FOCAL_POINT);
+        Browser.of(colleague).post(draftOf(place), form).then().statusCode(303);
+        form.put("once", UUID.randomUUID().toString());
+        form.put("title", HOSTILE);
+        form.put("dailyPerPeer", "7");
+        var refused = Browser.refused(412, maker.post(draftOf(place), form));
+        assertThat(refused.select("[role=alert]").text()).contains(colleague, "version 2");
+        assertThat(refused.select("table.changes tbody tr").eachText())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("theirs", HOSTILE))
+                .anySatisfy(line -> assertThat(line).contains("2", "7"));
+        assertThat(refused.select("script:not([src]), [onerror]")).isEmpty();
+        assertThat(refused.select("input[name=dailyPerPeer]").val()).isEqualTo("7");
+        assertThat(maker.page(place).select("article")).hasSize(2);
+        form.put("version", refused.select("input[name=version]").val());
+        maker.post(draftOf(place), form).then().statusCode(303);
+        assertThat(maker.page(place).select("article")).hasSize(3);
+        form.put("once", UUID.randomUUID().toString());
+        form.put("version", "newest");
+        maker.post(draftOf(place), form).then().statusCode(400);
         retire(maker, place);
     }
 

@@ -29,6 +29,8 @@ class TimetablePagesTest {
         for (var role : List.of(Role.OFFICER, Role.AUDITOR, Role.REGISTRAR)) {
             var page = Browser.of(officials.account(role)).page(TIMETABLE);
             assertThat(page.text()).contains("15 minutes", "timeZone is not stated", "runs day and night");
+            assertThat(page.select("section:has(#offices)").text())
+                    .contains("holidays in its entry in the trust list", "sends its new entry to those who sign");
             assertThat(page.select("a[href=" + WITH_XE + "]")).isNotEmpty();
             assertThat(Browser.of(officials.account(role)).page(WITH_XE).select("main form"))
                     .isEmpty();
@@ -52,6 +54,9 @@ class TimetablePagesTest {
         assertThat(now.select("details[open]").text()).contains("Answer", "2 days");
         var stale = Browser.refused(412, browser.post(WITH_XE, form(first, "CONSENT", "9", "DAYS")));
         assertThat(stale.select("[role=alert]").text()).contains("Somebody saved version " + version);
+        assertThat(stale.select("caption").eachText())
+                .anySatisfy(caption -> assertThat(caption).contains("Only in version " + version))
+                .anySatisfy(caption -> assertThat(caption).contains("Only in your times"));
         assertThat(stale.select("input[name=version]").attr("value")).isEqualTo(version);
         assertThat(stale.select("select[name=kind] option[selected]").attr("value"))
                 .isEqualTo("CONSENT");

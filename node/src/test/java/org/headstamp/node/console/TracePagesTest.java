@@ -79,27 +79,6 @@ class TracePagesTest {
     }
 
     @Test
-    void aCorrectionIsShownAgainstWhatWasAsked() {
-        var trace = desk.sent();
-        var page = browser.page(path(trace));
-        assertThat(page.select("textarea[name=legalJustification]").text()).isEqualTo("Penal code of XA, article 1");
-        var confirm = Form.refused(
-                Form.post(
-                        browser,
-                        path(trace) + "/messages/correction",
-                        "wrong",
-                        "a slip",
-                        "legalJustification",
-                        "Penal code of XA, article 2",
-                        "questions",
-                        "EXPORT"),
-                200);
-        assertThat(confirm.select("table.changes").text()).contains("Changed", "article 1", "article 2", "Removed");
-        var wrong = Form.refused(Form.post(browser, path(trace) + "/messages/correction", "wrong", ""), 400);
-        assertThat(wrong.select("#problem-wrong").text()).isNotEmpty();
-    }
-
-    @Test
     void whatTheyNeedToKnowIsAskedFieldByField() {
         var trace = desk.sent();
         var needed = List.of(

@@ -16,10 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
-import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
-import org.headstamp.node.identity.NotPermittedException;
-import org.headstamp.node.identity.Role;
 import org.headstamp.node.policy.Policies;
 import org.headstamp.node.policy.PolicyId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,13 +30,13 @@ class PolicyActs {
     static final int ON_ONE_PAGE = 25;
 
     private final Policies policies;
-    private final PostedForms posted;
+    private final Decisions decisions;
     private final Visit visit;
     private final Faults faults;
 
-    PolicyActs(Policies policies, PostedForms posted, Visit visit, Faults faults) {
+    PolicyActs(Policies policies, Decisions decisions, Visit visit, Faults faults) {
         this.policies = policies;
-        this.posted = posted;
+        this.decisions = decisions;
         this.visit = visit;
         this.faults = faults;
     }
@@ -65,18 +62,15 @@ class PolicyActs {
         var policy = PolicyId.parse(id);
         var form = Entered.of(sent);
         try {
-            return Response.seeOther(posted.once(by, form, () -> {
+            return decisions.onceByAnother(
+                    form,
+                    () -> {
                         policies.approve(by, policy, version, form.time("inForceFrom"));
                         return PolicyPages.place(policy);
-                    }))
-                    .build();
+                    },
+                    () -> page(403, policy, Integer.MAX_VALUE, form, "policies.own-making"));
         } catch (InvalidValueException e) {
             return page(400, policy, Integer.MAX_VALUE, form.wrong(e), "");
-        } catch (NotPermittedException e) {
-            if (by.is(Role.FOCAL_POINT)) {
-                return page(403, policy, Integer.MAX_VALUE, form, "policies.own-making");
-            }
-            throw e;
         }
     }
 
@@ -88,16 +82,14 @@ class PolicyActs {
         var by = visit.operator();
         var policy = PolicyId.parse(id);
         var form = Entered.of(sent);
-        if (!form.has("sure", "yes")) {
-            by.require("retire a policy", Role.FOCAL_POINT);
-            var asked = form.wrong("sure", visit.say().text("administration.not-sure"));
-            return page(400, policy, Integer.MAX_VALUE, asked, "");
-        }
-        return Response.seeOther(posted.once(by, form, () -> {
+        return decisions.surely(
+                "retire a policy",
+                form,
+                () -> decisions.once(form, () -> {
                     policies.retire(by, policy);
                     return PolicyPages.place(policy);
-                }))
-                .build();
+                }),
+                unsure -> page(400, policy, Integer.MAX_VALUE, unsure, ""));
     }
 
     private Response page(int status, PolicyId id, int before, Entered form, String refusal) {

@@ -3,7 +3,11 @@ package org.headstamp.node.console.administration;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.letter.Change;
+import org.headstamp.node.console.letter.Facts;
 import org.headstamp.node.exchange.Handling;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.policy.AnswerPolicy;
@@ -13,14 +17,72 @@ import org.headstamp.node.policy.PolicyVersion;
 import org.headstamp.node.trace.message.Question;
 import org.headstamp.node.trace.message.TraceOutcome;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a version of a policy.
  *
  * @param action where it goes
  * @param kind what the policy is about, which no version changes
+ * @param newest the version that this one follows; null for the first
+ * @param changes against a version that its writer had not seen; empty otherwise
  */
-record PolicyForm(String action, PolicyRules.Kind kind, Entered form) {
+record PolicyForm(
+        String action, PolicyRules.Kind kind, @Nullable PolicyVersion newest, Entered form, List<Change> changes) {
+    static final String SEEN = "version";
+
+    PolicyForm {
+        changes = List.copyOf(changes);
+    }
+
+    /** The first version of a policy. */
+    static PolicyForm first(String action, PolicyRules.Kind kind, Entered form) {
+        return new PolicyForm(action, kind, null, form, List.of());
+    }
+
+    /** Another version. */
+    static PolicyForm another(PolicyVersion newest, Entered form) {
+        return new PolicyForm(
+                "/console/administration/new-version/" + newest.id(),
+                PolicyRules.kindOf(newest.rules()),
+                newest,
+                form,
+                List.of());
+    }
+
+    /** The same with something wrong. */
+    PolicyForm wrong(InvalidValueException e) {
+        return new PolicyForm(action, kind, newest, form.wrong(e), changes);
+    }
+
+    /** The same over a version that its writer had not seen, with what it would change there. */
+    PolicyForm over(PolicyVersion present, PolicyRules rules, Say say) {
+        var theirs = Facts.of(say, new Said(present.title(), present.rules()));
+        var ours = Facts.of(say, new Said(form.value("title"), rules));
+        var resting = form.with(SEEN, Integer.toString(present.version()));
+        return new PolicyForm(action, kind, present, resting, Change.between(theirs, ours));
+    }
+
+    /** What a version says. */
+    private record Said(String title, PolicyRules rules) {}
+
+    /**
+     * The version that was on the page.
+     *
+     * @throws InvalidValueException if the form names none
+     */
+    int seen() {
+        if (!form.value(SEEN).matches("[0-9]{1,9}")) {
+            throw new InvalidValueException(SEEN, "must be a number");
+        }
+        return Integer.parseInt(form.value(SEEN));
+    }
+
+    /** Where it is followed who else works on the policy. */
+    public String liveDraft() {
+        return "administration/" + (newest == null ? "new-policy" : newest.id());
+    }
+
     public boolean aboutAnswers() {
         return kind == PolicyRules.Kind.ANSWER;
     }
@@ -51,6 +113,7 @@ record PolicyForm(String action, PolicyRules.Kind kind, Entered form) {
     /** The form with what a version says already. */
     static Entered filled(PolicyVersion version) {
         var values = new MultivaluedHashMap<String, String>();
+        values.putSingle(SEEN, Integer.toString(version.version()));
         values.putSingle("title", version.title());
         switch (version.rules()) {
             case AnswerPolicy rules -> fill(values, rules);

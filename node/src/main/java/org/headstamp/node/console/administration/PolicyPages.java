@@ -22,6 +22,7 @@ import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.policy.Policies;
+import org.headstamp.node.policy.PolicyChangedException;
 import org.headstamp.node.policy.PolicyId;
 import org.headstamp.node.policy.PolicyRules;
 import org.headstamp.node.policy.PolicyVersion;
@@ -60,14 +61,14 @@ class PolicyPages {
     @GET
     @Path("/new-policy/{kind}")
     public Response ask(@PathParam("kind") String kind) {
-        return page(200, new PolicyForm(NEW + kind, kind(kind), Entered.nothing()));
+        return page(200, PolicyForm.first(NEW + kind, kind(kind), Entered.nothing()));
     }
 
     @POST
     @Path("/new-policy/{kind}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response draft(@PathParam("kind") String kind, MultivaluedMap<String, String> sent) {
-        var form = new PolicyForm(NEW + kind, kind(kind), Entered.of(sent));
+        var form = PolicyForm.first(NEW + kind, kind(kind), Entered.of(sent));
         return drafted(
                 form, rules -> policies.draft(visit.operator(), form.form().value("title"), rules));
     }
@@ -76,7 +77,7 @@ class PolicyPages {
     @Path("/new-version/{id}")
     public Response askAgain(@PathParam("id") String id) {
         var newest = policies.version(visit.operator(), PolicyId.parse(id), null);
-        return page(200, another(newest, PolicyForm.filled(newest)));
+        return page(200, PolicyForm.another(newest, PolicyForm.filled(newest)));
     }
 
     @POST
@@ -84,16 +85,11 @@ class PolicyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response redraft(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var newest = policies.version(visit.operator(), PolicyId.parse(id), null);
-        var form = another(newest, Entered.of(sent));
+        var form = PolicyForm.another(newest, Entered.of(sent));
         return drafted(
                 form,
                 rules -> policies.redraft(
-                        visit.operator(), newest.id(), form.form().value("title"), rules));
-    }
-
-    private static PolicyForm another(PolicyVersion newest, Entered form) {
-        return new PolicyForm(
-                "/console/administration/new-version/" + newest.id(), PolicyRules.kindOf(newest.rules()), form);
+                        visit.operator(), newest.id(), form.seen(), form.form().value("title"), rules));
     }
 
     private Response drafted(PolicyForm form, Function<PolicyRules, PolicyVersion> draft) {
@@ -104,8 +100,10 @@ class PolicyPages {
                     }))
                     .build();
         } catch (InvalidValueException e) {
-            return page(
-                    400, new PolicyForm(form.action(), form.kind(), form.form().wrong(e)));
+            return page(400, form.wrong(e));
+        } catch (PolicyChangedException e) {
+            var rules = new EnteredRules(form.form()).read(form.kind());
+            return page(412, form.over(e.newest(), rules, visit.say()));
         }
     }
 

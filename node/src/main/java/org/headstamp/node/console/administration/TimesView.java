@@ -29,6 +29,27 @@ record TimesView(@Nullable MemberState peer, List<AgreedTimes> versions, TimesFo
         return "/console/administration/timetable/" + (peer == null ? "general" : peer.alpha2());
     }
 
+    /** Where it is followed who else works on these times. */
+    public String liveDraft() {
+        return "administration/timetable-" + (peer == null ? "general" : peer.alpha2());
+    }
+
+    /** What the version that now holds has and the form has not. */
+    public List<DeadlineRule> onlyTheirs() {
+        var ours = form.rules();
+        return present().stream().filter(rule -> !ours.contains(rule)).toList();
+    }
+
+    /** What the form has and the version that now holds has not. */
+    public List<DeadlineRule> onlyOurs() {
+        var theirs = present();
+        return form.rules().stream().filter(rule -> !theirs.contains(rule)).toList();
+    }
+
+    private List<DeadlineRule> present() {
+        return versions.isEmpty() ? List.of() : versions.getFirst().rules();
+    }
+
     /** The version that now holds. */
     public int version() {
         return versions.isEmpty() ? 0 : versions.getFirst().version();

@@ -42,8 +42,10 @@ class RequestPage {
         return URI.create("/console/requests/" + id);
     }
 
-    String show(TraceId id, @Nullable Looked looked) {
-        return render(id, looked, null);
+    /** @param kept name of the form that is gone on with; null if none is */
+    String show(TraceId id, @Nullable Looked looked, @Nullable String kept) {
+        var begun = forms.begun(visit.operator(), place(id).toString(), kept);
+        return render(id, looked, begun.orElse(null));
     }
 
     /** Does once what a form asks for. What is wrong with it stands beside its fields, whose names begin with a prefix. */

@@ -65,15 +65,17 @@ class RequestPages {
      *
      * @param item whose match is looked at; null if none is
      * @param record the match
+     * @param kept name of the form that is gone on with; null if none is
      */
     @GET
     @Path("/{id}")
     public String one(
             @PathParam("id") String id,
             @QueryParam("item") @Nullable String item,
-            @QueryParam("record") @Nullable String record) {
+            @QueryParam("record") @Nullable String record,
+            @QueryParam("kept") @Nullable String kept) {
         var looked = item == null || record == null ? null : new Looked(item, new RecordKey(record));
-        return page.show(TraceId.parse(id), looked);
+        return page.show(TraceId.parse(id), looked, kept);
     }
 
     @ServerExceptionMapper

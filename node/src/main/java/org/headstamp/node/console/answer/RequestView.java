@@ -49,6 +49,20 @@ record RequestView(
         Operator reader,
         Instant now) {
 
+    public String path() {
+        return "/console/requests/" + trace.id();
+    }
+
+    /** Where it is followed who else works on the answer. */
+    public String liveDraft() {
+        return "cases/" + trace.caseId() + "/answers/" + trace.id();
+    }
+
+    /** Whether the form of this name stands open: it was refused, or is gone on with. */
+    public boolean opens(String name) {
+        return form.isOf(name) || wrongIn(name + "-");
+    }
+
     /** A mark for one form of the page, never the same twice. */
     public String mark() {
         return UUID.randomUUID().toString();

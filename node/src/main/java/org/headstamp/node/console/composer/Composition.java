@@ -1,10 +1,12 @@
 package org.headstamp.node.console.composer;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
@@ -46,11 +48,18 @@ public record Composition(String prefix, List<String> texts) {
         return new Composition("", texts);
     }
 
+    /** Its fields, whose names begin so. */
+    public Map<String, String> fields(String beginning) {
+        return IntStream.rangeClosed(0, Position.CENTRE)
+                .boxed()
+                .collect(toMap(place -> Position.of(beginning, place).name(), texts::get));
+    }
+
     /** The form with this in its fields. */
     Entered into(Entered form) {
         var filled = form;
-        for (var position : positions()) {
-            filled = filled.with(position.name(), texts.get(position.place()));
+        for (var field : fields(prefix).entrySet()) {
+            filled = filled.with(field.getKey(), field.getValue());
         }
         return filled;
     }

@@ -75,6 +75,31 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
         }
     }
 
+    /**
+     * The mark as posted forms are known by.
+     *
+     * @throws InvalidValueException if the form carries none
+     */
+    public UUID mark() {
+        try {
+            return UUID.fromString(once);
+        } catch (IllegalArgumentException e) {
+            var problem = new InvalidValueException(ONCE, "is no mark of a form of this console");
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+
+    /** Whether it was filled into the form of this name, among those of its page. */
+    public boolean isOf(String name) {
+        return FormPlace.isNamed(this, name);
+    }
+
+    /** The mark for the form of this name: its own if this was filled into it, else a fresh one. */
+    public String onceFor(String name) {
+        return isOf(name) ? once : UUID.randomUUID().toString();
+    }
+
     /** Whether a field has this value among others: a box that is ticked. */
     public boolean has(String name, String value) {
         return all(name).contains(value);

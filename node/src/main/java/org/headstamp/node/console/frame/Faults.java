@@ -25,6 +25,7 @@ import org.headstamp.node.identity.UnknownSessionException;
 import org.headstamp.node.notice.NoticesChangedException;
 import org.headstamp.node.notice.NoticesRefusedException;
 import org.headstamp.node.origin.UnknownOriginRecordException;
+import org.headstamp.node.policy.PolicyChangedException;
 import org.headstamp.node.policy.UnknownPolicyException;
 import org.headstamp.node.registry.imports.UnknownImportException;
 import org.headstamp.node.release.ReleaseRefusedException;
@@ -89,6 +90,7 @@ public class Faults {
             case CaseChangedException late -> page(412, "failure.changed", text(e));
             case DraftChangedException late -> page(412, "failure.changed", text(e));
             case TimetableChangedException late -> page(412, "failure.changed", text(e));
+            case PolicyChangedException late -> page(412, "failure.changed", text(e));
             case NoticesChangedException late -> page(412, "failure.changed", text(e));
             case NoticesRefusedException refused -> page(422, "failure.cannot", text(e));
             case CannotSendException refused -> page(422, "failure.cannot", text(e));

@@ -3,6 +3,8 @@ package org.headstamp.node.console.frame;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** Keeps forms that are not finished. */
 @Singleton
@@ -18,6 +20,37 @@ class KeptFormRepository implements PanacheRepositoryBase<KeptFormRow, KeptFormR
                 .setParameter(3, filledIn)
                 .setParameter(4, now)
                 .executeUpdate();
+    }
+
+    /** The same of one filling-in; false, and nothing changed, if another one is kept and must not give way. */
+    boolean keep(String account, String place, UUID mark, boolean instead, String filledIn, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                insert into console_draft (account, place, mark, filled_in, kept_at)
+                                values (?1, ?2, ?3, ?4, ?5)
+                                on conflict (account, place) do update set mark = ?3, filled_in = ?4, kept_at = ?5
+                                where console_draft.mark = ?3 or ?6""")
+                        .setParameter(1, account)
+                        .setParameter(2, place)
+                        .setParameter(3, mark)
+                        .setParameter(4, filledIn)
+                        .setParameter(5, now)
+                        .setParameter(6, instead)
+                        .executeUpdate()
+                == 1;
+    }
+
+    KeptFormRow at(String account, String place) {
+        return findByIdOptional(new KeptFormRow.Key(account, place))
+                .orElseThrow(() -> new IllegalStateException("the kept form is gone"));
+    }
+
+    /** Of an account, those that carry a mark which no posted form has. */
+    List<KeptFormRow> unsent(String account) {
+        return list(
+                "from KeptFormRow k where k.account = ?1 and k.mark is not null and not exists"
+                        + " (select 1 from PostedFormRow p where p.account = k.account and p.mark = k.mark)",
+                account);
     }
 
     /** Forgets all but the newest of an account. */

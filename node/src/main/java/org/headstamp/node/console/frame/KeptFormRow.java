@@ -7,6 +7,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A form that somebody began to fill in. */
 @Entity
@@ -21,6 +23,10 @@ class KeptFormRow {
 
     @Column(name = "filled_in")
     String filledIn = "";
+
+    /** Null for a form of several steps. */
+    @Nullable
+    UUID mark;
 
     @Column(name = "kept_at")
     Instant keptAt = Instant.EPOCH;

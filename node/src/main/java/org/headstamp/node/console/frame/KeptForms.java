@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,26 @@ public class KeptForms {
      */
     @Transactional
     public void keep(Operator by, String place, Entered form) {
+        kept.keep(by.account(), place, written(form), clock.instant());
+        kept.keepNewest(by.account(), MOST);
+    }
+
+    /** Keeps one filling-in; empty if another one is kept and must not give way. */
+    Optional<Instant> keep(Operator by, String place, Entered form, boolean instead) {
+        var now = clock.instant();
+        if (!kept.keep(by.account(), place, form.mark(), instead, written(form), now)) {
+            return Optional.empty();
+        }
+        kept.keepNewest(by.account(), MOST);
+        return Optional.of(now);
+    }
+
+    private String written(Entered form) {
         var text = json.write(FilledIn.class, new FilledIn(form.values()));
         if (text.length() > LONGEST) {
             throw new InvalidValueException("form", "is longer than " + LONGEST + " characters");
         }
-        kept.keep(by.account(), place, text, clock.instant());
-        kept.keepNewest(by.account(), MOST);
+        return text;
     }
 
     /** The form as it was kept last, under a fresh mark. */

@@ -14,6 +14,7 @@ public enum Place {
     INVESTIGATIONS("/console/investigations", Role.FOCAL_POINT, Role.INVESTIGATOR),
     COMPOSER("/console/composer", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR),
     REGISTRY("/console/registry", Role.REGISTRAR, Role.FOCAL_POINT, Role.INVESTIGATOR),
+    ALERTS("/console/alerts", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR),
     DIRECTORY("/console/directory", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR, Role.AUDITOR),
     AUDIT("/console/audit", Role.AUDITOR),
     ADMINISTRATION("/console/administration", Role.FOCAL_POINT),

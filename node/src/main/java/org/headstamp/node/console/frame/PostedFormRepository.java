@@ -22,6 +22,10 @@ class PostedFormRepository implements PanacheRepositoryBase<PostedFormRow, Poste
                 == 1;
     }
 
+    boolean isUsed(String account, UUID mark) {
+        return findByIdOptional(new PostedFormRow.Key(account, mark)).isPresent();
+    }
+
     PostedFormRow present(String account, UUID mark) {
         return findByIdOptional(new PostedFormRow.Key(account, mark), LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new IllegalStateException("the claimed mark is gone"));

@@ -9,15 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
+import org.headstamp.node.identity.SessionId;
 import org.headstamp.node.language.Language;
 import org.headstamp.node.language.Languages;
 
 /** Who asks for the page that is being made, and in which language. */
 @RequestScoped
 public class Visit {
-    /** The language that was chosen on a page of this browser. */
-    static final String LANGUAGE_COOKIE = "headstamp-language";
-
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
     private final UriInfo address;
@@ -36,6 +34,15 @@ public class Visit {
         return Operator.of(identity);
     }
 
+    /**
+     * What the visitor is logged in by.
+     *
+     * @throws IllegalStateException if nobody is logged in
+     */
+    public SessionId session() {
+        return SessionId.of(identity).orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+    }
+
     /** Only after a log-in. */
     public Visitor visitor() {
         return new Visitor(operator(), federation.self(), federation.training());
@@ -51,7 +58,7 @@ public class Visit {
     }
 
     private Language language() {
-        return Optional.ofNullable(headers.getCookies().get(LANGUAGE_COOKIE))
+        return Optional.ofNullable(headers.getCookies().get(LanguageCookie.NAME))
                 .flatMap(cookie -> languages.find(cookie.getValue()))
                 .orElseGet(() -> languages.best(wishes()));
     }

@@ -41,6 +41,11 @@ public record Visitor(Operator operator, MemberState state, boolean exercise) {
         return operator.isOneOf(Role.OFFICER, Role.FOCAL_POINT);
     }
 
+    /** Whether it answers for the registers, and warns of what they have. */
+    public boolean keepsRegisters() {
+        return operator.isOneOf(Role.REGISTRAR, Role.FOCAL_POINT);
+    }
+
     /** Where it can go, in the order of the bar. */
     public List<Place> places() {
         return Place.of(operator);

@@ -44,6 +44,12 @@ record WorkView(
             case "origin-notification" -> "/console/notifications/" + task.subjectId();
             case "parallel-investigation" -> "/console/investigations/" + task.subjectId();
             case "joint-investigation" -> "/console/joint-investigations/" + task.subjectId();
+            case "consent" -> "/console/consents/" + task.subjectId();
+            case "consent-request" -> "/console/consent-requests/" + task.subjectId();
+            case "disclosure" -> "/console/disclosures/" + task.subjectId();
+            case "lot-alert" -> "/console/alerts/" + task.subjectId();
+            case "ballistic-lead" -> "/console/ballistic-leads/" + task.subjectId();
+            case "received-ballistic-lead" -> "/console/received-ballistic-leads/" + task.subjectId();
             default -> "";
         };
     }

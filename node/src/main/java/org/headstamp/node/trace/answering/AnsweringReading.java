@@ -3,6 +3,7 @@ package org.headstamp.node.trace.answering;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.identity.Operator;
@@ -55,6 +56,16 @@ public class AnsweringReading {
     @Transactional
     public boolean isStopped(TraceId id) {
         return traces.seenByNode(id).state() instanceof AnsweringState.Stopped;
+    }
+
+    /** What the last reply that left said was wrong with the one before; empty if it put none right. */
+    @Transactional
+    public Optional<String> told(TraceId id) {
+        return traces.seenByNode(id).state() instanceof AnsweringState.Replied replied
+                        && replied.reply() instanceof Reply.Answer answer
+                        && answer.corrects() != null
+                ? Optional.of(answer.corrects().reason())
+                : Optional.empty();
     }
 
     /** Every reply to a question, oldest first, at most 200; what was put right stays readable. */

@@ -80,6 +80,21 @@ public record AnswerProposal(
                 null);
     }
 
+    /** The same as a further answer. */
+    public AnswerProposal withoutCorrection() {
+        return new AnswerProposal(
+                matches,
+                outcome,
+                interim,
+                withheldParties,
+                withheldValues,
+                pointOfDiversion,
+                remarks,
+                handling,
+                translations,
+                null);
+    }
+
     /** An answer that tells everything of these records. */
     public static AnswerProposal of(List<ConfirmedMatch> matches) {
         return new AnswerProposal(matches, null, false, List.of(), List.of(), null, "", null);

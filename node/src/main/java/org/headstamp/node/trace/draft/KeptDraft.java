@@ -12,4 +12,9 @@ import org.headstamp.node.trace.composing.AnswerProposal;
 public record KeptDraft(TraceId trace, AnswerProposal proposal, long version, String savedBy, Instant savedAt) {
     /** The version of a question of which nobody drafted an answer. */
     public static final long NONE = 0;
+
+    /** Its correction has left; a further answer corrects nothing unless somebody says so again. */
+    KeptDraft corrected() {
+        return new KeptDraft(trace, proposal.withoutCorrection(), version + 1, savedBy, savedAt);
+    }
 }

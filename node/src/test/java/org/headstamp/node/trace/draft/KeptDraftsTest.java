@@ -21,6 +21,9 @@ import org.headstamp.node.trace.DialogueDesk;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.UnknownTraceException;
+import org.headstamp.node.trace.answering.AnsweringTrace;
+import org.headstamp.node.trace.answering.TraceAnswering;
+import org.headstamp.node.trace.answering.TraceSearches;
 import org.headstamp.node.trace.composing.AnswerProposal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +40,19 @@ class KeptDraftsTest {
     @Inject
     DialogueDesk desk;
 
+    @Inject
+    TraceAnswering answering;
+
+    @Inject
+    TraceSearches searches;
+
+    private AnsweringTrace asked;
     private TraceId id;
 
     @BeforeEach
     void aStateAsks() {
-        id = desk.received().id();
+        asked = desk.received();
+        id = asked.id();
     }
 
     @Test
@@ -87,6 +98,35 @@ class KeptDraftsTest {
         assertThatThrownBy(() -> drafts.save(REGISTRAR, id, 7, saying("x")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("version is none of this draft: 7");
+    }
+
+    @Test
+    void whatWasWrongIsNotSaidAgainOnceTheCorrectionHasLeft() {
+        DialogueDesk.acknowledged(answering, asked);
+        searches.search(REGISTRAR, id);
+        searches.propose(REGISTRAR, id, saying("first"));
+        answering.approve(DialogueDesk.FOCAL_POINT, id);
+        var correcting = correcting("the year was wrong");
+        drafts.save(REGISTRAR, id, KeptDraft.NONE, correcting);
+        searches.propose(REGISTRAR, id, correcting);
+        assertThat(kept().proposal()).isEqualTo(correcting);
+        answering.approve(DialogueDesk.FOCAL_POINT, id);
+        assertThat(kept().proposal()).isEqualTo(correcting.withoutCorrection());
+        assertThat(kept().version()).isEqualTo(2);
+        assertThatThrownBy(() -> drafts.save(COLLEAGUE, id, 1, correcting)).isInstanceOf(DraftChangedException.class);
+        drafts.save(REGISTRAR, id, 2, correcting("and so was the lot"));
+        searches.propose(REGISTRAR, id, saying("further"));
+        answering.approve(DialogueDesk.FOCAL_POINT, id);
+        assertThat(kept().proposal().correction()).isEqualTo("and so was the lot");
+    }
+
+    private KeptDraft kept() {
+        return drafts.of(REGISTRAR, id).orElseThrow();
+    }
+
+    private static AnswerProposal correcting(String reason) {
+        return new AnswerProposal(
+                List.of(), null, false, List.of(), List.of(), null, "put right", null, List.of(), reason);
     }
 
     private static AnswerProposal saying(String remarks) {

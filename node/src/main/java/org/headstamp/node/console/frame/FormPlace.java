@@ -1,0 +1,47 @@
+package org.headstamp.node.console.frame;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.headstamp.node.InvalidValueException;
+
+/**
+ * Where a form stands.
+ *
+ * @param value address at which it is gone on with: that of its page, with its name among the forms there
+ */
+public record FormPlace(String value) {
+    /** Name of the hidden field that tells it. */
+    public static final String FIELD = "kept-place";
+
+    private static final String NAME = "?kept=";
+    private static final Pattern OWN = Pattern.compile("/console(/[A-Za-z0-9-]{1,80}){1,6}\\?kept=[a-z-]{1,20}");
+
+    /** @throws InvalidValueException if it is no form of this console */
+    public FormPlace {
+        if (!OWN.matcher(value).matches()) {
+            throw new InvalidValueException(FIELD, "is no form of this console");
+        }
+    }
+
+    static FormPlace of(String page, String name) {
+        return new FormPlace(page + NAME + name);
+    }
+
+    /** The one that a form tells of itself. */
+    static FormPlace of(Entered form) {
+        return new FormPlace(form.value(FIELD));
+    }
+
+    static boolean isNamed(Entered form, String name) {
+        return form.value(FIELD).endsWith(NAME + name);
+    }
+
+    URI uri() {
+        return URI.create(value);
+    }
+
+    /** Its page, where nothing is filled in yet. */
+    URI page() {
+        return URI.create(value.substring(0, value.indexOf('?')));
+    }
+}

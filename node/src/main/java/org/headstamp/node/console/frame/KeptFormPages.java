@@ -1,0 +1,93 @@
+package org.headstamp.node.console.frame;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.headstamp.node.InvalidValueException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps forms while they are filled in: by themselves with htmx, which is told in a line how that went, else by a button. */
+@Path("/console/kept-forms")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RunOnVirtualThread
+@Authenticated
+class KeptFormPages {
+    private static final String INSTEAD = "kept-instead";
+
+    private final BegunForms forms;
+    private final Visit visit;
+    private final Faults faults;
+
+    KeptFormPages(BegunForms forms, Visit visit, Faults faults) {
+        this.forms = forms;
+        this.visit = visit;
+        this.faults = faults;
+    }
+
+    @POST
+    public Response keep(@HeaderParam("HX-Request") @Nullable String partly, MultivaluedMap<String, String> sent) {
+        visit.operator().requireOfficial("keep a form");
+        boolean instead = sent.containsKey(INSTEAD);
+        sent.remove(INSTEAD);
+        var form = Entered.of(sent);
+        return partly == null ? kept(form, instead) : line(form);
+    }
+
+    /** Gives up what was kept. */
+    @POST
+    @Path("/end")
+    public Response discard(@HeaderParam("HX-Request") @Nullable String partly, MultivaluedMap<String, String> sent) {
+        visit.operator().requireOfficial("keep a form");
+        var place = FormPlace.of(Entered.of(sent));
+        forms.drop(visit.operator(), place);
+        return partly == null
+                ? Response.seeOther(place.page()).build()
+                : Response.ok("").build();
+    }
+
+    private Response kept(Entered form, boolean instead) {
+        var place = FormPlace.of(form);
+        return switch (forms.keep(visit.operator(), form, instead)) {
+            case BegunForms.Outcome.Kept kept -> Response.seeOther(place.uri()).build();
+            case BegunForms.Outcome.Sent gone -> Response.seeOther(place.page()).build();
+            case BegunForms.Outcome.Another another -> choice(form, place, another.at());
+        };
+    }
+
+    private Response choice(Entered form, FormPlace place, Instant at) {
+        var page = FramePages.another(visit.say(), visit.visitor(), place.value(), at, form);
+        return Response.status(412).entity(page.render()).build();
+    }
+
+    private Response line(Entered form) {
+        try {
+            var say = visit.say();
+            var page =
+                    switch (forms.keep(visit.operator(), form, false)) {
+                        case BegunForms.Outcome.Kept kept -> FramePages.kept(say, kept.at());
+                        case BegunForms.Outcome.Sent gone -> FramePages.unkept(say, "");
+                        case BegunForms.Outcome.Another another ->
+                            FramePages.unkept(say, say.text("kept.another", say.time(another.at())));
+                    };
+            return Response.ok(page.render()).build();
+        } catch (InvalidValueException e) {
+            var problem = String.valueOf(e.getMessage());
+            return Response.ok(FramePages.unkept(visit.say(), problem).render()).build();
+        }
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return faults.page(e);
+    }
+}

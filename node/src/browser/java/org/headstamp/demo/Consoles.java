@@ -65,6 +65,11 @@ final class Consoles implements AutoCloseable {
         return cast;
     }
 
+    /** How an outsider verifies a case of this federation. */
+    OfflineVerification verification() {
+        return new OfflineVerification(cast.directory().resolve("trust-list.bin"), founded.firstKeys());
+    }
+
     String password() {
         return founded.password();
     }
@@ -86,7 +91,7 @@ final class Consoles implements AutoCloseable {
     }
 
     /** Where a picture of a page is kept. */
-    Path picture(String name) throws Exception {
+    Path picture(String name) throws IOException {
         var folder = workplace.directory().resolve("pictures");
         Files.createDirectories(folder);
         return folder.resolve(name + ".png");

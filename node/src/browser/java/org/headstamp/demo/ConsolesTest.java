@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page that an office comes to by links, in a real browser: for everybody, in both directions, on a small screen. */
+/**
+ * The consoles in a real browser: the worked example by hand, and every page that an office comes to by links, for
+ * everybody, in both directions, on a small screen.
+ */
 class ConsolesTest {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final int PHONE = 360;
@@ -57,6 +62,20 @@ class ConsolesTest {
         assertThat(found).isEmpty();
         assertThat(theConsoles().complaints().take()).isEmpty();
         assertThat(seen).hasSizeGreaterThan(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void theWorkedExampleGoesThroughThePagesOfThreeStates(String language) throws Exception {
+        var example = new WorkedExample(new Staff(theConsoles(), language));
+        var caseId = example.play();
+        assertThat(example.statesOnTheTimeLine(caseId))
+                .as("States on the time line")
+                .hasSize(3);
+        var bundle = example.export(caseId, TARGET.resolve("browser"));
+        var verdict = PkiCommand.run(theConsoles().verification().arguments(bundle));
+        assertThat(verdict.lines().toList().getLast()).contains("holds");
+        assertThat(theConsoles().complaints().take()).isEmpty();
     }
 
     /** What is wrong with the pages that are within reach and were not seen before. */

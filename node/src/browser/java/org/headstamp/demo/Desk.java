@@ -2,6 +2,7 @@ package org.headstamp.demo;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
@@ -47,6 +48,83 @@ final class Desk implements AutoCloseable {
     Page open(String path) {
         page.navigate(site + path);
         return page;
+    }
+
+    /** The path of the page that is open. */
+    String path() {
+        return page.url().substring(site.length());
+    }
+
+    void fill(String field, String value) {
+        fillFirst("[name=" + field + "]", value);
+    }
+
+    /** Fills in the first field of several. */
+    void fillFirst(String fields, String value) {
+        act(() -> page.locator(fields).first().fill(value));
+    }
+
+    void choose(String field, String value) {
+        chooseAt("select[name=" + field + "]", value);
+    }
+
+    /** Chooses in the only list that a selector finds. */
+    void chooseAt(String list, String value) {
+        act(() -> page.locator(list).selectOption(value));
+    }
+
+    void tick(String field, String value) {
+        tickFirst("input[name=" + field + "][value=" + value + "]");
+    }
+
+    void tickFirst(String boxes) {
+        act(() -> page.locator(boxes).first().check());
+    }
+
+    void tickAll(String boxes) {
+        act(() -> page.locator(boxes).all().forEach(Locator::check));
+    }
+
+    /** Presses the first of some buttons or links, and waits for the page that it leads to. */
+    void press(String buttons) {
+        act(() -> page.locator(buttons).first().click());
+        page.waitForLoadState();
+    }
+
+    /** Sends the form whose address ends so. */
+    void send(String action) {
+        press(submitOf(action));
+    }
+
+    private static String submitOf(String action) {
+        return "form[action$='" + action + "'] button[type=submit]";
+    }
+
+    /** Sends the form whose address ends so, and keeps the file that comes back. */
+    Path download(String action, Path file) {
+        act(() -> page.waitForDownload(() -> page.locator(submitOf(action)).click())
+                .saveAs(file));
+        return file;
+    }
+
+    /** Says what the page shows if something cannot be done on it. */
+    private void act(Runnable hand) {
+        try {
+            hand.run();
+        } catch (PlaywrightException e) {
+            throw new StepFailedException(path() + " shows " + words(), e);
+        }
+    }
+
+    /** Fails with the words of the page if it refuses what was sent. */
+    void accepted() {
+        boolean refused =
+                page.locator("main .failure, main [aria-invalid=true]").count() > 0;
+        StepFailedException.unless(!refused, path() + " refuses: " + words());
+    }
+
+    private String words() {
+        return page.locator("body").innerText();
     }
 
     /** Opens what a link leads to; false if it is no page but a file. */

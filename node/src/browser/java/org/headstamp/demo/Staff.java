@@ -1,0 +1,39 @@
+package org.headstamp.demo;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The offices of all States, who read their consoles in one language. */
+record Staff(Consoles consoles, String language) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** An office that logs in. */
+    Desk at(Office office) {
+        return Desk.of(consoles, office, language);
+    }
+
+    /** The second person reads what waits in a case, and lets it leave. */
+    void approve(Office office, String caseId) {
+        try (var focalPoint = at(office)) {
+            follow(focalPoint, "/console/approvals", "#judge tr:has-text('" + caseId + "') a");
+            focalPoint.press("a[href$='/approval']");
+            focalPoint.send("/approval");
+            focalPoint.accepted();
+        }
+    }
+
+    /** Waits until a page has a link, and follows it. */
+    static void follow(Desk desk, String path, String link) {
+        await(desk, path, link).locator(link).first().click();
+    }
+
+    /** Opens a page again and again until it shows something. */
+    static Page await(Desk desk, String path, String what) {
+        return Await.value(
+                what + " on " + path,
+                PATIENCE,
+                () -> Optional.of(desk.open(path))
+                        .filter(page -> page.locator(what).count() > 0));
+    }
+}

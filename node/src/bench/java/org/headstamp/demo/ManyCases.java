@@ -2,8 +2,8 @@ package org.headstamp.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Puts many cases into the database of a node at once, as years would: with time lines, and tasks in some. */
 final class ManyCases {
@@ -19,8 +19,9 @@ final class ManyCases {
     static void fill(StateSite site) throws IOException, SQLException {
         var port = Files.readAllLines(site.directory().resolve("postgresql/postmaster.pid"))
                 .get(PORT_LINE);
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port.strip() + "/postgres", "postgres", "");
+        var database = new PGSimpleDataSource();
+        database.setUrl("jdbc:postgresql://127.0.0.1:" + port.strip() + "/postgres");
+        try (var connection = database.getConnection("postgres", "");
                 var statement = connection.createStatement()) {
             statement.execute("""
                     insert into casefile (id, title, unit, origin, opened_by, opened_at, participants, state, version, lead)

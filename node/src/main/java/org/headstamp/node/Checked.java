@@ -41,7 +41,7 @@ public final class Checked {
             return List.of();
         }
         if (values.size() > most) {
-            throw new InvalidValueException(field, "has " + values.size() + " entries, at most " + most + " fit");
+            throw new InvalidValueException(field, "has {0} entries, at most {1} fit", values.size(), most);
         }
         for (T value : values) {
             if (value == null) {
@@ -54,7 +54,7 @@ public final class Checked {
     /** A number within bounds, both included. */
     public static long between(String field, long value, long least, long greatest) {
         if (value < least || value > greatest) {
-            throw new InvalidValueException(field, "must be from " + least + " to " + greatest + ", not " + value);
+            throw new InvalidValueException(field, "must be from {0} to {1}, not {2}", least, greatest, value);
         }
         return value;
     }
@@ -62,10 +62,10 @@ public final class Checked {
     private static String storable(String field, String text, int longest) {
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            throw new InvalidValueException(field, "has " + length + " characters, at most " + longest + " fit");
+            throw new InvalidValueException(field, "has {0} characters, at most {1} fit", length, longest);
         }
         text.codePoints().filter(Checked::isUnstorable).findFirst().ifPresent(codePoint -> {
-            throw new InvalidValueException(field, "contains the character U+%04X".formatted(codePoint));
+            throw new InvalidValueException(field, "contains the character {0}", "U+%04X".formatted(codePoint));
         });
         return text;
     }

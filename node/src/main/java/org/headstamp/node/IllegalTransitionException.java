@@ -1,8 +1,10 @@
 package org.headstamp.node;
 
 /** Something happened, or was tried, that does not fit the state of a record; nothing was changed. */
-public final class IllegalTransitionException extends RuntimeException {
+public final class IllegalTransitionException extends RuntimeException implements Refusing {
     private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
 
     /**
      * Names all three.
@@ -12,10 +14,25 @@ public final class IllegalTransitionException extends RuntimeException {
      * @param event what does not fit
      */
     public IllegalTransitionException(String record, Object state, String event) {
-        super(record + " is " + nameOf(state) + ", which does not allow: " + event);
+        this(Refusal.of("{0} is {1}, which does not allow: {2}", record, standing(state), event));
     }
 
-    private static String nameOf(Object state) {
-        return state instanceof Enum<?> code ? code.name() : state.getClass().getSimpleName();
+    /** Says in a sentence of its own what does not fit. */
+    public static IllegalTransitionException because(String pattern, Object... arguments) {
+        return new IllegalTransitionException(Refusal.of(pattern, arguments));
+    }
+
+    private IllegalTransitionException(Refusal refusal) {
+        super(refusal.english());
+        this.refusal = refusal;
+    }
+
+    @Override
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    private static Object standing(Object state) {
+        return state instanceof Enum<?> ? state : state.getClass();
     }
 }

@@ -38,7 +38,7 @@ class AlertComposing {
         var lot = registers
                 .lot(draft.lot(), by)
                 .orElseThrow(() -> new InvalidValueException(
-                        "lot", "names record " + draft.lot() + ", which the registers do not have"));
+                        "lot", "names record {0}, which the registers do not have", draft.lot()));
         return new LotAlert(
                 new AlertId(clock.newUuid()),
                 replaced == null ? newCase(by, lot) : replaced.caseId(),

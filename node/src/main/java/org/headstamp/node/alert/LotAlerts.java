@@ -115,10 +115,10 @@ public class LotAlerts {
 
     private static void requireReplaceable(LotAlert replaced, AlertDraft draft) {
         if (replaced.state() != LotAlert.State.SENT) {
-            throw new InvalidValueException("replaces", "names an alert that is " + replaced.state());
+            throw new InvalidValueException("replaces", "names an alert that is {0}", replaced.state());
         }
         if (!replaced.lot().equals(draft.lot())) {
-            throw new InvalidValueException("replaces", "names an alert about lot " + replaced.lot());
+            throw new InvalidValueException("replaces", "names an alert about lot {0}", replaced.lot());
         }
     }
 

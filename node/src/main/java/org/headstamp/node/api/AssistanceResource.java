@@ -78,12 +78,11 @@ class AssistanceResource {
     }
 
     private static MemberState state(@Nullable String addressee) {
+        var code = Checked.text("addressee", addressee, 2);
         try {
-            return new MemberState(Checked.text("addressee", addressee, 2));
-        } catch (InvalidValueException e) {
-            throw e;
+            return new MemberState(code);
         } catch (IllegalArgumentException e) {
-            throw new InvalidValueException("addressee", "must be the code of a State, such as XB");
+            throw new InvalidValueException("addressee", "is no code of a State: {0}", code);
         }
     }
 }

@@ -62,6 +62,6 @@ class EvidenceResource {
         return Arrays.stream(ExportPurpose.values())
                 .filter(purpose -> purpose.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException("purpose", "must say COURT or INTERNAL"));
+                .orElseThrow(() -> new InvalidValueException("purpose", "must be chosen"));
     }
 }

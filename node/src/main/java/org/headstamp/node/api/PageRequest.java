@@ -71,16 +71,13 @@ record PageRequest(String list, int limit, @Nullable String after) {
             return DEFAULT_LIMIT;
         }
         if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
-            throw new InvalidValueException("limit", "must be a number from 1 to " + MOST);
+            throw new InvalidValueException("limit", "must be a number from {0} to {1}", 1, MOST);
         }
         return Integer.parseInt(text);
     }
 
     private static InvalidValueException bad(@Nullable IllegalArgumentException cause) {
         var problem = new InvalidValueException("cursor", "is none that this list gave out");
-        if (cause != null) {
-            problem.initCause(cause);
-        }
-        return problem;
+        return cause == null ? problem : problem.because(cause);
     }
 }

@@ -78,7 +78,7 @@ public class AssistanceDrafts {
                 .content()
                 .member(addressee)
                 .map(member -> member.focalPoint().profile().languages())
-                .orElseThrow(() ->
-                        new InvalidValueException("addressee", "must be a member, and " + addressee + " is none"));
+                .orElseThrow(
+                        () -> new InvalidValueException("addressee", "must be a member, and {0} is none", addressee));
     }
 }

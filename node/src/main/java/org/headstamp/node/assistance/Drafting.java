@@ -98,10 +98,13 @@ final class Drafting {
     /** What is left out, in the order of the case. */
     List<LeaveNeeded> needsLeave() {
         return rulings.values().stream()
-                .filter(Ruling.Refusal.class::isInstance)
-                .map(Ruling.Refusal.class::cast)
+                .filter(Ruling.Denied.class::isInstance)
+                .map(Ruling.Denied.class::cast)
                 .map(refusal -> new LeaveNeeded(
-                        refusal.message(), stored(refusal.message()).peer(), refusal.reason(), refusal.wayOut()))
+                        refusal.message(),
+                        stored(refusal.message()).peer(),
+                        refusal.reason(),
+                        refusal.wayOut().english()))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ class Quotations {
         var all = messages.ofCase(id);
         if (all.size() > Messages.MOST) {
             throw new InvalidValueException(
-                    "case", "has more than " + Messages.MOST + " messages: too many for one draft");
+                    "case", "has more than {0} messages: too many for one draft", Messages.MOST);
         }
         return new Drafting(federation.self(), addressee, all, message -> toQuote(message, addressee));
     }

@@ -62,7 +62,7 @@ public class BallisticPost {
         var sources = new LinkedHashSet<>(Checked.list("restsOn", named, MOST_SOURCES));
         for (var source : sources) {
             if (received.find(by, source).isEmpty()) {
-                throw new InvalidValueException("restsOn", "names " + source + ", which no other State sent us");
+                throw new InvalidValueException("restsOn", "names {0}, which no other State sent us", source);
             }
         }
         for (var scan : Set.copyOf(scans)) {

@@ -84,15 +84,16 @@ public class Compartments {
     private void requireStaffed(Collection<String> units) {
         for (var unit : units) {
             if (accounts.active(List.of(unit)) == 0) {
-                throw new InvalidValueException("units", "name " + unit + ", to which no active account belongs");
+                throw new InvalidValueException("units", "name {0}, to which no active account belongs", unit);
             }
         }
         long focalPoints = accounts.active(Role.FOCAL_POINT, units);
         if (focalPoints < FEWEST_FOCAL_POINTS) {
             throw new InvalidValueException(
                     "units",
-                    "leave " + focalPoints + " active focal points who see the case, and " + FEWEST_FOCAL_POINTS
-                            + " are needed: nothing could be approved");
+                    "leave {0} active focal points who see the case, and {1} are needed: nothing could be approved",
+                    focalPoints,
+                    FEWEST_FOCAL_POINTS);
         }
     }
 

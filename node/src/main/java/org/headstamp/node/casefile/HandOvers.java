@@ -3,7 +3,6 @@ package org.headstamp.node.casefile;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.identity.Accounts;
@@ -84,15 +83,18 @@ public class HandOvers {
             return;
         }
         var seen = seen(by, hidden);
-        throw new HandOverRefusedException(successor.account() + " does not see every case of " + from
-                + (seen.isEmpty() ? "" : ": " + seen) + "; let its unit in first");
+        throw seen.isEmpty()
+                ? new HandOverRefusedException(
+                        "{0} does not see every case of {1}; let its unit into them first", successor.account(), from)
+                : new HandOverRefusedException(
+                        "{0} does not see every case of {1}: {2}; let its unit in first",
+                        successor.account(), from, seen);
     }
 
-    private String seen(Operator by, List<CaseId> hidden) {
+    private List<CaseId> seen(Operator by, List<CaseId> hidden) {
         return hidden.stream()
                 .filter(id -> casefiles.sees(VisibleCases.listed(by), id))
                 .limit(NAMED)
-                .map(CaseId::toString)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

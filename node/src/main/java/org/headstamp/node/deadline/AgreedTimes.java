@@ -38,9 +38,10 @@ public record AgreedTimes(
         var seen = new HashSet<List<@Nullable Object>>();
         for (var rule : rules) {
             if (!seen.add(Arrays.asList(rule.kind(), rule.priority()))) {
-                throw new InvalidValueException(
-                        "rules",
-                        "has two times for " + rule.kind() + (rule.priority() == null ? "" : " " + rule.priority()));
+                throw rule.priority() == null
+                        ? new InvalidValueException("rules", "has two times for {0}", rule.kind())
+                        : new InvalidValueException(
+                                "rules", "has two times for {0} of priority {1}", rule.kind(), rule.priority());
             }
         }
     }

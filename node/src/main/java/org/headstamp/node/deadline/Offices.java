@@ -28,28 +28,30 @@ class Offices {
     /** The working time that counts for a clock; one whose office can no longer be read never closes. */
     WorkingTime behind(Term term) {
         var office = term.office();
-        return office == null || problem(office) != null ? WorkingTime.ALWAYS : of(office);
+        return office == null || wrong(office) != null ? WorkingTime.ALWAYS : of(office);
     }
 
     /** For people to look at. */
     TimetableSheet.Office shown(MemberState state) {
         var profile = federation.trust().profile(state);
+        var wrong = wrong(state);
         return new TimetableSheet.Office(
                 state,
                 profile.timeZone(),
                 profile.officeHours(),
                 profile.holidays().size(),
-                problem(state));
+                wrong == null ? null : wrong.getMessage(),
+                wrong == null ? null : wrong.refusal());
     }
 
-    /** What is wrong with a State's profile, in words; null when it can be read. */
+    /** What is wrong with a State's profile; null when it can be read. */
     @Nullable
-    String problem(MemberState state) {
+    InvalidValueException wrong(MemberState state) {
         try {
             of(state);
             return null;
         } catch (InvalidValueException e) {
-            return e.getMessage();
+            return e;
         }
     }
 }

@@ -61,7 +61,7 @@ public class Timetable {
     }
 
     private Term term(Allowance allowance, MemberState addressee, Instant from) {
-        if (allowance.reckoning() == Reckoning.DAY_AND_NIGHT || offices.problem(addressee) != null) {
+        if (allowance.reckoning() == Reckoning.DAY_AND_NIGHT || offices.wrong(addressee) != null) {
             return Term.dayAndNight(from.plus(allowance.duration()));
         }
         return new Term(allowance.end(from, offices.of(addressee)), allowance.reckoning(), addressee);

@@ -1,6 +1,8 @@
 package org.headstamp.node.deadline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import org.headstamp.node.Refusal;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,13 @@ public record TimetableSheet(
      * @param hours in the form of OpenStreetMap's {@code opening_hours}; empty when not stated
      * @param holidays how many days are listed
      * @param problem why its hours cannot be counted, so that its clocks run day and night; null when they can
+     * @param why the same for pages
      */
     public record Office(
             MemberState state,
             String timeZone,
             String hours,
             int holidays,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @JsonIgnore @Nullable Refusal why) {}
 }

@@ -100,7 +100,7 @@ public class Timetables {
         if (peer != null
                 && (peer.equals(federation.self())
                         || federation.trust().content().member(peer).isEmpty())) {
-            throw new InvalidValueException("peer", "must be another member, not " + peer);
+            throw new InvalidValueException("peer", "must be another member, not {0}", peer);
         }
     }
 }

@@ -46,10 +46,10 @@ class Composer {
             federation.trust().requireCurrent(now);
             federation.trust().requireActive(to, now);
         } catch (VerificationException e) {
-            throw new CannotSendException("nothing can be sent to " + to + ": " + e.getMessage());
+            throw new CannotSendException("nothing can be sent to {0}: {1}", to, String.valueOf(e.getMessage()));
         }
         if (waiting >= config.waitingPerPeer()) {
-            throw new CannotSendException(waiting + " messages already wait for " + to + "; no more are taken");
+            throw new CannotSendException("{0} messages already wait for {1}; no more are taken", waiting, to);
         }
     }
 
@@ -82,12 +82,12 @@ class Composer {
     Sealed seal(Message message, Instant now) {
         var violations = rules.violations(message);
         if (!violations.isEmpty()) {
-            throw new CannotSendException("the message breaks the rules of the schema: " + violations);
+            throw new CannotSendException("the message breaks the rules of the schema: {0}", violations);
         }
         var content = message.toByteString();
         if (content.size() > Outbox.MAXIMUM_CONTENT) {
             throw new CannotSendException(
-                    "the message has " + content.size() + " bytes; at most " + Outbox.MAXIMUM_CONTENT + " can be sent");
+                    "the message has {0} bytes; at most {1} can be sent", content.size(), Outbox.MAXIMUM_CONTENT);
         }
         var seal = sealer.seal(SealKind.MESSAGE, content, now);
         var envelope =

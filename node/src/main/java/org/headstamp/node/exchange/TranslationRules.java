@@ -28,7 +28,7 @@ public final class TranslationRules {
     public static void require(Message message, String language, List<Translation> translations) {
         if (translations.size() > Translation.MOST) {
             throw new InvalidValueException(
-                    "translations", "are " + translations.size() + ", at most " + Translation.MOST + " fit");
+                    "translations", "has {0} entries, at most {1} fit", translations.size(), Translation.MOST);
         }
         var seen = new HashSet<List<String>>();
         for (int i = 0; i < translations.size(); i++) {
@@ -37,8 +37,7 @@ public final class TranslationRules {
             require(message, language, name, translation);
             if (!seen.add(List.of(translation.fieldPath(), key(translation.language())))) {
                 throw new InvalidValueException(
-                        name,
-                        "translates " + translation.fieldPath() + " into " + translation.language() + " a second time");
+                        name, "translates {0} into {1} a second time", translation.fieldPath(), translation.language());
             }
         }
     }
@@ -62,16 +61,16 @@ public final class TranslationRules {
         Checked.text(name + ".text", translation.text(), LONGEST_TEXT);
         Checked.optionalText(name + ".office", translation.office(), 200);
         if (!LANGUAGE.matcher(translation.language()).matches()) {
-            throw new InvalidValueException(name, "names no language of BCP 47: " + translation.language());
+            throw new InvalidValueException(name, "names no language of BCP 47: {0}", translation.language());
         }
         var original = TextPath.read(message, translation.fieldPath())
                 .orElseThrow(() -> new InvalidValueException(
-                        name, "names " + translation.fieldPath() + ", which is no text of this message"));
+                        name, "names {0}, which is no text of this message", translation.fieldPath()));
         if (original.isBlank()) {
-            throw new InvalidValueException(name, "translates " + translation.fieldPath() + ", which is empty");
+            throw new InvalidValueException(name, "translates {0}, which is empty", translation.fieldPath());
         }
         if (key(language).equals(key(translation.language()))) {
-            throw new InvalidValueException(name, "is in " + language + ", the language of the message itself");
+            throw new InvalidValueException(name, "is in {0}, the language of the message itself", language);
         }
         if (translation.certified() && translation.office().isBlank()) {
             throw new InvalidValueException(name, "is certified, but names no office that certifies it");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record Account(
         name = checkedName(name);
         unit = Checked.text("unit", unit, 200);
         if (Checked.present("roles", roles).isEmpty()) {
-            throw new InvalidValueException("roles", "must name at least one role");
+            throw new InvalidValueException("roles", "must name at least one");
         }
         roles = Set.copyOf(roles);
         checkParty(roles, party);
@@ -41,13 +42,13 @@ public record Account(
     private static void checkParty(Set<Role> roles, @Nullable PartyKey party) {
         boolean ofTheTrade = roles.contains(Role.TRADE);
         if (ofTheTrade && roles.size() > 1) {
-            throw new InvalidValueException("roles", "must be TRADE alone, or be without it");
+            throw new InvalidValueException("roles", "must be {0} alone, or be without it", Role.TRADE);
         }
         if (ofTheTrade && party == null) {
-            throw new InvalidValueException("party", "is missing: an account with TRADE acts for one party");
+            throw new InvalidValueException("party", "is missing: an account with {0} acts for one party", Role.TRADE);
         }
         if (!ofTheTrade && party != null) {
-            throw new InvalidValueException("party", "is for accounts with TRADE alone");
+            throw new InvalidValueException("party", "is for accounts with {0} alone", Role.TRADE);
         }
     }
 
@@ -75,27 +76,30 @@ public record Account(
     }
 
     /** Why it cannot take over the work of another account; empty if it can. */
-    Optional<String> objectionToSucceed(Account before) {
+    Optional<Refusal> objectionToSucceed(Account before) {
         if (name.equals(before.name)) {
-            return Optional.of("it is the same account");
+            return Optional.of(Refusal.of("it is the same account"));
         }
         if (before.status == Status.PENDING) {
-            return Optional.of(before.name + " was never active");
+            return Optional.of(Refusal.of("{0} was never active", before.name));
         }
         if (status != Status.ACTIVE) {
-            return Optional.of("it is not active");
+            return Optional.of(Refusal.of("it is not active"));
         }
         if (!unit.equals(before.unit)) {
-            return Optional.of("it belongs to another unit, " + unit);
+            return Optional.of(Refusal.of("it belongs to another unit, {0}", unit));
         }
         if (!Objects.equals(party, before.party)) {
-            return Optional.of(party == null ? "it acts for no party" : "it acts for the party " + party);
+            return Optional.of(
+                    party == null
+                            ? Refusal.of("it acts for no party")
+                            : Refusal.of("it acts for the party {0}", party));
         }
         var missing = before.roles.stream()
                 .filter(role -> role != Role.AUDITOR && !roles.contains(role))
                 .sorted()
                 .toList();
-        return missing.isEmpty() ? Optional.empty() : Optional.of("it lacks " + missing);
+        return missing.isEmpty() ? Optional.empty() : Optional.of(Refusal.of("it lacks {0}", missing));
     }
 
     /** The same account in another unit, with other roles, for another party. */

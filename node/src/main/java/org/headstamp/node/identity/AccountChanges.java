@@ -135,14 +135,13 @@ public class AccountChanges {
         return changes.findByIdOptional(account)
                 .map(AccountChangeRow::toChange)
                 .filter(change -> change.id().equals(id))
-                .orElseThrow(
-                        () -> new AccountConflictException("this change of account " + account + " does not wait"));
+                .orElseThrow(() -> new AccountConflictException("this change of account {0} does not wait", account));
     }
 
     private AccountRow active(String account) {
         var row = accounts.locked(account);
         if (row.status != Account.Status.ACTIVE) {
-            throw new AccountConflictException("account " + account + " is not active");
+            throw new AccountConflictException("account {0} is not active", account);
         }
         return row;
     }
@@ -152,7 +151,7 @@ public class AccountChanges {
         boolean fewer =
                 present.roles().contains(Role.FOCAL_POINT) && !wanted.roles().contains(Role.FOCAL_POINT);
         if (fewer && accounts.focalPointsBeside(present.name()) < FEWEST_FOCAL_POINTS) {
-            throw new AccountConflictException("fewer than " + FEWEST_FOCAL_POINTS + " focal points would be left");
+            throw new AccountConflictException("fewer than {0} focal points would be left", FEWEST_FOCAL_POINTS);
         }
     }
 

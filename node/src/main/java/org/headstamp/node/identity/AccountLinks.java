@@ -87,7 +87,7 @@ public class AccountLinks {
         accounts.locked(account);
         var row = links.findByIdOptional(account)
                 .filter(found -> found.confirmedBy == null)
-                .orElseThrow(() -> new AccountConflictException("no link of account " + account + " waits"));
+                .orElseThrow(() -> new AccountConflictException("no link of account {0} waits", account));
         if (row.linkedBy.equals(by.account())) {
             throw new NotPermittedException(by, "confirm a link that it made");
         }
@@ -106,7 +106,7 @@ public class AccountLinks {
         by.require(ACTION, Role.FOCAL_POINT);
         accounts.locked(account);
         if (!remove(account)) {
-            throw new AccountConflictException("account " + account + " is not linked");
+            throw new AccountConflictException("account {0} is not linked", account);
         }
         journal.administered(by.account(), account, "UNLINKED");
     }

@@ -74,7 +74,7 @@ public class Accounts {
         var after = accounts.present(to).toAccount();
         var objection = after.objectionToSucceed(before);
         if (objection.isPresent()) {
-            throw new AccountConflictException(to + " cannot take over from " + from + ": " + objection.get());
+            throw new AccountConflictException("{0} cannot take over from {1}: {2}", to, from, objection.get());
         }
         journal.administered(by.account(), from, "HANDED_OVER");
         journal.administered(by.account(), to, "TOOK_OVER");
@@ -140,7 +140,7 @@ public class Accounts {
             throw new NotPermittedException(by, "confirm an account that it made");
         }
         if (row.status != Account.Status.PENDING) {
-            throw new AccountConflictException("account " + name + " does not wait to be confirmed");
+            throw new AccountConflictException("account {0} does not wait to be confirmed", name);
         }
         row.status = Account.Status.ACTIVE;
         journal.administered(by.account(), name, "CONFIRMED");
@@ -179,7 +179,7 @@ public class Accounts {
 
     private Account keep(Account account, String hash, String actor) {
         if (accounts.findByIdOptional(account.name()).isPresent()) {
-            throw new AccountConflictException("the name " + account.name() + " is taken");
+            throw new AccountConflictException("the name {0} is taken", account.name());
         }
         accounts.persistAndFlush(AccountRow.of(account, hash));
         journal.administered(actor, account.name(), "CREATED");

@@ -1,16 +1,33 @@
 package org.headstamp.node.identity;
 
+import org.headstamp.node.Refusal;
+import org.headstamp.node.Refusing;
+
 /** A step of an approval does not count; nothing was recorded or sent. */
-public final class ApprovalRefusedException extends RuntimeException {
+public final class ApprovalRefusedException extends RuntimeException implements Refusing {
     private static final long serialVersionUID = 1L;
 
     private final ApprovalDecision.Reason reason;
+    private final transient Refusal refusal;
 
     /** Says who tried, on what, and why it does not count. */
     public ApprovalRefusedException(Operator by, ApprovalSubject subject, ApprovalDecision.Reason reason) {
-        super("the step of account " + by.account() + " on " + subject.kind() + " " + subject.id() + " does not count: "
-                + reason);
+        this(
+                reason,
+                Refusal.of(
+                        "the step of account {0} on {1} {2} does not count: {3}",
+                        by.account(), subject.kind(), subject.id(), reason));
+    }
+
+    private ApprovalRefusedException(ApprovalDecision.Reason reason, Refusal refusal) {
+        super(refusal.english());
         this.reason = reason;
+        this.refusal = refusal;
+    }
+
+    @Override
+    public Refusal refusal() {
+        return refusal;
     }
 
     /** Why it does not count. */

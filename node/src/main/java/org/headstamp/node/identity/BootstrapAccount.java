@@ -21,7 +21,7 @@ record BootstrapAccount(
         @Nullable Path passwordFile) {
     BootstrapAccount {
         if ((bcrypt == null) == (passwordFile == null)) {
-            throw new InvalidValueException("bcrypt", "or passwordFile must be given, and only one of them");
+            throw new InvalidValueException("bcrypt", "or {0} must be given, and only one of them", "passwordFile");
         }
         if (bcrypt != null) {
             Bcrypt.checkedHash(bcrypt);

@@ -16,7 +16,7 @@ public record PartyKey(String value) {
     @JsonCreator
     public PartyKey {
         if (!FORM.matcher(value).matches()) {
-            throw new InvalidValueException("party", "is not the key of a party: \"" + value + "\"");
+            throw new InvalidValueException("party", "is not the key of a party: \"{0}\"", value);
         }
     }
 

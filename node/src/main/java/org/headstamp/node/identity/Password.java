@@ -15,10 +15,10 @@ public record Password(String value) {
     public Password {
         Checked.present("password", value);
         if (value.codePointCount(0, value.length()) < SHORTEST) {
-            throw new InvalidValueException("password", "must have at least " + SHORTEST + " characters");
+            throw new InvalidValueException("password", "must have at least {0} characters", SHORTEST);
         }
         if (!fits(value)) {
-            throw new InvalidValueException("password", "must have at most " + MOST_BYTES + " bytes in UTF-8");
+            throw new InvalidValueException("password", "must have at most {0} bytes in UTF-8", MOST_BYTES);
         }
         if (CommonPasswords.contain(value)) {
             throw new InvalidValueException("password", "is one of those that are guessed first");

@@ -110,7 +110,7 @@ public class SecondFactors {
         }
         holders.lock(account);
         if (!factors.deleteById(account)) {
-            throw new AccountConflictException("account " + account + " has no second factor");
+            throw new AccountConflictException("account {0} has no second factor", account);
         }
         holders.reset(by, account);
     }

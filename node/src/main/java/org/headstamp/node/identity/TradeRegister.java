@@ -16,7 +16,7 @@ public interface TradeRegister {
     default void requireInTrade(@Nullable PartyKey party) {
         if (party != null && !hasInTrade(party)) {
             throw new InvalidValueException(
-                    "party", "is no manufacturer, importer or dealer of the register: " + party);
+                    "party", "is no manufacturer, importer or dealer of the register: {0}", party);
         }
     }
 }

@@ -36,7 +36,10 @@ public record Firearm(
         if (yearOfManufacture != 0 && (yearOfManufacture < FIRST_YEAR || yearOfManufacture > LAST_YEAR)) {
             throw new InvalidValueException(
                     "yearOfManufacture",
-                    "must be 0 or from " + FIRST_YEAR + " to " + LAST_YEAR + ", not " + yearOfManufacture);
+                    "must be 0 or from {0} to {1}, not {2}",
+                    Integer.toString(FIRST_YEAR),
+                    Integer.toString(LAST_YEAR),
+                    Integer.toString(yearOfManufacture));
         }
     }
 

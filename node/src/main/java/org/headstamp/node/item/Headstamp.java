@@ -15,7 +15,7 @@ public record Headstamp(List<HeadstampMark> marks, String raw, double legibility
         marks = Checked.list("marks", marks, 24);
         raw = Checked.text("raw", raw, 200);
         if (!(legibility >= 0 && legibility <= 1)) {
-            throw new InvalidValueException("legibility", "must be from 0 to 1, not " + legibility);
+            throw new InvalidValueException("legibility", "must be from {0} to {1}, not {2}", 0, 1, legibility);
         }
     }
 }

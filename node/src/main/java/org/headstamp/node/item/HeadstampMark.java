@@ -19,7 +19,7 @@ public record HeadstampMark(Place place, String text, String symbol, String scri
         symbol = Checked.optionalText("symbol", symbol, 100);
         script = Script.checked(script);
         if (text.isBlank() == symbol.isBlank()) {
-            throw new InvalidValueException("text", "or symbol must be given, and only one of them");
+            throw new InvalidValueException("text", "or {0} must be given, and only one of them", "symbol");
         }
     }
 

@@ -93,7 +93,7 @@ public final class ItemWire {
 
     private static Sha256 digest(ByteString bytes) {
         if (bytes.size() != Sha256.LENGTH) {
-            throw new InvalidValueException("photographs", "contains a digest of " + bytes.size() + " bytes");
+            throw new InvalidValueException("photographs", "contains a digest of {0} bytes", bytes.size());
         }
         return new Sha256(bytes);
     }

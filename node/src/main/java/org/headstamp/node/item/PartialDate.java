@@ -57,7 +57,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     public static PartialDate parse(String text) {
         var parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new InvalidValueException("date", "must look like 2021, 2021-03 or 2021-03-05, not " + text);
+            throw new InvalidValueException("date", "must look like 2021, 2021-03 or 2021-03-05, not {0}", text);
         }
         int year = Integer.parseInt(parts.group(1));
         if (parts.group(2) == null) {

@@ -13,7 +13,7 @@ final class Script {
     static String checked(@Nullable String code) {
         var script = code == null ? "" : code;
         if (!CODE.matcher(script).matches()) {
-            throw new InvalidValueException("script", "must be a code of ISO 15924 such as Latn, not " + script);
+            throw new InvalidValueException("script", "must be a code of ISO 15924 such as Latn, not {0}", script);
         }
         return script;
     }

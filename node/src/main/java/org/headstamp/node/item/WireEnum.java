@@ -26,6 +26,6 @@ public final class WireEnum {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(ours))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException(type.getSimpleName(), "has no code " + value));
+                .orElseThrow(() -> new InvalidValueException(type.getSimpleName(), "has no code {0}", value));
     }
 }

@@ -1,12 +1,14 @@
 package org.headstamp.node.language;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
@@ -106,6 +108,11 @@ public final class Language {
     /** A whole number, its thousands apart as the language does it. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(ULocale.forLocale(locale)).format(number);
+    }
+
+    /** Several things in one sentence. */
+    public String list(Collection<String> things) {
+        return ListFormatter.getInstance(locale).format(things);
     }
 
     /** The numbered places of a text. */

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import org.headstamp.node.notice.NoticesRefusedException.Reason;
 
 /** Finds out whether an address is that of the person who names it. */
 @Singleton
@@ -47,14 +46,14 @@ class AddressConfirming {
     /** @throws NoticesRefusedException if too many were sent or wait */
     void sendCode(ChoiceRow row, Instant now) {
         if (!sends()) {
-            throw new NoticesRefusedException(Reason.SWITCHED_OFF);
+            throw new NoticesRefusedException("this node sends no e-mail");
         }
         if (!row.codesSince.plus(DAY).isAfter(now)) {
             row.codesSince = now;
             row.codesAsked = 0;
         }
         if (row.codesAsked >= CODES) {
-            throw new NoticesRefusedException(Reason.TOO_MANY_CODES);
+            throw new NoticesRefusedException("too many codes were asked for within a day");
         }
         row.codesAsked++;
         row.forgetCode();

@@ -35,7 +35,7 @@ class LetterTray {
     void putConfirmation(String account) {
         letters.drop(account, Purpose.CONFIRMATION);
         if (!hasRoom()) {
-            throw new NoticesRefusedException(NoticesRefusedException.Reason.TOO_MANY_LETTERS);
+            throw new NoticesRefusedException("too many letters wait to be sent");
         }
         var now = clock.now();
         put(account, Purpose.CONFIRMATION, now, now);

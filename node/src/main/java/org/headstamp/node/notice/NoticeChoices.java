@@ -9,7 +9,6 @@ import org.headstamp.node.NodeClock;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.language.Languages;
-import org.headstamp.node.notice.NoticesRefusedException.Reason;
 
 /** What each person wants to be told by e-mail. Only those have a choice for whom there can be tasks. */
 @Singleton
@@ -59,7 +58,7 @@ public class NoticeChoices {
             throw new InvalidValueException("language", "is none of this node");
         }
         if (wish.pace() != Pace.OFF && !sends()) {
-            throw new NoticesRefusedException(Reason.SWITCHED_OFF);
+            throw new NoticesRefusedException("this node sends no e-mail");
         }
         var now = clock.now();
         var row = choices.lockedOrNew(by.account(), now);
@@ -103,7 +102,7 @@ public class NoticeChoices {
         by.require("choose notices", READERS);
         var row = choices.locked(by.account())
                 .filter(ChoiceRow::awaitsConfirmation)
-                .orElseThrow(() -> new NoticesRefusedException(Reason.NOTHING_TO_CONFIRM));
+                .orElseThrow(() -> new NoticesRefusedException("no address waits to be confirmed"));
         confirming.sendCode(row, clock.now());
     }
 

@@ -1,24 +1,25 @@
 package org.headstamp.node.notice;
 
+import org.headstamp.node.Refusal;
+import org.headstamp.node.Refusing;
+
 /** Nothing can be sent for this person now. */
-public final class NoticesRefusedException extends RuntimeException {
+public final class NoticesRefusedException extends RuntimeException implements Refusing {
     private static final long serialVersionUID = 1L;
 
-    /** Why not. */
-    enum Reason {
-        SWITCHED_OFF("this node sends no e-mail"),
-        NOTHING_TO_CONFIRM("no address waits to be confirmed"),
-        TOO_MANY_CODES("too many codes were asked for within a day"),
-        TOO_MANY_LETTERS("too many letters wait to be sent");
+    private final transient Refusal refusal;
 
-        private final String text;
-
-        Reason(String text) {
-            this.text = text;
-        }
+    NoticesRefusedException(String pattern, Object... arguments) {
+        this(Refusal.of(pattern, arguments));
     }
 
-    NoticesRefusedException(Reason reason) {
-        super(reason.text);
+    private NoticesRefusedException(Refusal refusal) {
+        super(refusal.english());
+        this.refusal = refusal;
+    }
+
+    @Override
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -93,7 +93,7 @@ public class Corrections {
             throw new IllegalTransitionException(waiting.name(), waiting.dispatch(), "correct " + name + " again");
         }
         if (instead.equals(said.statement())) {
-            throw new InvalidValueException("corrected", "says what " + name + " says already");
+            throw new InvalidValueException("corrected", "says what {0} says already", name);
         }
         var correction = sending.drafted(said, reason, instead, by.account());
         var rule = ApprovalMatrix.rule(MessageKind.CORRECTION, true, false);

@@ -54,7 +54,7 @@ public class InvestigatedLots {
         }
         for (var ref : refs) {
             if (registers.lot(ref, by).isEmpty()) {
-                throw new InvalidValueException("lots", "name record " + ref + ", which the registers do not have");
+                throw new InvalidValueException("lots", "names record {0}, which the registers do not have", ref);
             }
         }
         lots.name(id, refs, by.account(), clock.now());

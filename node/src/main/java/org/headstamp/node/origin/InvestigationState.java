@@ -98,10 +98,10 @@ public sealed interface InvestigationState {
             @Nullable Conclusion conclusion,
             Instant since) {
         if (stage != InvestigationStage.NOT_OPENED && reason != null) {
-            throw new InvalidValueException("reason", "goes only with NOT_OPENED");
+            throw new InvalidValueException("reason", "goes only with {0}", InvestigationStage.NOT_OPENED);
         }
         if (stage != InvestigationStage.CONCLUDED && conclusion != null) {
-            throw new InvalidValueException("conclusion", "goes only with CONCLUDED");
+            throw new InvalidValueException("conclusion", "goes only with {0}", InvestigationStage.CONCLUDED);
         }
         return switch (stage) {
             case NOTIFIED -> new Notified(since);

@@ -82,10 +82,9 @@ public class Investigations {
 
     private void requireAgreement(ParallelInvestigation investigation) {
         if (joints.about(investigation.notification()).stream().noneMatch(JointInvestigation::agreed)) {
-            throw new IllegalTransitionException(
-                    investigation.name(),
-                    investigation.state(),
-                    "become JOINT, for no proposal of a joint investigation is agreed by both States");
+            throw IllegalTransitionException.because(
+                    "{0} is {1}, which does not allow: become JOINT, for no proposal of a joint investigation is agreed by both States",
+                    investigation.name(), investigation.state().getClass());
         }
     }
 }

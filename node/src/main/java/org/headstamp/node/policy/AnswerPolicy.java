@@ -57,18 +57,21 @@ public record AnswerPolicy(
         strictestHandling = Checked.present("strictestHandling", strictestHandling);
         Checked.between("dailyPerPeer", dailyPerPeer, 1, MOST_PER_DAY);
         if (questions.contains(Question.PERSON_CHECK)) {
-            throw new InvalidValueException("questions", "name PERSON_CHECK, which only a person answers");
+            throw new InvalidValueException(
+                    "questions", "name {0}, which only a person answers", Question.PERSON_CHECK);
         }
         for (var outcome : outcomes) {
             if (!SHOWN_BY_RECORDS.contains(outcome)) {
-                throw new InvalidValueException("outcomes", "name " + outcome + ", which only a person tells");
+                throw new InvalidValueException("outcomes", "name {0}, which only a person answers", outcome);
             }
         }
         if (strictestHandling == Handling.Code.H3) {
-            throw new InvalidValueException("strictestHandling", "cannot be H3, whose own words only a person reads");
+            throw new InvalidValueException(
+                    "strictestHandling", "cannot be {0}, whose own words only a person reads", Handling.Code.H3);
         }
         if (!(leastScore >= LOWEST_SCORE && leastScore <= 1)) {
-            throw new InvalidValueException("leastScore", "must be from 0.9 to 1, not " + leastScore);
+            throw new InvalidValueException(
+                    "leastScore", "must be from {0} to {1}, not {2}", LOWEST_SCORE, 1, leastScore);
         }
     }
 

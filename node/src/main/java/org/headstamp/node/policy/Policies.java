@@ -31,7 +31,7 @@ public class Policies {
         policies.lock();
         if (policies.notRetired() >= PolicyRepository.MOST) {
             throw new InvalidValueException(
-                    "rules", "would be policy " + (PolicyRepository.MOST + 1) + "; retire one of the others first");
+                    "rules", "would be policy {0}; retire one of the others first", (PolicyRepository.MOST + 1));
         }
         return add(by, new PolicyId(clock.newUuid()), 1, title, rules);
     }
@@ -50,7 +50,7 @@ public class Policies {
             throw new InvalidValueException("rules", "are of another kind than those of the versions before");
         }
         if (latest.version() >= PolicyVersion.MOST) {
-            throw new InvalidValueException("rules", "would be version " + (latest.version() + 1) + "; make a new one");
+            throw new InvalidValueException("rules", "would be version {0}; make a new one", (latest.version() + 1));
         }
         return add(by, id, latest.version() + 1, title, rules);
     }

@@ -21,7 +21,9 @@ public record TrialPeriod(Instant from, Instant to) {
         }
         if (Duration.between(from, to).compareTo(config.dryRunPeriod()) > 0) {
             throw new InvalidValueException(
-                    "from", "is more than " + config.dryRunPeriod().toDays() + " days before to");
+                    "from",
+                    "is more than {0} days before to",
+                    config.dryRunPeriod().toDays());
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.exchange.Handling;
 import org.headstamp.node.exchange.Handling.Code;
 import org.headstamp.node.exchange.Handling.OnwardRelease;
@@ -39,7 +39,8 @@ public record HandlingRules(MemberState self) {
             return new Forbidden(
                     message.id(),
                     message.from(),
-                    message.from() + " prohibits onward release (PROHIBITED), here to " + names(further));
+                    Refusal.of(
+                            "{0} prohibits onward release (PROHIBITED), here to {1}", message.from(), sorted(further)));
         }
         // 3. Leave for what code, purpose or guarantee do not cover.
         for (var need : needs(message, use, further)) {
@@ -52,7 +53,7 @@ public record HandlingRules(MemberState self) {
                         need.leave(),
                         need.states(),
                         need.noticeSuffices(),
-                        need.reason());
+                        need.why());
             }
         }
         // 4. Own words are judged by a person.
@@ -62,12 +63,12 @@ public record HandlingRules(MemberState self) {
                     message.id(),
                     message.from(),
                     words,
-                    "handling code H3 of " + message.from() + " asks in its own words: " + words);
+                    Refusal.of("handling code H3 of {0} asks in its own words: {1}", message.from(), words));
         }
         return new Allowed(message.id(), cautions(message, held));
     }
 
-    private record Need(ReleaseUse leave, Set<MemberState> states, boolean noticeSuffices, String reason) {}
+    private record Need(ReleaseUse leave, Set<MemberState> states, boolean noticeSuffices, Refusal why) {}
 
     private static List<Need> needs(HandledMessage message, Use use, Set<MemberState> further) {
         var needs = new ArrayList<Need>();
@@ -95,33 +96,36 @@ public record HandlingRules(MemberState self) {
             return Optional.empty();
         }
         var from = message.from();
-        String reason = null;
+        var to = sorted(further);
+        Refusal why = null;
         if (message.handling().code() == Code.H2) {
-            reason = "handling code H2 of " + from + ": no onward release without leave";
+            why = Refusal.of("handling code H2 of {0}: no onward release without leave, here to {1}", from, to);
         } else if (message.handling().onwardRelease() == OnwardRelease.WITH_CONSENT) {
-            reason = from + " allows onward release with its consent only (WITH_CONSENT)";
+            why = Refusal.of("{0} allows onward release with its consent only (WITH_CONSENT), here to {1}", from, to);
         } else if (!fit.contains(message.purpose())) {
-            reason = from + " told it for " + message.purpose() + ", not for tracing";
+            why = Refusal.of("{0} told it for {1}, not for tracing, here to {2}", from, message.purpose(), to);
         }
-        return Optional.ofNullable(reason)
-                .map(why -> new Need(ReleaseUse.ONWARD_TRACE, further, false, why + ", here to " + names(further)));
+        return Optional.ofNullable(why).map(told -> new Need(ReleaseUse.ONWARD_TRACE, further, false, told));
     }
 
     /** Firearms Protocol, article 12(5): where confidentiality cannot be kept, the State is told before. */
     private static Optional<Need> court(HandledMessage message) {
         var from = message.from();
         if (!CRIME.contains(message.purpose())) {
-            return need(ReleaseUse.COURT, false, from + " told it for " + message.purpose() + ", not for court");
+            return need(
+                    ReleaseUse.COURT, false, Refusal.of("{0} told it for {1}, not for court", from, message.purpose()));
         }
         if (message.handling().code() == Code.H1) {
-            return need(ReleaseUse.COURT, true, "handling code H1 of " + from + ": not in court without leave");
+            return need(
+                    ReleaseUse.COURT, true, Refusal.of("handling code H1 of {0}: not in court without leave", from));
         }
         if (message.handling().confidentialityGuaranteed()) {
             return need(
                     ReleaseUse.COURT,
                     true,
-                    "it came from " + from
-                            + " under a guarantee of confidentiality (Firearms Protocol, article 12(5))");
+                    Refusal.of(
+                            "it came from {0} under a guarantee of confidentiality (Firearms Protocol, article 12(5))",
+                            from));
         }
         return Optional.empty();
     }
@@ -130,17 +134,18 @@ public record HandlingRules(MemberState self) {
         if (message.purpose() == fit) {
             return Optional.empty();
         }
-        var told = message.from() + " told it for " + message.purpose() + ", not for " + fit;
+        var told = Refusal.of("{0} told it for {1}, not for {2}", message.from(), message.purpose(), fit);
         return need(
                 leave,
                 false,
                 message.handling().code() == Code.H0
-                        ? "handling code H0 of " + message.from() + ": for the prevention of crime only; " + told
+                        ? Refusal.of(
+                                "handling code H0 of {0}: for the prevention of crime only; {1}", message.from(), told)
                         : told);
     }
 
-    private static Optional<Need> need(ReleaseUse leave, boolean noticeSuffices, String reason) {
-        return Optional.of(new Need(leave, Set.of(), noticeSuffices, reason));
+    private static Optional<Need> need(ReleaseUse leave, boolean noticeSuffices, Refusal why) {
+        return Optional.of(new Need(leave, Set.of(), noticeSuffices, why));
     }
 
     private static List<String> cautions(HandledMessage message, Held held) {
@@ -163,7 +168,7 @@ public record HandlingRules(MemberState self) {
         return cautions;
     }
 
-    private static String names(Set<MemberState> states) {
-        return states.stream().map(MemberState::toString).sorted().collect(Collectors.joining(", "));
+    private static List<MemberState> sorted(Set<MemberState> states) {
+        return states.stream().sorted().toList();
     }
 }

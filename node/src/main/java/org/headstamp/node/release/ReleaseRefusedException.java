@@ -1,27 +1,46 @@
 package org.headstamp.node.release;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.headstamp.node.Refusal;
+import org.headstamp.node.Refusing;
 
 /** Contents of other States may not be used in this way as things stand; nothing was used. */
-public final class ReleaseRefusedException extends RuntimeException {
+public final class ReleaseRefusedException extends RuntimeException implements Refusing {
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 10;
 
-    private final transient List<Ruling.Refusal> refusals;
+    private final transient List<Ruling.Denied> refusals;
+    private final transient Refusal refusal;
 
     /** Says which messages stand against it, whose handling that is, and what would have to happen first. */
-    public ReleaseRefusedException(Use use, List<Ruling.Refusal> refusals) {
-        super(use.code() + " is not allowed; "
-                + refusals.stream().limit(NAMED).map(Ruling.Refusal::sentence).collect(Collectors.joining(". "))
-                + (refusals.size() > NAMED
-                        ? ". " + (refusals.size() - NAMED) + " more messages stand against it"
-                        : ""));
+    public ReleaseRefusedException(Use use, List<Ruling.Denied> refusals) {
+        this(refusals, Refusal.of("{0} is not allowed; {1}", use.code(), sentences(refusals)));
+    }
+
+    private ReleaseRefusedException(List<Ruling.Denied> refusals, Refusal refusal) {
+        super(refusal.english());
         this.refusals = List.copyOf(refusals);
+        this.refusal = refusal;
+    }
+
+    private static List<Refusal> sentences(List<Ruling.Denied> refusals) {
+        var named = refusals.stream().limit(NAMED).map(Ruling.Denied::sentence);
+        return refusals.size() > NAMED
+                ? Stream.concat(
+                                named,
+                                Stream.of(Refusal.of("{0} more messages stand against it", refusals.size() - NAMED)))
+                        .toList()
+                : named.toList();
+    }
+
+    @Override
+    public Refusal refusal() {
+        return refusal;
     }
 
     /** One for each message. */
-    public List<Ruling.Refusal> refusals() {
+    public List<Ruling.Denied> refusals() {
         return refusals;
     }
 }

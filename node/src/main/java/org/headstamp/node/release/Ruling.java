@@ -1,10 +1,13 @@
 package org.headstamp.node.release;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Set;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.Refusal;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -47,49 +50,64 @@ public sealed interface Ruling {
             ReleaseUse leave,
             Set<MemberState> states,
             boolean noticeSuffices,
-            String reason)
-            implements Refusal {
+            @JsonIgnore Refusal why)
+            implements Denied {
         public NeedsConsent {
             states = Set.copyOf(states);
         }
 
         @Override
-        public String wayOut() {
+        public Refusal wayOut() {
             if (through != null) {
-                return "ask " + through + ", which passed it on, to obtain leave of " + of + " for " + leave;
+                return Refusal.of("ask {0}, which passed it on, to obtain leave of {1} for {2}", through, of, leave);
             }
-            var leaveOf = "ask " + of + " for leave for " + leave + " in reply to this message";
-            return noticeSuffices ? leaveOf + ", or send it a disclosure notice and await its delivery" : leaveOf;
+            return noticeSuffices
+                    ? Refusal.of(
+                            "ask {0} for leave for {1} in reply to this message, or send it a disclosure notice"
+                                    + " and await its delivery",
+                            of, leave)
+                    : Refusal.of("ask {0} for leave for {1} in reply to this message", of, leave);
         }
     }
 
     /** Not before a person confirmed that the use keeps to the sender's own words. */
-    record NeedsConfirmation(MessageId message, MemberState of, String ownWords, String reason) implements Refusal {
+    record NeedsConfirmation(
+            MessageId message,
+            MemberState of,
+            String ownWords,
+            @JsonIgnore Refusal why) implements Denied {
         @Override
-        public String wayOut() {
-            return "a person confirms that this use keeps to these words";
+        public Refusal wayOut() {
+            return Refusal.of("a person confirms that this use keeps to these words");
         }
     }
 
     /** Not at all. */
-    record Forbidden(MessageId message, MemberState by, String reason) implements Refusal {
+    record Forbidden(
+            MessageId message, MemberState by, @JsonIgnore Refusal why) implements Denied {
         @Override
-        public String wayOut() {
-            return "only a new message of " + by + " with another handling changes that";
+        public Refusal wayOut() {
+            return Refusal.of("only a new message of {0} with another handling changes that", by);
         }
     }
 
     /** It may not, as things stand. */
-    sealed interface Refusal extends Ruling {
-        /** In words that quote the handling. */
-        String reason();
+    sealed interface Denied extends Ruling {
+        /** Quotes the handling. */
+        Refusal why();
 
-        /** What would have to happen first, in words. */
-        String wayOut();
+        /** The same in words. */
+        @JsonProperty
+        default String reason() {
+            return why().english();
+        }
+
+        /** What would have to happen first. */
+        Refusal wayOut();
 
         /** Message, reason and way out in one sentence. */
-        default String sentence() {
-            return "message " + message() + ": " + reason() + "; " + wayOut();
+        default Refusal sentence() {
+            return Refusal.of("message {0}: {1}; {2}", message(), why(), wayOut());
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed interface Use {
         public OnwardTrace {
             to = Set.copyOf(Checked.present("to", to));
             if (to.isEmpty()) {
-                throw new InvalidValueException("to", "must name at least one State");
+                throw new InvalidValueException("to", "must name at least one");
             }
         }
     }

@@ -32,7 +32,8 @@ class Darkroom {
                     };
             return copies(photograph.digest(), picture);
         } catch (BadPictureException e) {
-            var refusal = new NotAPhotographException(Reason.DAMAGED, "the photograph is damaged: " + e.getMessage());
+            var refusal = new NotAPhotographException(
+                    Reason.DAMAGED, "the photograph is damaged: {0}", String.valueOf(e.getMessage()));
             refusal.initCause(e);
             throw refusal;
         } finally {

@@ -33,7 +33,7 @@ public record FindCircumstances(
         crimeCode = Checked.optionalText("crimeCode", crimeCode, 50);
         description = Checked.optionalText("description", description, 4000);
         if (!AREA.matcher(area).matches()) {
-            throw new InvalidValueException("area", "must be an ISO 3166-2 code like XA-07, not " + area);
+            throw new InvalidValueException("area", "must be an ISO 3166-2 code like XA-07, not {0}", area);
         }
     }
 

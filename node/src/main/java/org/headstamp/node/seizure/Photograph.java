@@ -42,7 +42,9 @@ public record Photograph(Sha256 digest, Format format, int width, int height, By
         if (bytes.size() > limits.largestBytes()) {
             throw new NotAPhotographException(
                     Reason.TOO_LARGE,
-                    "the photograph has " + bytes.size() + " bytes, at most " + limits.largestBytes() + " are taken");
+                    "the photograph has {0} bytes, at most {1} are taken",
+                    bytes.size(),
+                    limits.largestBytes());
         }
         var format = Arrays.stream(Format.values())
                 .filter(candidate -> bytes.startsWith(candidate.start))
@@ -64,8 +66,10 @@ public record Photograph(Sha256 digest, Format format, int width, int height, By
             if ((long) width * height > limits.largestPixels()) {
                 throw new NotAPhotographException(
                         Reason.TOO_MANY_PIXELS,
-                        "the photograph has " + width + " x " + height + " pixels, at most " + limits.largestPixels()
-                                + " are taken");
+                        "the photograph has {0} x {1} pixels, at most {2} are taken",
+                        width,
+                        height,
+                        limits.largestPixels());
             }
             return new Photograph(Sha256.of(bytes), format, width, height, bytes);
         } catch (IOException | IndexOutOfBoundsException | IllegalStateException e) {
@@ -76,7 +80,7 @@ public record Photograph(Sha256 digest, Format format, int width, int height, By
     }
 
     private static NotAPhotographException damaged(Format format, String problem) {
-        return new NotAPhotographException(Reason.DAMAGED, "the header of the " + format + " is damaged: " + problem);
+        return new NotAPhotographException(Reason.DAMAGED, "the header of the {0} is damaged: {1}", format, problem);
     }
 
     private static ImageReader readerOf(Format format) {

@@ -36,7 +36,7 @@ public record Seizure(
         var references = new HashSet<String>();
         for (var item : items) {
             if (!references.add(item.reference())) {
-                throw new InvalidValueException("items", "use the reference " + item.reference() + " twice");
+                throw new InvalidValueException("items", "names {0} twice", item.reference());
             }
         }
     }
@@ -58,7 +58,7 @@ public record Seizure(
         return references.stream()
                 .map(reference -> item(reference)
                         .orElseThrow(() -> new InvalidValueException(
-                                "itemReferences", "name item " + reference + ", which the seizure lacks")))
+                                "itemReferences", "name item {0}, which the seizure lacks", reference)))
                 .toList();
     }
 

@@ -102,7 +102,7 @@ public class Seizures {
         }
         if (item.photographs().size() >= Item.MOST_PHOTOGRAPHS) {
             throw new InvalidValueException(
-                    "photographs", "of item " + itemReference + " are " + Item.MOST_PHOTOGRAPHS + " already");
+                    "photographs", "of item {0} are {1} already", itemReference, Item.MOST_PHOTOGRAPHS);
         }
         var now = desk.now();
         var added = new ItemPhotograph(itemReference, photograph.digest(), caption, by.account(), now);

@@ -74,7 +74,7 @@ public class Translations {
         var known = ours.of(message.id());
         if (known.size() >= Translation.MOST) {
             throw new InvalidValueException(
-                    "translation", "would be one more than the " + Translation.MOST + " that a message may have");
+                    "translation", "would be one more than the {0} that a message may have", Translation.MOST);
         }
         boolean repeated = known.stream()
                 .map(OwnTranslation::translation)
@@ -82,8 +82,7 @@ public class Translations {
                         && earlier.language().equalsIgnoreCase(translation.language()));
         if (repeated) {
             throw new InvalidValueException(
-                    "translation",
-                    "of " + translation.fieldPath() + " into " + translation.language() + " is there already");
+                    "translation", "of {0} into {1} is there already", translation.fieldPath(), translation.language());
         }
     }
 

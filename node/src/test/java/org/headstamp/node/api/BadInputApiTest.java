@@ -77,6 +77,19 @@ class BadInputApiTest {
     }
 
     @Test
+    void nationalSystemsAreAnsweredInEnglishWhateverLanguageTheyAskFor() {
+        officials
+                .as(Role.OFFICER)
+                .header("Accept-Language", "ar")
+                .contentType(ApiDesk.JSON)
+                .body(ApiDesk.SEIZURE.replace("\"HOME_SEARCH\"", "\"HOME_SEARCH\", \"area\": \"07\""))
+                .post("/api/v1/cases/" + caseId + "/seizures")
+                .then()
+                .statusCode(400)
+                .body("errors[0].problem", equalTo("must be an ISO 3166-2 code like XA-07, not 07"));
+    }
+
+    @Test
     void anotherMediaTypeIsNotTaken() {
         officials
                 .as(Role.OFFICER)

@@ -78,7 +78,7 @@ class LotNoticesApiTest {
     void aLotThatNobodyHasIsNamedInTheProblem() {
         name(investigation(), "nobody-has-it")
                 .statusCode(400)
-                .body("detail", containsString("name record nobody-has-it, which the registers do not have"));
+                .body("detail", containsString("names record nobody-has-it, which the registers do not have"));
     }
 
     private ValidatableResponse name(String investigation, String record) {

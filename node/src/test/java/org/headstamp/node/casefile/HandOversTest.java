@@ -131,7 +131,7 @@ class HandOversTest {
         assertThatThrownBy(() -> handOvers.handOver(CHIEF, leaving.account(), successor.account()))
                 .isInstanceOf(HandOverRefusedException.class)
                 .hasMessage(successor.account() + " does not see every case of " + leaving.account()
-                        + "; let its unit in first");
+                        + "; let its unit into them first");
         var insider = new Operator("insider", elsewhere, Set.of(Role.FOCAL_POINT));
         assertThatThrownBy(() -> handOvers.handOver(insider, leaving.account(), successor.account()))
                 .hasMessageContaining(": " + opened.id() + ";");
@@ -142,7 +142,7 @@ class HandOversTest {
     void aSuccessorIsActiveAndOfTheSameUnitAndRoles() {
         assertRefused(leaving, leaving, "it is the same account");
         assertRefused(leaving, operator(Role.OFFICER, "elsewhere"), "it belongs to another unit, elsewhere");
-        assertRefused(leaving, operator(Role.REGISTRAR, unit), "it lacks [OFFICER]");
+        assertRefused(leaving, operator(Role.REGISTRAR, unit), "it lacks OFFICER");
         assertThatThrownBy(() -> handOvers.handOver(CHIEF, leaving.account(), "nobody-here"))
                 .isInstanceOf(UnknownAccountException.class);
         assertThatThrownBy(() -> handOvers.handOver(leaving, leaving.account(), successor.account()))

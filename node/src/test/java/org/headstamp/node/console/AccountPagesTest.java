@@ -14,6 +14,7 @@ import org.headstamp.node.LoggedCase;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.identity.Role;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -87,6 +88,27 @@ class AccountPagesTest {
         assertProblem(maker, "roles", "roles", "KING");
         assertProblem(maker, "party", "party", "d-1");
         assertProblem(maker, "unit", "unit", "");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheLanguageOfThePage() {
+        var spanish = rolesRefused("es", List.of("TRADE", "OFFICER"));
+        assertThat(spanish.text())
+                .isEqualTo("La función «Sector comercial: fabricante, importador o comerciante» va sola o no va.");
+        var arabic = rolesRefused("ar", List.of("KING"));
+        assertThat(arabic.text()).isEqualTo("هذا ليس رمزاً معروفاً هنا.");
+        assertThat(arabic.hasAttr("lang") || arabic.hasAttr("dir")).isFalse();
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidInTheLanguageOfThePage() {
+        create(Browser.of(officials.account(Role.FOCAL_POINT)));
+        var confirmed = Map.of("once", UUID.randomUUID().toString());
+        var second = Browser.of(officials.another(Role.FOCAL_POINT));
+        second.post(ACCOUNTS + name + "/confirmation", confirmed).then().statusCode(303);
+        var again = second.in("fr").post(ACCOUNTS + name + "/confirmation", Map.of());
+        assertThat(Browser.refused(409, again).select("main").text())
+                .contains("Impossible pour le moment", "Le compte " + name + " n’attend pas de confirmation.");
     }
 
     @Test
@@ -169,6 +191,13 @@ class AccountPagesTest {
 
     private void create(Browser maker) {
         maker.post(NEW, form(maker.mark(NEW))).then().statusCode(303).header("Location", endsWith(ACCOUNTS + name));
+    }
+
+    private Element rolesRefused(String language, List<String> roles) {
+        var form = new HashMap<String, Object>(form(UUID.randomUUID().toString()));
+        form.put("roles", roles);
+        var maker = Browser.of(officials.account(Role.FOCAL_POINT)).in(language);
+        return Browser.refused(400, maker.post(NEW, form)).expectFirst("html[lang=" + language + "] #problem-roles");
     }
 
     private void assertProblem(Browser maker, String problem, String field, String value) {

@@ -14,9 +14,15 @@ public final class Browser {
     public static final String COOKIE = "headstamp-session";
 
     private final String session;
+    private final String language;
 
     private Browser(String session) {
+        this(session, "");
+    }
+
+    private Browser(String session, String language) {
         this.session = session;
+        this.language = language;
     }
 
     /** Nobody yet. */
@@ -47,7 +53,13 @@ public final class Browser {
     }
 
     public RequestSpecification request() {
-        return stranger().cookie(COOKIE, session);
+        var request = stranger().cookie(COOKIE, session);
+        return language.isEmpty() ? request : request.header("Accept-Language", language);
+    }
+
+    /** The same for a reader of another language. */
+    Browser in(String tag) {
+        return new Browser(session, tag);
     }
 
     /** Posts a form; a value may be a collection. */

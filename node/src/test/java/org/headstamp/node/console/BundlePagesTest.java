@@ -62,7 +62,7 @@ class BundlePagesTest {
         var browser = Browser.of(officials.account(Role.FOCAL_POINT));
         for (var purpose : List.of("", "FUN")) {
             var page = Browser.refused(400, browser.post(place(id), Map.of("purpose", purpose)));
-            assertThat(page.select("#problem-purpose").text()).isEqualTo("must be chosen");
+            assertThat(page.select("#problem-purpose").text()).isEqualTo("Choose one.");
         }
         assertThat(exports(id)).isEmpty();
     }

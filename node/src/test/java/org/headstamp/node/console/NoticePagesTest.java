@@ -116,13 +116,13 @@ class NoticePagesTest {
         assertThat(refused("address", "a@b.example\r\nBcc: c@d.example")
                         .select("#problem-address")
                         .text())
-                .startsWith("must be one address");
-        assertThat(refused("address", "").select("#problem-address").text()).startsWith("is missing");
+                .startsWith("Give one address");
+        assertThat(refused("address", "").select("#problem-address").text()).startsWith("Give an address");
         assertThat(refused("kinds", "EVERYTHING").select("#problem-kinds").text())
                 .isNotEmpty();
         assertThat(refused("pace", "").select("#problem-pace").text()).isNotEmpty();
         assertThat(refused("hour", "noon").select("#problem-hour").text()).isNotEmpty();
-        assertThat(refused("hour", "24").select("#problem-hour").text()).startsWith("must be from 0 to 23");
+        assertThat(refused("hour", "24").select("#problem-hour").text()).startsWith("Give a number from 0 to 23");
         assertThat(refused("language", "tlh").select("#problem-language").text())
                 .isNotEmpty();
     }

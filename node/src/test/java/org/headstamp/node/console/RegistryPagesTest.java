@@ -145,10 +145,10 @@ class RegistryPagesTest {
     void aFormWithoutAFileOrKindComesBackWithWhatIsWrong() {
         var empty = send(registrar, "PARTIES", "", UUID.randomUUID().toString());
         assertThat(empty.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(empty.asString()).select("#problem-file").text()).contains("must be chosen");
+        assertThat(Jsoup.parse(empty.asString()).select("#problem-file").text()).contains("Choose a file");
         var unknown = send(registrar, "PEOPLE", "x", UUID.randomUUID().toString());
         assertThat(Jsoup.parse(unknown.asString()).select("#problem-kind").text())
-                .isEqualTo("must be chosen");
+                .isEqualTo("Choose one.");
         registrar
                 .request()
                 .get("/console/registry/imports/" + UUID.randomUUID())

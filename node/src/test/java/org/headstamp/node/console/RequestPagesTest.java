@@ -194,7 +194,9 @@ class RequestPagesTest {
                 .formParams(form)
                 .post(path() + "/draft");
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.asString()).contains("Not saved", "changed it").doesNotContain("hx-swap-oob");
+        assertThat(again.asString())
+                .contains("Not saved", "changed the draft meanwhile")
+                .doesNotContain("hx-swap-oob");
     }
 
     @Test
@@ -204,7 +206,7 @@ class RequestPagesTest {
                 "answer", draftForm(page, Map.of("match-0", "", "diversion-text", "at the border", "remarks", "kept")));
         assertThat(refused.statusCode()).isEqualTo(400);
         var shown = Jsoup.parse(refused.asString());
-        assertThat(shown.select("[role=alert]").text()).contains("diversion", "must say how sure the point is");
+        assertThat(shown.select("[role=alert]").text()).contains("diversion", "Say how sure the point is.");
         assertThat(shown.select("#field-remarks").text()).isEqualTo("kept");
         assertThat(shown.select("#field-diversion-text").text()).isEqualTo("at the border");
         var foreign = draftForm(page, Map.of("match-0", "no such record"));
@@ -212,7 +214,7 @@ class RequestPagesTest {
         foreign.put("match-0", "unknown-record");
         var none = post("answer", foreign);
         assertThat(none.statusCode()).isEqualTo(400);
-        assertThat(none.asString()).contains("which is no candidate");
+        assertThat(none.asString()).contains("is no candidate");
     }
 
     @Test
@@ -239,10 +241,10 @@ class RequestPagesTest {
                         "much to do"));
         assertThat(delay.statusCode()).isEqualTo(400);
         var shown = Jsoup.parse(delay.asString());
-        assertThat(shown.select("#problem-delay-expectedBy").text()).isEqualTo("must be given");
+        assertThat(shown.select("#problem-delay-expectedBy").text()).isEqualTo("This is required.");
         assertThat(shown.select("#field-delay-explanation").text()).isEqualTo("much to do");
         var wrong = post("messages/delay", Map.of("once", UUID.randomUUID().toString(), "delay-ground", "BECAUSE"));
-        assertThat(wrong.asString()).contains("is none of the codes: BECAUSE");
+        assertThat(wrong.asString()).contains("This is no code that is known here.");
     }
 
     @Test

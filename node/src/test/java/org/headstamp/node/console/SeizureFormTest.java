@@ -214,7 +214,7 @@ class SeizureFormTest {
         var answer = form.record(officer, inCase(open()));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.asString()).select("section[role=alert]").text())
-                .contains("use the reference 2 twice");
+                .contains("“2” stands here twice.");
     }
 
     @Test

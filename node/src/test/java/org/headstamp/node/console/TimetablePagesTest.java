@@ -28,7 +28,7 @@ class TimetablePagesTest {
     void allOfficialsReadTheTimesAndWhoseOfficeHoursCount() {
         for (var role : List.of(Role.OFFICER, Role.AUDITOR, Role.REGISTRAR)) {
             var page = Browser.of(officials.account(role)).page(TIMETABLE);
-            assertThat(page.text()).contains("15 minutes", "timeZone is not stated", "runs day and night");
+            assertThat(page.text()).contains("15 minutes", "The time zone is not stated.", "runs day and night");
             assertThat(page.select("section:has(#offices)").text())
                     .contains("holidays in its entry in the trust list", "sends its new entry to those who sign");
             assertThat(page.select("a[href=" + WITH_XE + "]")).isNotEmpty();
@@ -82,7 +82,7 @@ class TimetablePagesTest {
         assertThat(Browser.refused(400, browser.post(WITH_XE, twice))
                         .select("[role=alert]")
                         .text())
-                .contains("two times for ANSWER");
+                .contains("There are two times for “");
         twice.put("kind", Collections.nCopies(200, "ANSWER"));
         twice.put("priority", Collections.nCopies(200, ""));
         twice.put("amount", Collections.nCopies(200, "1"));

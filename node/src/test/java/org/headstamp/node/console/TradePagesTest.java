@@ -108,16 +108,16 @@ class TradePagesTest {
     void whatIsWrongIsSaidAboveTheFormWhichKeepsWhatWasFilledIn() {
         var id = ask("to whom?");
         var browser = Browser.of(clerk);
-        assertRefused(browser, id, Map.of("text", "sold"), "type must say which kind of answer it is");
-        assertRefused(browser, id, Map.of("type", "told"), "text must not be empty");
-        assertRefused(browser, id, Map.of("type", "not-the-party"), "mayKnow must not be empty");
-        assertRefused(browser, id, Map.of("type", "told", "text", "x".repeat(8001)), "text has 8001 characters");
+        assertRefused(browser, id, Map.of("text", "sold"), "type Say which kind of answer it is.");
+        assertRefused(browser, id, Map.of("type", "told"), "text Do not leave this empty.");
+        assertRefused(browser, id, Map.of("type", "not-the-party"), "mayKnow Do not leave this empty.");
+        assertRefused(browser, id, Map.of("type", "told", "text", "x".repeat(8001)), "text There are 8,001 characters");
         var many = Map.of("type", "told", "text", "sold & gone", "quantity", "many", "date", "2024");
-        var page = assertRefused(browser, id, many, "transfer 1 is wrong: quantity must be a number");
+        var page = assertRefused(browser, id, many, "transfers Row 1, quantity: Give a whole number.");
         assertThat(page.select("textarea").text()).isEqualTo("sold & gone");
         assertThat(page.select("input[name=quantity]").attr("value")).isEqualTo("many");
         var undated = Map.of("type", "told", "text", "sold", "quantity", "5", "date", "");
-        assertRefused(browser, id, undated, "transfer 1 is wrong: date must look like");
+        assertRefused(browser, id, undated, "transfers Row 1, date: Give a date such as");
     }
 
     @Test

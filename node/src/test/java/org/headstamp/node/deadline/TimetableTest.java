@@ -143,7 +143,7 @@ class TimetableTest {
         var days = new Allowance(Duration.ofDays(2), Reckoning.DAY_AND_NIGHT);
         var rule = new DeadlineRule(DeadlineKind.ANSWER, Priority.URGENT, days);
         assertThatThrownBy(() -> timetables.set(FOCAL_POINT, new MemberState("XA"), 0, List.of(rule, rule)))
-                .hasMessage("rules has two times for ANSWER URGENT");
+                .hasMessage("rules has two times for ANSWER of priority URGENT");
     }
 
     private void publishProfile(MemberState state, StateProfile profile) {

@@ -100,7 +100,7 @@ class TranslationRulesTest {
     void thereIsABound() {
         var many = Collections.nCopies(Translation.MOST + 1, french());
         assertThatThrownBy(() -> TranslationRules.require(QUESTION, "en", many))
-                .hasMessage("translations are 101, at most 100 fit");
+                .hasMessage("translations has 101 entries, at most 100 fit");
     }
 
     private static void require(Translation... translations) {

@@ -104,7 +104,7 @@ class AccountsTest {
     @Test
     void anAccountWithoutRoleOrUnitIsRefused() {
         assertThatThrownBy(() -> accounts.create(FIRST, name, "unit", Set.of(), null, PASSWORD))
-                .hasMessage("roles must name at least one role");
+                .hasMessage("roles must name at least one");
         assertThatThrownBy(() -> accounts.create(FIRST, name, " ", Set.of(Role.OFFICER), null, PASSWORD))
                 .hasMessage("unit must not be empty");
     }

@@ -28,8 +28,8 @@ class LanguageFilesTest {
     private static final Path SOURCES = Path.of("src/main");
     /** A key as templates and sources write it. */
     private static final Pattern KEY = Pattern.compile("['\"]([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)['\"]");
-    /** Keys that are put together from a code. */
-    private static final List<String> FAMILIES = List.of("message.", "trace.", "event.");
+    /** Keys that are put together from a code or made from a sentence; {@link RefusalTextsTest} looks after the latter. */
+    private static final List<String> FAMILIES = List.of("message.", "trace.", "event.", "refused.");
     /** Told to national systems alone, or words of the program about itself. */
     private static final Set<String> NEVER_SHOWN =
             Set.of("org.headstamp.node.api.problem.ProblemKind", "org.headstamp.node.item.reading.code.ElementRule");

@@ -26,7 +26,7 @@ class AnswerPolicyTest {
     void anOutcomeThatOnlyAPersonTellsIsRefused(TraceOutcome outcome) {
         assertThatThrownBy(() -> policy(Question.EXPORT, outcome, Handling.Code.H0, 1))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("outcomes name " + outcome + ", which only a person tells");
+                .hasMessageContaining("outcomes name " + outcome + ", which only a person answers");
     }
 
     @Test

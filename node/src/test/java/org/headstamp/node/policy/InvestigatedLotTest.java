@@ -195,7 +195,7 @@ class InvestigatedLotTest {
         var unknown = List.of(new RecordKey("nobody-has-it"));
         assertThatThrownBy(() -> named.name(INVESTIGATOR, investigation.id(), unknown))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessage("lots name record nobody-has-it, which the registers do not have");
+                .hasMessage("lots names record nobody-has-it, which the registers do not have");
         var tooMany = Collections.nCopies(InvestigatedLots.MOST + 1, new RecordKey("x"));
         assertThatThrownBy(() -> named.name(INVESTIGATOR, investigation.id(), tooMany))
                 .hasMessage("lots has 201 entries, at most 200 fit");

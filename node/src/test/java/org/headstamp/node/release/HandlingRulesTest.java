@@ -75,8 +75,8 @@ class HandlingRulesTest {
     void everyCodePurposeAndUseHasOneRuling(Code code, Purpose purpose, String use, String expected) {
         var ruling = RULES.decide(message(code, purpose, OnwardRelease.ALLOWED, false), use(use), Held.NOTHING);
         assertThat(letter(ruling)).isEqualTo(expected);
-        if (ruling instanceof Ruling.Refusal refusal) {
-            assertThat(refusal.sentence()).contains(ID.toString()).contains("XB");
+        if (ruling instanceof Ruling.Denied refusal) {
+            assertThat(refusal.sentence().english()).contains(ID.toString()).contains("XB");
         }
     }
 
@@ -158,7 +158,7 @@ class HandlingRulesTest {
         assertThat(RULES.decide(message, use("court"), Held.NOTHING))
                 .isInstanceOfSatisfying(
                         Ruling.NeedsConsent.class,
-                        needs -> assertThat(needs.sentence())
+                        needs -> assertThat(needs.sentence().english())
                                 .contains("Firearms Protocol, article 12(5)", "disclosure notice"));
         assertThat(RULES.decide(message, use("court"), new Held(List.of(), true, false)))
                 .isInstanceOf(Ruling.Allowed.class);

@@ -99,7 +99,7 @@ class SeizuresTest {
         assertThatThrownBy(() -> seizures.record(OFFICER, caseId, SEARCH, List.of()))
                 .hasMessage("items must name at least one");
         assertThatThrownBy(() -> seizures.record(OFFICER, caseId, SEARCH, List.of(CASES, CASES)))
-                .hasMessage("items use the reference 1 twice");
+                .hasMessage("items names 1 twice");
         assertThatThrownBy(() -> seizures.record(OFFICER, caseId, SEARCH, items(201)))
                 .hasMessage("items has 201 entries, at most 200 fit");
         assertThat(seizures.record(OFFICER, caseId, SEARCH, items(200)).items()).hasSize(200);

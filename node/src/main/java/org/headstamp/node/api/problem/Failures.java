@@ -65,8 +65,7 @@ class Failures {
 
     @ServerExceptionMapper
     Response value(InvalidValueException e) {
-        var problem = text(e).substring(e.field().length()).strip();
-        return problems.of(Problem.of(new FieldProblem(e.field(), problem)));
+        return problems.of(Problem.of(new FieldProblem(e.field(), e.refusal().english())));
     }
 
     @ServerExceptionMapper

@@ -32,7 +32,8 @@ final class JsonFailure {
         var path = path(e.getPath());
         var refused = causeOf(e, InvalidValueException.class);
         if (refused != null) {
-            return new FieldProblem(join(path, refused.field()), problem(refused));
+            return new FieldProblem(
+                    join(path, refused.field()), refused.refusal().english());
         }
         return new FieldProblem(path, words(e));
     }
@@ -52,11 +53,6 @@ final class JsonFailure {
             case MismatchedInputException mismatched -> expected(mismatched.getTargetType());
             default -> "cannot be read";
         };
-    }
-
-    /** The message of the exception begins with the field as its record knows it. */
-    private static String problem(InvalidValueException e) {
-        return String.valueOf(e.getMessage()).substring(e.field().length()).strip();
     }
 
     private static String expected(@Nullable Class<?> type) {

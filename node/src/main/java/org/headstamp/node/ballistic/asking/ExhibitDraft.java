@@ -35,11 +35,13 @@ public record ExhibitDraft(
 
     /** @throws InvalidValueException if the seizure lacks the item, or it is none that a weapon left marks on */
     BallisticExhibit of(Seizure seizure) {
-        var item = seizure.item(itemReference).orElseThrow(() -> unfit(itemReference, "the seizure lacks"));
+        var item = seizure.item(itemReference)
+                .orElseThrow(() ->
+                        new InvalidValueException("exhibits", "name item {0}, which the seizure lacks", itemReference));
         var ammunition = firedAmmunition(item);
         var calibre = ammunition.calibre();
         if (calibre == null) {
-            throw unfit(itemReference, "has no calibre on record");
+            throw new InvalidValueException("exhibits", "name item {0}, which has no calibre on record", itemReference);
         }
         return new BallisticExhibit(
                 reference.isEmpty() ? itemReference : reference,
@@ -57,10 +59,7 @@ public record ExhibitDraft(
         if (item.kind() instanceof Ammunition ammunition && ammunition.fired()) {
             return ammunition;
         }
-        throw unfit(item.reference(), "is no fired case or bullet");
-    }
-
-    private static InvalidValueException unfit(String item, String why) {
-        return new InvalidValueException("exhibits", "name item " + item + ", which " + why);
+        throw new InvalidValueException(
+                "exhibits", "name item {0}, which is no fired case or bullet", item.reference());
     }
 }

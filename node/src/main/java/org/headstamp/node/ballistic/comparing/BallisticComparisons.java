@@ -62,7 +62,7 @@ public class BallisticComparisons {
         var unknown = reply.notIn(lead.lead());
         if (!unknown.isEmpty()) {
             throw new InvalidValueException(
-                    "results", "speak of exhibit " + unknown.getFirst() + ", which the lead does not name");
+                    "results", "speak of exhibit {0}, which the lead does not name", unknown.getFirst());
         }
         var drafted = new OwnReply(
                 new BallisticReplyId(clock.newUuid()),

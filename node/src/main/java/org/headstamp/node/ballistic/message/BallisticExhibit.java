@@ -43,24 +43,24 @@ public record BallisticExhibit(
         microstamp = Checked.optionalText("microstamp", microstamp, 100);
         topographies = Checked.list("topographies", topographies, MOST_TOPOGRAPHIES);
         if (new HashSet<>(topographies).size() != topographies.size()) {
-            throw new InvalidValueException("topographies", "names one of them twice");
+            throw new InvalidValueException("topographies", "names the same twice");
         }
         switch (kind) {
             case FIRED_CASE -> {
-                mustBeUnstated("grooves", grooves == 0, "case");
-                mustBeUnstated("twist", twist == TwistDirection.NOT_STATED, "case");
+                mustBeUnstated(kind, "grooves", grooves == 0);
+                mustBeUnstated(kind, "twist", twist == TwistDirection.NOT_STATED);
             }
             case FIRED_BULLET -> {
-                mustBeUnstated("firingPinShape", firingPinShape.isEmpty(), "bullet");
-                mustBeUnstated("breechMarks", breechMarks.isEmpty(), "bullet");
-                mustBeUnstated("microstamp", microstamp.isEmpty(), "bullet");
+                mustBeUnstated(kind, "firingPinShape", firingPinShape.isEmpty());
+                mustBeUnstated(kind, "breechMarks", breechMarks.isEmpty());
+                mustBeUnstated(kind, "microstamp", microstamp.isEmpty());
             }
         }
     }
 
-    private static void mustBeUnstated(String field, boolean unstated, String exhibit) {
+    private static void mustBeUnstated(ExhibitKind kind, String field, boolean unstated) {
         if (!unstated) {
-            throw new InvalidValueException(field, "is not seen on a fired " + exhibit);
+            throw new InvalidValueException(field, "is not seen on a {0}", kind);
         }
     }
 }

@@ -29,7 +29,7 @@ public record BallisticLead(List<BallisticExhibit> exhibits, FindCircumstances c
         var references = new HashSet<String>();
         for (var exhibit : exhibits) {
             if (!references.add(exhibit.reference())) {
-                throw new InvalidValueException("exhibits", "use the reference " + exhibit.reference() + " twice");
+                throw new InvalidValueException("exhibits", "names {0} twice", exhibit.reference());
             }
         }
     }

@@ -21,7 +21,7 @@ public record BallisticReply(List<BallisticResult> results, String remarks) {
         var exhibits = new HashSet<String>();
         for (var result : results) {
             if (!exhibits.add(result.exhibit())) {
-                throw new InvalidValueException("results", "speak of exhibit " + result.exhibit() + " twice");
+                throw new InvalidValueException("results", "names {0} twice", result.exhibit());
             }
         }
     }

@@ -27,12 +27,12 @@ public record BallisticResult(
             case POSSIBLE_MATCH -> {}
             case NO_MATCH, NOT_COMPARED -> {
                 if (!matchedReference.isEmpty()) {
-                    throw new InvalidValueException("matchedReference", "does not go with " + finding);
+                    throw new InvalidValueException("matchedReference", "does not go with {0}", finding);
                 }
             }
         }
         if (ground != null && finding != BallisticFinding.NOT_COMPARED) {
-            throw new InvalidValueException("ground", "does not go with " + finding);
+            throw new InvalidValueException("ground", "does not go with {0}", finding);
         }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
@@ -64,15 +65,15 @@ class AccountPages {
         var form = Entered.nothing();
         var next = text(sent, "next");
         if (!next.equals(text(sent, "again"))) {
-            return form.wrong("again", visit.say().text("own-account.different"));
+            return form.wrong("again", Refusal.of("is not the same as the new password"));
         }
         try {
             passwords.change(visit.operator(), text(sent, "current"), new Password(next), SessionId.of(identity));
             return form;
         } catch (InvalidValueException e) {
-            return form.wrong("next", visit.say().text("own-account.unfit"));
+            return form.wrong("next", e.refusal());
         } catch (NotPermittedException e) {
-            return form.wrong("current", visit.say().text("own-account.wrong"));
+            return form.wrong("current", Refusal.of("is wrong, or the account is locked for a while"));
         }
     }
 

@@ -61,7 +61,7 @@ class FactorPages {
                             .render())
                     .build();
         } catch (InvalidValueException e) {
-            var wrong = Entered.nothing().wrong("code", visit.say().text("factor.wrong"));
+            var wrong = Entered.nothing().wrong(e);
             return Response.status(400).entity(page(wrong)).build();
         }
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
@@ -82,7 +83,8 @@ class AccountActs {
         var form = Entered.of(sent);
         if (!form.has("sure", "yes")) {
             by.require("deactivate accounts", Role.FOCAL_POINT);
-            return desk.page(400, name, form.wrong("sure", visit.say().text("administration.not-sure")), "");
+            return desk.page(
+                    400, name, form.wrong("sure", Refusal.of("must be ticked first: it cannot be undone")), "");
         }
         try {
             return desk.act(name, form, () -> accounts.deactivate(by, name));

@@ -52,7 +52,7 @@ class AccountChangePages {
         } catch (InvalidValueException e) {
             return desk.page(400, name, form.wrong(e), "");
         } catch (AccountConflictException e) {
-            return desk.page(400, name, form.wrong("roles", String.valueOf(e.getMessage())), "");
+            return desk.page(400, name, form.wrong("roles", e.refusal()), "");
         } catch (NotPermittedException e) {
             return refused(e, by, name, form);
         }

@@ -73,6 +73,6 @@ record AccountForm(Entered form) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException(ROLES, "names a role that there is not"));
+                .orElseThrow(() -> new InvalidValueException(ROLES, "names no code that is known"));
     }
 }

@@ -81,7 +81,7 @@ class AccountPages {
         } catch (InvalidValueException e) {
             return page(400, form.wrong(e));
         } catch (AccountConflictException e) {
-            return page(400, form.wrong("name", String.valueOf(e.getMessage())));
+            return page(400, form.wrong("name", e.refusal()));
         }
     }
 

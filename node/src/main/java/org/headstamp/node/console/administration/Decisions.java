@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
@@ -49,6 +50,6 @@ class Decisions {
             return act.get();
         }
         visit.operator().require(action, Role.FOCAL_POINT);
-        return again.apply(form.wrong("sure", visit.say().text("administration.not-sure")));
+        return again.apply(form.wrong("sure", Refusal.of("must be ticked first: it cannot be undone")));
     }
 }

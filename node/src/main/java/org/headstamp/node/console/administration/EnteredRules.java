@@ -55,9 +55,7 @@ record EnteredRules(Entered form) {
         try {
             return new MemberState(code);
         } catch (IllegalArgumentException e) {
-            var problem = new InvalidValueException(field, "has \"" + code + "\", which is no code of two letters");
-            problem.initCause(e);
-            throw problem;
+            throw new InvalidValueException(field, "is no code of a State: {0}", code).because(e);
         }
     }
 
@@ -79,7 +77,7 @@ record EnteredRules(Entered form) {
     private double score() {
         var text = form.value("leastScore");
         if (!text.matches("[01](\\.[0-9]{1,6})?")) {
-            throw new InvalidValueException("leastScore", "must be a number from 0.9 to 1");
+            throw new InvalidValueException("leastScore", "must be a number from {0} to {1}", 0.9, 1);
         }
         return Double.parseDouble(text);
     }

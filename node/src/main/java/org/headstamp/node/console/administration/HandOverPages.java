@@ -60,7 +60,7 @@ class HandOverPages {
                     }))
                     .build();
         } catch (AccountConflictException | HandOverRefusedException | UnknownAccountException e) {
-            return desk.page(400, name, form.wrong(TO, String.valueOf(e.getMessage())), "");
+            return desk.page(400, name, form.wrong(TO, e.refusal()), "");
         } catch (InvalidValueException e) {
             return desk.page(400, name, form.wrong(e), "");
         }

@@ -73,7 +73,7 @@ record PolicyForm(
      */
     int seen() {
         if (!form.value(SEEN).matches("[0-9]{1,9}")) {
-            throw new InvalidValueException(SEEN, "must be a number");
+            throw new InvalidValueException(SEEN, "must be a whole number");
         }
         return Integer.parseInt(form.value(SEEN));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.deadline.AgreedTimes;
 import org.headstamp.node.deadline.DeadlineKind;
@@ -44,9 +45,16 @@ record TimesForm(Entered form) {
     }
 
     /** One row as it came. */
-    record Row(int number, String kind, String priority, String amount, String unit, String reckoning, String problem) {
+    record Row(
+            int number,
+            String kind,
+            String priority,
+            String amount,
+            String unit,
+            String reckoning,
+            @Nullable Refusal problem) {
         public boolean wrong() {
-            return !problem.isEmpty();
+            return problem != null;
         }
     }
 
@@ -105,7 +113,7 @@ record TimesForm(Entered form) {
 
     int version() {
         if (!form.value("version").matches("[0-9]{1,9}")) {
-            throw new InvalidValueException("version", "must be a number");
+            throw new InvalidValueException("version", "must be a whole number");
         }
         return Integer.parseInt(form.value("version"));
     }
@@ -125,9 +133,7 @@ record TimesForm(Entered form) {
                     priority.isEmpty() ? null : code(Priority.class, "priority", row),
                     new Allowance(duration(row), code(Reckoning.class, "reckoning", row)));
         } catch (InvalidValueException e) {
-            var where = new InvalidValueException(place(row), String.valueOf(e.getMessage()));
-            where.initCause(e);
-            throw where;
+            throw e.at(place(row));
         }
     }
 

@@ -2,7 +2,9 @@ package org.headstamp.node.console.administration;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.deadline.AgreedTimes;
 import org.headstamp.node.deadline.DeadlineKind;
@@ -65,10 +67,10 @@ record TimesView(@Nullable MemberState peer, List<AgreedTimes> versions, TimesFo
     }
 
     /** What is wrong with the form as a whole. */
-    public List<String> general() {
+    public List<Refusal> general() {
         return Stream.of("rules", "version", "peer")
                 .map(form.form()::problem)
-                .filter(problem -> !problem.isEmpty())
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -49,7 +49,7 @@ record AlertForm(Entered form, boolean exercise) {
     private long rounds() {
         var text = form.value("rounds");
         if (!text.matches("[0-9]{0,15}")) {
-            throw new InvalidValueException("rounds", "must be a number");
+            throw new InvalidValueException("rounds", "must be a whole number");
         }
         return text.isEmpty() ? 0 : Long.parseLong(text);
     }
@@ -62,7 +62,7 @@ record AlertForm(Entered form, boolean exercise) {
         try {
             return PartialDate.parse(text);
         } catch (IllegalArgumentException e) {
-            var wrong = new InvalidValueException("since", "must look like 2026, 2026-03 or 2026-03-05");
+            var wrong = new InvalidValueException("since", "must look like {0}", "2026, 2026-03, 2026-03-05");
             wrong.initCause(e);
             throw wrong;
         }

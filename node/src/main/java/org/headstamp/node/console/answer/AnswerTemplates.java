@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.frame.Visitor;
@@ -25,7 +26,7 @@ final class AnswerTemplates {
 
     static native TemplateInstance saved(Say say, KeptDraft draft);
 
-    static native TemplateInstance unsaved(Say say, String path, String problem);
+    static native TemplateInstance unsaved(Say say, String path, Refusal problem);
 
     static native TemplateInstance conflict(
             Say say, Visitor visitor, String path, KeptDraft kept, List<DraftLine> lines, Entered form);

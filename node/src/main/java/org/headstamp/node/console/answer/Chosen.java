@@ -25,7 +25,7 @@ final class Chosen {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException(name, "is none of the codes: " + code));
+                .orElseThrow(() -> new InvalidValueException(name, "names no code that is known"));
     }
 
     static <E extends Enum<E>> E required(Class<E> type, Entered form, String name) {
@@ -42,14 +42,14 @@ final class Chosen {
         try {
             return text.isEmpty() ? null : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw new InvalidValueException(name, "must look like 2026-03-02T12:00, not " + text);
+            throw new InvalidValueException(name, "must look like {0}", "2026-03-02T12:00");
         }
     }
 
     static Instant requiredTime(Entered form, String name) {
         var time = time(form, name);
         if (time == null) {
-            throw new InvalidValueException(name, "must be given");
+            throw new InvalidValueException(name, "is missing");
         }
         return time;
     }

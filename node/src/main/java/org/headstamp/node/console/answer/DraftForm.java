@@ -124,7 +124,7 @@ final class DraftForm {
         try {
             return form.value(VERSION).isEmpty() ? KeptDraft.NONE : Long.parseLong(form.value(VERSION));
         } catch (NumberFormatException e) {
-            throw new InvalidValueException(VERSION, "must be a number, not " + form.value(VERSION));
+            throw new InvalidValueException(VERSION, "must be a whole number");
         }
     }
 
@@ -171,7 +171,7 @@ final class DraftForm {
 
     private static RecordKey key(String field, String text) {
         if (!RecordKey.wellFormed(text)) {
-            throw new InvalidValueException(field, "is no key of a record: " + text);
+            throw new InvalidValueException(field, "is no key of a record: {0}", text);
         }
         return new RecordKey(text);
     }

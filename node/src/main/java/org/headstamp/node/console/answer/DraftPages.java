@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.atomic.AtomicReference;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.answering.AnsweringReading;
@@ -66,9 +67,9 @@ class DraftPages {
         } catch (InvalidValueException e) {
             return partly == null
                     ? page.refused(trace.id(), RequestPage.wrong(form, "", e))
-                    : unsaved(trace, String.valueOf(e.getMessage()));
+                    : unsaved(trace, e.refusal());
         } catch (DraftChangedException e) {
-            return partly == null ? conflict(trace, form, e.kept()) : unsaved(trace, String.valueOf(e.getMessage()));
+            return partly == null ? conflict(trace, form, e.kept()) : unsaved(trace, e.refusal());
         }
     }
 
@@ -119,7 +120,7 @@ class DraftPages {
         return Response.status(412).entity(body.render()).build();
     }
 
-    private Response unsaved(AnsweringTrace trace, String problem) {
+    private Response unsaved(AnsweringTrace trace, Refusal problem) {
         var path = RequestPage.place(trace.id()).toString();
         return line(AnswerTemplates.unsaved(page.visit().say(), path, problem).render());
     }

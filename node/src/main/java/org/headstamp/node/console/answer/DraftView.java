@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.history.Chain;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept null if nobody began
  * @param composed what would leave; null where there is no draft yet, or it does not fit
- * @param problem why it does not fit, in English; empty if it does
+ * @param problem why it does not fit; null if it does
  */
 record DraftView(
-        Entered form, @Nullable KeptDraft kept, @Nullable ComposedAnswer composed, String problem) {
+        Entered form,
+        @Nullable KeptDraft kept,
+        @Nullable ComposedAnswer composed,
+        @Nullable Refusal problem) {
     /** The version that the form rests on; of a form that was refused, the one that it came with. */
     public String version() {
         var seen = form.value(DraftForm.VERSION);

@@ -42,7 +42,7 @@ class DraftViews {
         }
         var kept = drafts.of(by, trace.id()).orElse(null);
         var form = shown(trace, kept, refused);
-        return kept == null ? new DraftView(form, null, null, "") : composed(by, trace.id(), form, kept);
+        return kept == null ? new DraftView(form, null, null, null) : composed(by, trace.id(), form, kept);
     }
 
     /** What was refused stands in the form again, if it was this form. */
@@ -57,9 +57,9 @@ class DraftViews {
 
     private DraftView composed(Operator by, TraceId id, Entered form, KeptDraft kept) {
         try {
-            return new DraftView(form, kept, searches.compose(by, id, kept.proposal()), "");
+            return new DraftView(form, kept, searches.compose(by, id, kept.proposal()), null);
         } catch (InvalidValueException e) {
-            return new DraftView(form, kept, null, String.valueOf(e.getMessage()));
+            return new DraftView(form, kept, null, e.refusal());
         }
     }
 

@@ -45,7 +45,7 @@ class EnquiryPages {
         return page.act(trace, form, ASK, () -> {
             var party = form.value(ASK + "party");
             if (!RecordKey.wellFormed(party)) {
-                throw new InvalidValueException("party", "is no key of a record: " + party);
+                throw new InvalidValueException("party", "is no key of a record: {0}", party);
             }
             var enquiry = new TradeEnquiries.Enquiry(new RecordKey(party), form.value(ASK + "question"), List.of());
             var unused = trade.ask(page.visit().operator(), trace, enquiry);

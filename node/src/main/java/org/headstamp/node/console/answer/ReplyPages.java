@@ -91,7 +91,7 @@ class ReplyPages {
         try {
             return alpha2.isEmpty() ? null : new MemberState(alpha2);
         } catch (IllegalArgumentException e) {
-            throw new InvalidValueException("suggestedState", "is no code of a State: " + alpha2);
+            throw new InvalidValueException("suggestedState", "is no code of a State: {0}", alpha2);
         }
     }
 

@@ -67,10 +67,8 @@ class RequestPage {
     }
 
     static Entered wrong(Entered form, String prefix, InvalidValueException e) {
-        var problem =
-                String.valueOf(e.getMessage()).substring(e.field().length()).strip();
         var field = e.field().startsWith(prefix) ? e.field() : prefix + e.field();
-        return form.wrong(field, problem);
+        return form.wrong(field, e.refusal());
     }
 
     Response failed(RuntimeException e) {

@@ -130,9 +130,7 @@ class ApprovalPages {
         try {
             return Instant.parse(form.value("drafted"));
         } catch (DateTimeException e) {
-            var wrong = new InvalidValueException("drafted", "must say which draft was shown");
-            wrong.initCause(e);
-            throw wrong;
+            throw new InvalidValueException("drafted", "must say which draft was shown").because(e);
         }
     }
 

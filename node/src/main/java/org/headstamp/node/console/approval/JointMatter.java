@@ -60,7 +60,8 @@ class JointMatter implements Matter {
     @Override
     public void sendBack(Operator by, ApprovalSubject subject) {
         if (subject.kind().equals(REPLY)) {
-            throw new IllegalTransitionException("the reply", subject.id(), "be given up: a new draft takes its place");
+            throw IllegalTransitionException.because(
+                    "the reply {0} cannot be given up: a new draft takes its place", subject.id());
         }
         joints.withdraw(by, JointId.parse(subject.id()));
     }

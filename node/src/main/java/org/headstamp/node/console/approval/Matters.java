@@ -58,7 +58,7 @@ class Matters {
     public void sendBack(Operator by, ApprovalSubject subject, Instant seen, String reason) {
         requireSeen(by, subject, seen);
         if (!waiting.waits(subject)) {
-            throw new IllegalTransitionException(subject.kind() + " " + subject.id(), "decided", "be sent back");
+            throw IllegalTransitionException.because("{0} {1} is decided already", subject.kind(), subject.id());
         }
         var drafter = draft(subject).account();
         matter(subject).sendBack(by, subject);
@@ -69,8 +69,8 @@ class Matters {
     private void requireSeen(Operator by, ApprovalSubject subject, Instant seen) {
         var unused = matter(subject).leaving(by, subject);
         if (!draft(subject).at().equals(seen)) {
-            throw new IllegalTransitionException(
-                    subject.kind() + " " + subject.id(), "drafted anew since it was shown", "be decided unseen");
+            throw IllegalTransitionException.because(
+                    "{0} {1} was drafted anew since it was shown", subject.kind(), subject.id());
         }
     }
 

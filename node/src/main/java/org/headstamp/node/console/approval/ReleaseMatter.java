@@ -56,7 +56,7 @@ class ReleaseMatter implements Matter {
     private static Leaving decision(ConsentRequest request) {
         var draft = request.draft();
         if (draft == null) {
-            throw new IllegalTransitionException("request for consent " + request.id(), "decided", "judge a decision");
+            throw IllegalTransitionException.because("no decision on the request for consent {0} waits", request.id());
         }
         var given = request.given();
         var part = new Leaving.Part(

@@ -64,10 +64,10 @@ record AskForm(Entered form, boolean exercise) {
     List<MemberState> states() {
         var states = form.all("asked").stream().distinct().map(AskForm::state).toList();
         if (states.isEmpty()) {
-            throw new InvalidValueException("asked", "must name at least one State");
+            throw new InvalidValueException("asked", "must name at least one");
         }
         if (states.size() > InquiryDraft.MOST_STATES) {
-            throw new InvalidValueException("asked", "may name at most " + InquiryDraft.MOST_STATES + " States");
+            throw new InvalidValueException("asked", "may name at most {0} States", InquiryDraft.MOST_STATES);
         }
         return states;
     }
@@ -76,9 +76,7 @@ record AskForm(Entered form, boolean exercise) {
         try {
             return new MemberState(alpha2);
         } catch (IllegalArgumentException e) {
-            var wrong = new InvalidValueException("asked", "names no State");
-            wrong.initCause(e);
-            throw wrong;
+            throw new InvalidValueException("asked", "is no code of a State: {0}", alpha2).because(e);
         }
     }
 

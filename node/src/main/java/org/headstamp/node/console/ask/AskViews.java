@@ -73,7 +73,7 @@ class AskViews {
                 .orElse(all.getFirst());
         var composed = drafting.compose(by, form.draftTo(shown));
         if (!composed.caseId().equals(id)) {
-            throw new InvalidValueException("seizure", "is of another case");
+            throw new InvalidValueException("seizure", "belongs to another case");
         }
         var header = form.header();
         var reader = say.in(AddresseeLanguage.chosen(say, language, shown));

@@ -71,7 +71,7 @@ class Asking {
 
     private void requireOf(Operator by, CaseId id, AskForm form) {
         if (!drafting.compose(by, form.draft()).caseId().equals(id)) {
-            throw new InvalidValueException("seizure", "is of another case");
+            throw new InvalidValueException("seizure", "belongs to another case");
         }
     }
 

@@ -14,7 +14,7 @@ import org.headstamp.pki.MemberState;
  * @param refusals of the State or States whose answers would travel along
  * @param asked requests of ours for consent to that
  */
-record OnwardView(OnwardProposal proposal, List<Ruling.Refusal> refusals, List<AskedConsent> asked) {
+record OnwardView(OnwardProposal proposal, List<Ruling.Denied> refusals, List<AskedConsent> asked) {
     OnwardView {
         refusals = List.copyOf(refusals);
         asked = List.copyOf(asked);

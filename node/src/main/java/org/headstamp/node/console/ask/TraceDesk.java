@@ -61,8 +61,8 @@ class TraceDesk {
         var passingOn = new Use.OnwardTrace(Set.of(proposal.to()));
         var refusals = proposal.link().proofs().stream()
                 .map(answer -> release.ruling(by, answer, passingOn).ruling())
-                .filter(Ruling.Refusal.class::isInstance)
-                .map(Ruling.Refusal.class::cast)
+                .filter(Ruling.Denied.class::isInstance)
+                .map(Ruling.Denied.class::cast)
                 .toList();
         var asked = consents.in(by, caseId).stream()
                 .filter(consent -> proposal.link().proofs().contains(consent.concerned()))

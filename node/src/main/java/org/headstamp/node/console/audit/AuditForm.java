@@ -43,7 +43,7 @@ final class AuditForm {
         try {
             return Sha256.parse(hex);
         } catch (IllegalArgumentException e) {
-            throw because(new InvalidValueException("after", "names no entry of the log"), e);
+            throw new InvalidValueException("after", "names no entry of the log").because(e);
         }
     }
 
@@ -65,19 +65,14 @@ final class AuditForm {
         return Arrays.stream(AuditKind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException(KIND, "is none of the log"));
+                .orElseThrow(() -> new InvalidValueException(KIND, "names no code that is known"));
     }
 
     private static @Nullable CaseId caseId(String text) {
         try {
             return text.isEmpty() ? null : CaseId.parse(text);
         } catch (IllegalArgumentException e) {
-            throw because(new InvalidValueException(CASE, "must be a State, a hyphen and a UUID"), e);
+            throw new InvalidValueException(CASE, "must be a State, a hyphen and a UUID").because(e);
         }
-    }
-
-    private static InvalidValueException because(InvalidValueException problem, Exception cause) {
-        problem.initCause(cause);
-        return problem;
     }
 }

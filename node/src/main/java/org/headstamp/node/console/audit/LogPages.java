@@ -78,12 +78,12 @@ class LogPages {
         var by = visit.operator();
         return logs.consistency(by, size(form, FROM), size(form, TO))
                 .orElseThrow(() -> new InvalidValueException(
-                        FROM, "and to are no two sizes of the log: 1 <= from <= to <= " + logs.size(by)));
+                        FROM, "and to are no two sizes of the log: 1 <= from <= to <= {0}", logs.size(by)));
     }
 
     private static long size(Entered form, String field) {
         if (!form.value(field).matches("[0-9]{1,18}")) {
-            throw new InvalidValueException(field, "must be a number of entries");
+            throw new InvalidValueException(field, "must be a whole number");
         }
         return Long.parseLong(form.value(field));
     }

@@ -38,7 +38,8 @@ record LeadForm(Entered form, boolean exercise) {
                 .boxed()
                 .toList();
         if (rows.isEmpty() || rows.size() > BallisticLead.MOST_EXHIBITS) {
-            throw new InvalidValueException("exhibits", "must be 1 to " + BallisticLead.MOST_EXHIBITS);
+            throw new InvalidValueException(
+                    "exhibits", "must be a number from {0} to {1}", 1, BallisticLead.MOST_EXHIBITS);
         }
         return rows;
     }
@@ -54,7 +55,7 @@ record LeadForm(Entered form, boolean exercise) {
     private ExhibitDraft exhibit(int row) {
         var grooves = form.value("grooves", row);
         if (!grooves.matches("[0-9]{0,3}")) {
-            throw new InvalidValueException("grooves", "must be a number");
+            throw new InvalidValueException("grooves", "must be a whole number");
         }
         return new ExhibitDraft(
                 chosen(row)[1],

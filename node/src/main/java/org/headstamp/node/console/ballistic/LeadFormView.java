@@ -1,11 +1,13 @@
 package org.headstamp.node.console.ballistic;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.headstamp.node.ballistic.message.ExhibitKind;
 import org.headstamp.node.ballistic.message.TwistDirection;
 import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Concerned;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.pki.MemberState;
@@ -43,10 +45,11 @@ record LeadFormView(
     }
 
     /** What is wrong with the exhibits, whichever of their fields it is. */
-    public String exhibitsProblem() {
+    public String exhibitsProblem(Say say) {
         return OF_EXHIBITS.stream()
                 .map(form()::problem)
-                .filter(problem -> !problem.isEmpty())
+                .filter(Objects::nonNull)
+                .map(say::refusal)
                 .collect(Collectors.joining(" "));
     }
 

@@ -1,6 +1,7 @@
 package org.headstamp.node.console.ballistic;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.headstamp.node.ballistic.comparing.ComparisonState;
 import org.headstamp.node.ballistic.comparing.ForeignLead;
@@ -82,10 +83,11 @@ record ReceivedView(
     }
 
     /** What is wrong with the results, whichever of their fields it is. */
-    public String resultsProblem() {
+    public String resultsProblem(Say say) {
         return OF_RESULTS.stream()
                 .map(form::problem)
-                .filter(problem -> !problem.isEmpty())
+                .filter(Objects::nonNull)
+                .map(say::refusal)
                 .collect(Collectors.joining(" "));
     }
 

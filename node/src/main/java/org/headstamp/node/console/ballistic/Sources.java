@@ -45,9 +45,7 @@ class Sources {
         try {
             return drafting.get();
         } catch (ReleaseRefusedException e) {
-            var wrong = new InvalidValueException(FIELD, String.valueOf(e.getMessage()));
-            wrong.initCause(e);
-            throw wrong;
+            throw new InvalidValueException(FIELD, "cannot be passed on: {0}", e.refusal()).because(e);
         }
     }
 }

@@ -49,9 +49,9 @@ public class ComposerDesk {
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             var found = headstamps.read(new Headstamp(composition.marks(), composition.raw(), 1), today);
             return new MarkReading(
-                    found, found.calibres().stream().map(calibres::read).toList(), "");
+                    found, found.calibres().stream().map(calibres::read).toList(), null);
         } catch (InvalidValueException e) {
-            return new MarkReading(null, List.of(), String.valueOf(e.getMessage()));
+            return new MarkReading(null, List.of(), e.refusal());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.headstamp.node.console.composer;
 
 import java.util.List;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.item.reading.calibre.CalibreReading;
 import org.headstamp.node.item.reading.headstamp.HeadstampReading;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headstamp null where nothing was put yet, or what was put cannot be read
  * @param calibres one for each text that looks like a calibre
- * @param problem what is wrong with it, in English; empty if nothing is
+ * @param problem what is wrong with it; null if nothing is
  */
-record MarkReading(@Nullable HeadstampReading headstamp, List<CalibreReading> calibres, String problem) {
-    static final MarkReading NOTHING = new MarkReading(null, List.of(), "");
+record MarkReading(
+        @Nullable HeadstampReading headstamp,
+        List<CalibreReading> calibres,
+        @Nullable Refusal problem) {
+    static final MarkReading NOTHING = new MarkReading(null, List.of(), null);
 
     MarkReading {
         calibres = List.copyOf(calibres);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.composer.ComposerAct;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
@@ -57,13 +58,19 @@ class CorrectionDesk {
         }
         if (!form.has(Told.STANDS, told.stands())) {
             var seen = form.with(Told.STANDS, told.stands());
-            return refused(412, told, seen.wrong(Told.STANDS, visit.say().text("correction.changed")));
+            return refused(
+                    412,
+                    told,
+                    seen.wrong(
+                            Told.STANDS,
+                            Refusal.of("was put right meanwhile: compare with what stands now, and look again")));
         }
         try {
             var unused = Checked.text(WRONG, form.value(WRONG), 4000);
             var instead = told.reading().apply(form);
             if (confirmed && instead.equals(told.statement())) {
-                return refused(400, told, form.wrong(WRONG, visit.say().text("correction.nothing")));
+                return refused(
+                        400, told, form.wrong(WRONG, Refusal.of("says what is wrong, and nothing would change")));
             }
             return confirmed
                     ? Response.seeOther(posted.once(visit.operator(), form, () -> draft.apply(instead)))

@@ -2,6 +2,7 @@ package org.headstamp.node.console.correction;
 
 import java.util.List;
 import java.util.Map;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.seizure.FormItem;
 import org.headstamp.node.console.seizure.ItemForm;
@@ -74,7 +75,7 @@ record CorrectionView(Told told, Entered form, List<FormItem> rows, List<MemberS
     }
 
     /** What is wrong, by field. */
-    public List<Map.Entry<String, String>> problems() {
+    public List<Map.Entry<String, Refusal>> problems() {
         return form.problems().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList();

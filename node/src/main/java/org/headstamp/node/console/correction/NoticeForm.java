@@ -44,7 +44,7 @@ final class NoticeForm {
 
     private static double confidence(Entered form) {
         if (!form.value("confidence").matches("[0-9]{1,3}")) {
-            throw new InvalidValueException("confidence", "must be from 0 to 100");
+            throw new InvalidValueException("confidence", "must be a number from {0} to {1}", 0, 100);
         }
         return Integer.parseInt(form.value("confidence")) / PER_CENT;
     }

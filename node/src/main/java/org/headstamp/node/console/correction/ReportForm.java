@@ -36,7 +36,7 @@ final class ReportForm {
     private static int number(Entered form, String field) {
         var value = form.value(field);
         if (!value.matches("[0-9]{0,6}")) {
-            throw new InvalidValueException(field, "must be a number");
+            throw new InvalidValueException(field, "must be a whole number");
         }
         return value.isEmpty() ? 0 : Integer.parseInt(value);
     }

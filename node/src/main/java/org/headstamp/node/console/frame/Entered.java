@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param once marks one filling-in, so that a form that is posted twice counts once
  */
-public record Entered(String once, Map<String, List<String>> values, Map<String, String> problems) {
+public record Entered(String once, Map<String, List<String>> values, Map<String, Refusal> problems) {
     /** Name of the hidden field with the mark. */
     public static final String ONCE = "once";
 
@@ -69,9 +70,7 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
         try {
             return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            var problem = new InvalidValueException(name, "must look like 2026-03-05T14:30");
-            problem.initCause(e);
-            throw problem;
+            throw new InvalidValueException(name, "must look like {0}", "2026-03-05T14:30").because(e);
         }
     }
 
@@ -105,9 +104,9 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
         return all(name).contains(value);
     }
 
-    /** What is wrong with a field; empty if nothing is. */
-    public String problem(String name) {
-        return problems.getOrDefault(name, "");
+    /** What is wrong with a field; null if nothing is. */
+    public @Nullable Refusal problem(String name) {
+        return problems.get(name);
     }
 
     public boolean isWrong() {
@@ -132,7 +131,7 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
     }
 
     /** The same with something wrong. */
-    public Entered wrong(String field, String problem) {
+    public Entered wrong(String field, Refusal problem) {
         var more = new LinkedHashMap<>(problems);
         more.putIfAbsent(field, problem);
         return new Entered(once, values, more);
@@ -140,8 +139,6 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
 
     /** The same with what the domain says of a value. */
     public Entered wrong(InvalidValueException e) {
-        return wrong(
-                e.field(),
-                String.valueOf(e.getMessage()).substring(e.field().length()).strip());
+        return wrong(e.field(), e.refusal());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusing;
 import org.headstamp.node.alert.UnknownAlertException;
 import org.headstamp.node.ballistic.UnknownBallisticRecordException;
 import org.headstamp.node.casefile.CaseChangedException;
@@ -42,7 +43,7 @@ import org.headstamp.node.trace.trade.UnknownSubQueryException;
 import org.headstamp.node.translation.UnknownMessageException;
 import org.jboss.logging.Logger;
 
-/** Which failure is which page. What a use case says of a refusal is shown as it is, in English. */
+/** Which failure is which page. */
 @Singleton
 public class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
@@ -81,28 +82,29 @@ public class Faults {
         return switch (e) {
             case NotPermittedException refused ->
                 page(403, "failure.not-permitted", visit.say().text("failure.no-role"));
-            case ApprovalRefusedException refused -> page(403, "failure.not-permitted", text(e));
-            case CaseClosedException late -> page(409, "failure.conflict", text(e));
-            case TaskTakenException late -> page(409, "failure.conflict", text(e));
-            case HandOverRefusedException late -> page(409, "failure.conflict", text(e));
-            case AccountConflictException late -> page(409, "failure.conflict", text(e));
-            case IllegalTransitionException late -> page(409, "failure.conflict", text(e));
-            case CaseChangedException late -> page(412, "failure.changed", text(e));
-            case DraftChangedException late -> page(412, "failure.changed", text(e));
-            case TimetableChangedException late -> page(412, "failure.changed", text(e));
-            case PolicyChangedException late -> page(412, "failure.changed", text(e));
-            case NoticesChangedException late -> page(412, "failure.changed", text(e));
-            case NoticesRefusedException refused -> page(422, "failure.cannot", text(e));
-            case CannotSendException refused -> page(422, "failure.cannot", text(e));
-            case ReleaseRefusedException refused -> page(422, "failure.cannot", text(e));
-            case OnwardRefusedException refused -> page(422, "failure.cannot", text(e));
-            case NotAPhotographException refused -> page(422, "failure.cannot", text(e));
-            case InvalidValueException wrong -> page(400, "failure.invalid", text(e));
+            case ApprovalRefusedException refused -> page(403, "failure.not-permitted", refused);
+            case CaseClosedException late -> page(409, "failure.conflict", late);
+            case TaskTakenException late -> page(409, "failure.conflict", late);
+            case HandOverRefusedException late -> page(409, "failure.conflict", late);
+            case AccountConflictException late -> page(409, "failure.conflict", late);
+            case IllegalTransitionException late -> page(409, "failure.conflict", late);
+            case CaseChangedException late -> page(412, "failure.changed", late);
+            case DraftChangedException late -> page(412, "failure.changed", late);
+            case TimetableChangedException late -> page(412, "failure.changed", late);
+            case PolicyChangedException late -> page(412, "failure.changed", late);
+            case NoticesChangedException late -> page(412, "failure.changed", late);
+            case NoticesRefusedException refused -> page(422, "failure.cannot", refused);
+            case CannotSendException refused -> page(422, "failure.cannot", refused);
+            case ReleaseRefusedException refused -> page(422, "failure.cannot", refused);
+            case OnwardRefusedException refused -> page(422, "failure.cannot", refused);
+            case NotAPhotographException refused -> page(422, "failure.cannot", refused);
+            case InvalidValueException wrong -> page(400, "failure.invalid", wrong);
             // An address that holds no id.
             case IllegalArgumentException wrong -> notFound();
             case WebApplicationException web when web.getResponse().getStatus() == 404 -> notFound();
             case WebApplicationException web
-            when web.getResponse().getStatus() < 500 -> page(web.getResponse().getStatus(), "failure.invalid", text(e));
+            when web.getResponse().getStatus() < 500 ->
+                refusal(web.getResponse().getStatus(), "failure.invalid", "failure.not-understood");
             default -> unexpected(e);
         };
     }
@@ -136,7 +138,7 @@ public class Faults {
                 .build();
     }
 
-    private static String text(RuntimeException e) {
-        return String.valueOf(e.getMessage());
+    private Response page(int status, String title, Refusing e) {
+        return page(status, title, visit.say().refusal(e.refusal()));
     }
 }

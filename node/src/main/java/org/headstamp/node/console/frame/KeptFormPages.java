@@ -81,8 +81,9 @@ class KeptFormPages {
                     };
             return Response.ok(page.render()).build();
         } catch (InvalidValueException e) {
-            var problem = String.valueOf(e.getMessage());
-            return Response.ok(FramePages.unkept(visit.say(), problem).render()).build();
+            var say = visit.say();
+            return Response.ok(FramePages.unkept(say, say.refusal(e.refusal())).render())
+                    .build();
         }
     }
 

@@ -62,7 +62,7 @@ public class KeptForms {
     private String written(Entered form) {
         var text = json.write(FilledIn.class, new FilledIn(form.values()));
         if (text.length() > LONGEST) {
-            throw new InvalidValueException("form", "is longer than " + LONGEST + " characters");
+            throw new InvalidValueException("form", "is longer than {0} characters", LONGEST);
         }
         return text;
     }

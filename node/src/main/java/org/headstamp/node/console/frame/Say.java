@@ -3,6 +3,7 @@ package org.headstamp.node.console.frame;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.language.Language;
@@ -40,6 +41,35 @@ public record Say(Language language, Languages languages, Federation federation,
     /** A text of the language files; see {@link Language#text}. */
     public String text(String key, Object... arguments) {
         return language.text(key, arguments);
+    }
+
+    /** Why something is refused. */
+    public String refusal(Refusal refusal) {
+        return language.text(
+                refusal.key(), refusal.arguments().stream().map(this::filling).toArray());
+    }
+
+    private Object filling(Object argument) {
+        return switch (argument) {
+            case Refusal inner -> refusal(inner);
+            case MemberState state -> state(state);
+            case Enum<?> code -> word(Language.key(code), code.name());
+            case Class<?> state -> word("trace." + state.getSimpleName(), state.getSimpleName());
+            case Instant at -> time(at);
+            case Number number -> number;
+            case Collection<?> several -> several(several);
+            default -> argument.toString();
+        };
+    }
+
+    /** Sentences follow one another, other things are listed. */
+    private String several(Collection<?> several) {
+        var said = several.stream().map(this::filling).map(Object::toString).toList();
+        return several.stream().allMatch(Refusal.class::isInstance) ? String.join(" ", said) : language.list(said);
+    }
+
+    private String word(String key, String otherwise) {
+        return language.has(key) ? language.text(key) : otherwise;
     }
 
     /** A coded value in words. */

@@ -137,9 +137,7 @@ public record HeaderFields(Entered form, boolean exercise) {
         try {
             return LocalDate.parse(day).atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            var wrong = new InvalidValueException(field, "must be a day like 2026-03-05");
-            wrong.initCause(e);
-            throw wrong;
+            throw new InvalidValueException(field, "must look like {0}", "2026-03-05").because(e);
         }
     }
 

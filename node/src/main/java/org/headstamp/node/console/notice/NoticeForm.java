@@ -53,7 +53,7 @@ final class NoticeForm {
     private static int number(Entered form, String field) {
         var text = form.value(field);
         if (!text.matches("[0-9]{1,9}")) {
-            throw new InvalidValueException(field, "must be a number");
+            throw new InvalidValueException(field, "must be a whole number");
         }
         return Integer.parseInt(text);
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
@@ -85,7 +86,7 @@ class NoticePages {
         var outcome = choices.confirm(visit.operator(), form.value("code"));
         return outcome == Confirmation.CONFIRMED
                 ? Response.seeOther(PAGE).build()
-                : wrong(page(null, form.wrong("code", visit.say().code(outcome))));
+                : wrong(page(null, form.wrong("code", Refusal.of("was not accepted: {0}", outcome))));
     }
 
     private static Response wrong(String page) {

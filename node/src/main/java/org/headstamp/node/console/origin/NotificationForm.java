@@ -43,7 +43,7 @@ record NotificationForm(Entered form, boolean exercise) {
         try {
             return new MemberState(form.value("notified"));
         } catch (IllegalArgumentException e) {
-            throw wrong("notified", "must be chosen", e);
+            throw new InvalidValueException("notified", "must be chosen").because(e);
         }
     }
 
@@ -51,14 +51,8 @@ record NotificationForm(Entered form, boolean exercise) {
     private double confidence() {
         var value = form.value("confidence");
         if (!value.matches("[0-9]{1,3}")) {
-            throw new InvalidValueException("confidence", "must be from 0 to 100");
+            throw new InvalidValueException("confidence", "must be a number from {0} to {1}", 0, 100);
         }
         return Integer.parseInt(value) / 100.0;
-    }
-
-    private static InvalidValueException wrong(String field, String problem, IllegalArgumentException cause) {
-        var wrong = new InvalidValueException(field, problem);
-        wrong.initCause(cause);
-        return wrong;
     }
 }

@@ -16,7 +16,7 @@ record DisclosureForm(Entered form) {
     Translated<DisclosureNotice> notice() {
         var planned = form.time("plannedFor");
         if (planned == null) {
-            throw new InvalidValueException("plannedFor", "must be given");
+            throw new InvalidValueException("plannedFor", "is missing");
         }
         return new Translated<>(
                 new DisclosureNotice(

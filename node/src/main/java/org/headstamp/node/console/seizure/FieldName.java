@@ -16,7 +16,7 @@ final class FieldName {
         try {
             return made.get();
         } catch (InvalidValueException e) {
-            throw e.field().startsWith(field) ? e : of(field, e);
+            throw e.field().startsWith(field) ? e : e.at(field);
         }
     }
 
@@ -29,15 +29,7 @@ final class FieldName {
         try {
             return made.get();
         } catch (InvalidValueException e) {
-            throw e.field().startsWith(prefix) ? e : of(prefix + e.field(), e);
+            throw e.field().startsWith(prefix) ? e : e.at(prefix + e.field());
         }
-    }
-
-    private static InvalidValueException of(String field, InvalidValueException e) {
-        var problem =
-                String.valueOf(e.getMessage()).substring(e.field().length()).strip();
-        var named = new InvalidValueException(field, problem);
-        named.initCause(e);
-        return named;
     }
 }

@@ -3,6 +3,7 @@ package org.headstamp.node.console.seizure;
 import java.util.List;
 import java.util.Map;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.seizure.FindCircumstances;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ record SeizureForm(Entered form, @Nullable CaseId caseId, String heading, List<F
     }
 
     /** What is wrong, by field. */
-    public List<Map.Entry<String, String>> problems() {
+    public List<Map.Entry<String, Refusal>> problems() {
         return form.problems().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList();

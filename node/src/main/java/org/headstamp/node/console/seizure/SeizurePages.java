@@ -88,7 +88,7 @@ class SeizurePages {
         try {
             var unused = seizures.addPhotograph(visit.operator(), seizure, sent.item(), sent.bytes(), sent.caption());
         } catch (NotAPhotographException e) {
-            return refused(seizure, sent.form().wrong("photograph", visit.say().code(e.reason())));
+            return refused(seizure, sent.form().wrong("photograph", e.refusal()));
         } catch (InvalidValueException e) {
             return refused(seizure, sent.form().wrong(e));
         }

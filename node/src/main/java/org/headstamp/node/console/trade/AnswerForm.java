@@ -31,7 +31,7 @@ record AnswerForm(String type, String text, String mayKnow, String document, Lis
 
         private long number() {
             if (!quantity.matches("[0-9]{1,18}")) {
-                throw new InvalidValueException("quantity", "must be a number");
+                throw new InvalidValueException("quantity", "must be a whole number");
             }
             return Long.parseLong(quantity);
         }
@@ -86,9 +86,9 @@ record AnswerForm(String type, String text, String mayKnow, String document, Lis
         try {
             return rows.get(row).read();
         } catch (InvalidValueException e) {
-            var where = new InvalidValueException("transfer " + (row + 1), "is wrong: " + e.getMessage());
-            where.initCause(e);
-            throw where;
+            throw new InvalidValueException(
+                            "transfers", "are wrong in row {0}, {1} {2}", row + 1, e.field(), e.refusal())
+                    .because(e);
         }
     }
 

@@ -2,16 +2,19 @@ package org.headstamp.node.console.trade;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.trace.trade.TradeEnquiry;
 import org.headstamp.node.trace.trade.TradeReply;
 import org.headstamp.node.trace.trade.TradeTransfer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of an enquiry to the trade shows.
  *
- * @param problem what is wrong with what was filled in; empty if nothing is
+ * @param wrong what is wrong with what was filled in; null if nothing is
  */
-record EnquiryView(TradeEnquiry enquiry, AnswerForm form, String problem) {
+record EnquiryView(
+        TradeEnquiry enquiry, AnswerForm form, @Nullable InvalidValueException wrong) {
     /** Where the form goes; empty where nothing can be answered or corrected. */
     public String action() {
         return switch (enquiry.state()) {

@@ -55,7 +55,7 @@ class TradePages {
     @GET
     @Path("/{id}")
     public String one(@PathParam("id") String id) {
-        return page(SubQueryId.parse(id), AnswerForm.empty(), "");
+        return page(SubQueryId.parse(id), AnswerForm.empty(), null);
     }
 
     @POST
@@ -81,18 +81,14 @@ class TradePages {
         try {
             write.accept(id, form.said());
         } catch (InvalidValueException e) {
-            return Response.status(400)
-                    .entity(page(id, form, String.valueOf(e.getMessage())))
-                    .build();
+            return Response.status(400).entity(page(id, form, e)).build();
         }
         return Response.seeOther(URI.create("/console/enquiries/" + id)).build();
     }
 
-    private String page(SubQueryId id, AnswerForm form, String problem) {
+    private String page(SubQueryId id, AnswerForm form, @Nullable InvalidValueException wrong) {
         return TradeTemplates.enquiry(
-                        visit.say(),
-                        visit.visitor(),
-                        new EnquiryView(answers.open(visit.operator(), id), form, problem))
+                        visit.say(), visit.visitor(), new EnquiryView(answers.open(visit.operator(), id), form, wrong))
                 .render();
     }
 

@@ -21,13 +21,13 @@ public record Allowance(
         duration = Checked.present("duration", duration);
         reckoning = Checked.present("reckoning", reckoning);
         if (duration.compareTo(LEAST) < 0 || duration.compareTo(GREATEST) > 0) {
-            throw new InvalidValueException("duration", "must be from one minute to 366 days, not " + duration);
+            throw new InvalidValueException("duration", "must be from one minute to 366 days, not {0}", duration);
         }
         boolean mixed =
                 duration.toDays() > 0 && !duration.minusDays(duration.toDays()).isZero();
         if (reckoning == Reckoning.WORKING_TIME && mixed) {
             throw new InvalidValueException(
-                    "duration", "of working time must be whole days or less than one day, not " + duration);
+                    "duration", "of working time must be whole days or less than one day, not {0}", duration);
         }
     }
 

@@ -36,7 +36,7 @@ record OfficeHours(Map<DayOfWeek, List<Opening>> week) {
         for (var rule : text.strip().split("\\s*;\\s*", -1)) {
             var parts = rule.split("\\s+", 2);
             if (parts.length < 2) {
-                throw new InvalidValueException(FIELD, "names days without times in \"" + rule + "\"");
+                throw new InvalidValueException(FIELD, "names days without times in \"{0}\"", rule);
             }
             var openings = openings(parts[1]);
             days(parts[0]).forEach(day -> week.put(day, openings));
@@ -56,7 +56,7 @@ record OfficeHours(Map<DayOfWeek, List<Opening>> week) {
         for (var part : text.split(",", -1)) {
             var ends = part.split("-", -1);
             if (ends.length > 2) {
-                throw new InvalidValueException(FIELD, "has the days \"" + part + "\", which cannot be read");
+                throw new InvalidValueException(FIELD, "has the days \"{0}\", which cannot be read", part);
             }
             var last = day(ends[ends.length - 1]);
             var day = day(ends[0]);
@@ -72,7 +72,7 @@ record OfficeHours(Map<DayOfWeek, List<Opening>> week) {
     private static DayOfWeek day(String name) {
         int index = DAYS.indexOf(name);
         if (index < 0) {
-            throw new InvalidValueException(FIELD, "has \"" + name + "\" where one of " + DAYS + " is expected");
+            throw new InvalidValueException(FIELD, "has \"{0}\" where one of {1} is expected", name, DAYS);
         }
         return DayOfWeek.of(index + 1);
     }
@@ -85,13 +85,13 @@ record OfficeHours(Map<DayOfWeek, List<Opening>> week) {
         for (var part : text.split("\\s*,\\s*", -1)) {
             var opening = opening(part);
             if (!openings.isEmpty() && opening.from() < openings.getLast().to()) {
-                throw new InvalidValueException(FIELD, "has times out of order at \"" + part + "\"");
+                throw new InvalidValueException(FIELD, "has times out of order at \"{0}\"", part);
             }
             openings.add(opening);
         }
         if (openings.size() > MOST_OPENINGS) {
             throw new InvalidValueException(
-                    FIELD, "opens " + openings.size() + " times on one day, at most " + MOST_OPENINGS + " are read");
+                    FIELD, "opens {0} times on one day, at most {1} are read", openings.size(), MOST_OPENINGS);
         }
         return List.copyOf(openings);
     }
@@ -99,12 +99,12 @@ record OfficeHours(Map<DayOfWeek, List<Opening>> week) {
     private static Opening opening(String text) {
         var times = TIMES.matcher(text);
         if (!times.matches()) {
-            throw new InvalidValueException(FIELD, "has \"" + text + "\" where times as 09:00-17:00 are expected");
+            throw new InvalidValueException(FIELD, "has \"{0}\" where times as 09:00-17:00 are expected", text);
         }
         try {
             return new Opening(minute(times.group(1), times.group(2)), minute(times.group(3), times.group(4)));
         } catch (IllegalArgumentException e) {
-            throw new InvalidValueException(FIELD, "has the times " + text + ", which no day has");
+            throw new InvalidValueException(FIELD, "has the times {0}, which no day has", text);
         }
     }
 

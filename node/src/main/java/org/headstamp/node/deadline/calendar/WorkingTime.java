@@ -48,7 +48,7 @@ public final class WorkingTime {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw new InvalidValueException("timeZone", "\"" + name + "\" is no time zone");
+            throw new InvalidValueException("timeZone", "\"{0}\" is no time zone", name);
         }
     }
 

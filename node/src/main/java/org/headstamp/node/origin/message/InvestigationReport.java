@@ -45,10 +45,12 @@ public record InvestigationReport(
             throw new InvalidValueException("stage", "cannot be told before the notification is assessed");
         }
         if ((stage == InvestigationStage.NOT_OPENED) != (notOpenedReason != null)) {
-            throw new InvalidValueException("notOpenedReason", "goes with NOT_OPENED, always and only");
+            throw new InvalidValueException(
+                    "notOpenedReason", "goes with {0}, always and only", InvestigationStage.NOT_OPENED);
         }
         if ((stage == InvestigationStage.CONCLUDED) != (conclusion != null)) {
-            throw new InvalidValueException("conclusion", "goes with CONCLUDED, always and only");
+            throw new InvalidValueException(
+                    "conclusion", "goes with {0}, always and only", InvestigationStage.CONCLUDED);
         }
     }
 

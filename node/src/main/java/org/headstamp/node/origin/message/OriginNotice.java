@@ -30,7 +30,7 @@ public record OriginNotice(
         items = some("items", items, 200);
         basis = some("basis", basis, OriginBasis.values().length);
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw new InvalidValueException("confidence", "must be from 0 to 1, not " + confidence);
+            throw new InvalidValueException("confidence", "must be from {0} to {1}, not {2}", 0, 1, confidence);
         }
         found = Checked.present("found", found);
         country = Checked.present("country", country);

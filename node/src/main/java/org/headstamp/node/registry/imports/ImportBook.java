@@ -30,7 +30,7 @@ class ImportBook {
     RegisterImport start(Operator by, RegisterFile kind, ImportMode mode, String fileName, long size) {
         var now = clock.now();
         if (imports.running(now.minus(RegisterImport.SILENCE)) >= MOST_AT_ONCE) {
-            throw new InvalidValueException("file", "cannot be taken now: " + MOST_AT_ONCE + " imports run already");
+            throw new InvalidValueException("file", "cannot be taken now: {0} imports run already", MOST_AT_ONCE);
         }
         var started = new RegisterImport(
                 new ImportId(clock.newUuid()),

@@ -109,7 +109,7 @@ public record ConsentRequest(
      */
     Draft waiting(String event) {
         if (draft == null) {
-            throw new IllegalTransitionException(name(), this, event);
+            throw IllegalTransitionException.because("no decision on the request for consent {0} waits", id);
         }
         return draft;
     }

@@ -59,7 +59,7 @@ public class Consents {
         var message = messages.find(by, concerned)
                 .orElseThrow(() -> new InvalidValueException("concerned", "names no message that we received"));
         if (question.states().contains(message.peer())) {
-            throw new InvalidValueException("states", "names " + message.peer() + ", which sent the message itself");
+            throw new InvalidValueException("states", "names {0}, which sent the message itself", message.peer());
         }
         var consent = new AskedConsent(
                 new ConsentId(clock.newUuid()),

@@ -48,8 +48,8 @@ public class ReleaseGate {
         var refusals = QuarkusTransaction.joiningExisting()
                 .call(() -> messages.stream()
                         .map(message -> ruling(message, use))
-                        .filter(Ruling.Refusal.class::isInstance)
-                        .map(Ruling.Refusal.class::cast)
+                        .filter(Ruling.Denied.class::isInstance)
+                        .map(Ruling.Denied.class::cast)
                         .toList());
         if (!refusals.isEmpty()) {
             QuarkusTransaction.requiringNew()
@@ -60,7 +60,7 @@ public class ReleaseGate {
         }
     }
 
-    private static AuditEvent refused(String actor, CaseId caseId, Use use, Ruling.Refusal refusal) {
+    private static AuditEvent refused(String actor, CaseId caseId, Use use, Ruling.Denied refusal) {
         var outcome =
                 switch (refusal) {
                     case Ruling.NeedsConsent needs -> "REFUSED_NEEDS_CONSENT";

@@ -64,7 +64,7 @@ public sealed interface ConsentDecision {
         }
         for (var state : granted.states()) {
             if (!question.states().contains(state)) {
-                throw new InvalidValueException("states", "names " + state + ", which was not asked for");
+                throw new InvalidValueException("states", "names {0}, which was not asked for", state);
             }
         }
         if (question.use() == ReleaseUse.ONWARD_TRACE && granted.states().isEmpty()) {

@@ -75,7 +75,7 @@ class AnsweringRules {
                 .sorted()
                 .findFirst()
                 .ifPresent(path -> {
-                    throw new InvalidValueException("fields", "leads nowhere in the question: " + path);
+                    throw new InvalidValueException("fields", "leads nowhere in the question: {0}", path);
                 });
         return trace.request();
     }
@@ -88,7 +88,7 @@ class AnsweringRules {
             throw trace.illegal("delay after the time for the answer was over at " + expected);
         }
         if (expected != null && !notice.expectedBy().isAfter(expected)) {
-            throw new InvalidValueException("expectedBy", "must be later than " + expected);
+            throw new InvalidValueException("expectedBy", "must be later than {0}", expected);
         }
         if (!notice.expectedBy().isAfter(clock.now())) {
             throw new InvalidValueException("expectedBy", "must be in the future");

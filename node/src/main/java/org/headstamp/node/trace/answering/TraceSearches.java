@@ -112,18 +112,18 @@ public class TraceSearches {
                 .filter(candidate -> candidate.reference().equals(match.itemReference()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException(
-                        "matches", "names item " + match.itemReference() + ", which was not asked about"));
+                        "matches", "names item {0}, which was not asked about", match.itemReference()));
         var found = asked.search(match.itemReference())
                 .map(ItemSearch::result)
                 .filter(LookUp.Found.class::isInstance)
                 .map(LookUp.Found.class::cast)
                 .orElseThrow(() -> new InvalidValueException(
-                        "matches", "names item " + match.itemReference() + ", for which nothing was found"));
+                        "matches", "names item {0}, for which nothing was found", match.itemReference()));
         var candidate = found.candidates().stream()
                 .filter(record -> record.match().ref().equals(match.record()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException(
-                        "matches", "names record " + match.record() + ", which is no candidate"));
+                        "matches", "names record {0}, which is no candidate", match.record()));
         var history = registers.history(candidate, new OnBehalf.OfOperatorInCase(by, asked.caseId()));
         return new ConfirmedRecord(item, found, candidate, history);
     }

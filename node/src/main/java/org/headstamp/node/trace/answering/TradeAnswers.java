@@ -101,14 +101,15 @@ public class TradeAnswers {
         var asked = locked(by, id, "correct an answer of the trade");
         var trace = asked.trace();
         if (trace.state() instanceof AnsweringState.Stopped) {
-            throw illegal(id, TradeEnquiry.Standing.TAKEN_BACK, "a correction; nobody waits for an answer any more");
+            throw IllegalTransitionException.because(
+                    "{0} is {1}, which does not allow: a correction; nobody waits for an answer any more",
+                    SubQueries.SUBJECT + " " + id, TradeEnquiry.Standing.TAKEN_BACK);
         }
         var before = asked.query().answer();
         if (before != null && traces.hasRepliedSince(trace.id(), before.at())) {
-            throw illegal(
-                    id,
-                    TradeEnquiry.Standing.ANSWERED,
-                    "a correction of what has been used; write to the authority that asked");
+            throw IllegalTransitionException.because(
+                    "{0} is {1}, which does not allow: a correction of what has been used; write to the authority that asked",
+                    SubQueries.SUBJECT + " " + id, TradeEnquiry.Standing.ANSWERED);
         }
         var corrected = queries.corrected(trace.ref(), id, answer(by, said));
         var unused = changes.keep(trace, trace.turns().tradeCorrected(clock.now()), by.account());
@@ -133,10 +134,6 @@ public class TradeAnswers {
                 TradeAnswer.Giver.PARTY,
                 by.account(),
                 clock.now());
-    }
-
-    private static IllegalTransitionException illegal(SubQueryId id, TradeEnquiry.Standing state, String event) {
-        return new IllegalTransitionException(SubQueries.SUBJECT + " " + id, state, event);
     }
 
     private static RecordKey party(Operator by, String action) {

@@ -88,7 +88,7 @@ public class TradeEnquiries {
         var party = registry.party(enquiry.party(), by)
                 .filter(found -> found.role().isOfTheTrade())
                 .orElseThrow(() -> new InvalidValueException(
-                        "party", "is no manufacturer, importer or dealer of the register: " + enquiry.party()));
+                        "party", "is no manufacturer, importer or dealer of the register: {0}", enquiry.party()));
         var items = chosen(trace, enquiry.items());
         changes.begin(by, trace.caseId());
         var waiting = trace.turns().tradeAsked(terms.now());
@@ -169,7 +169,7 @@ public class TradeEnquiries {
     private static List<Item> chosen(AnsweringTrace trace, List<String> named) {
         var asked = trace.question().itemReferences();
         named.stream().filter(item -> !asked.contains(item)).findFirst().ifPresent(item -> {
-            throw new InvalidValueException("items", "names item " + item + ", which was not asked about");
+            throw new InvalidValueException("items", "names item {0}, which was not asked about", item);
         });
         return trace.question().items().stream()
                 .filter(item -> named.isEmpty() || named.contains(item.reference()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.trace.answering.AnsweringState.Acknowledged;
@@ -80,7 +81,9 @@ record Turns(AnsweringTrace trace) {
     /** The other State was told that it takes longer; what we wait for says more than that. */
     AnsweringTrace delayed(MessageId message, DelayNotice notice, int nth, Instant at) {
         if (nth > DelayNotice.MOST) {
-            throw trace.illegal("delay number " + nth + "; consult the State that asks (UNTOC, article 18(26))");
+            throw IllegalTransitionException.because(
+                    "answering trace {0} is {1}, which does not allow: delay number {2}; consult the State that asks (UNTOC, article 18(26))",
+                    trace.id(), state().getClass(), nth);
         }
         var delayed = new Delayed(message, notice.expectedBy(), notice.ground(), nth, at);
         return switch (state()) {

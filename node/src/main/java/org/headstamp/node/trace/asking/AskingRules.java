@@ -101,7 +101,7 @@ class AskingRules {
                 .filter(path -> !FieldPathWire.leadsIntoReply(path))
                 .findFirst();
         if (wrong.isPresent()) {
-            throw new InvalidValueException("fieldPaths", "leads nowhere in a reply: " + wrong.get());
+            throw new InvalidValueException("fieldPaths", "leads nowhere in a reply: {0}", wrong.get());
         }
         var reply = trace.state() instanceof Refused refused ? refused.message() : trace.answer();
         if (reply == null) {
@@ -120,8 +120,10 @@ class AskingRules {
                 .ifPresent(flaw -> {
                     throw new InvalidValueException(
                             "flaws",
-                            "names " + flaw.kind() + " at event " + flaw.sequence() + " of item " + flaw.itemReference()
-                                    + ", which was not found in the reply");
+                            "names {0} at event {1} of item {2}, which was not found in the reply",
+                            flaw.kind(),
+                            flaw.sequence(),
+                            flaw.itemReference());
                 });
     }
 
@@ -132,7 +134,7 @@ class AskingRules {
                     .filter(path -> !wanted.paths().contains(path))
                     .findFirst()
                     .ifPresent(path -> {
-                        throw new InvalidValueException("fields", "gives what was not asked for: " + path);
+                        throw new InvalidValueException("fields", "gives what was not asked for: {0}", path);
                     });
         }
         reply.items().stream()
@@ -140,7 +142,7 @@ class AskingRules {
                 .filter(item -> !trace.question().itemReferences().contains(item))
                 .findFirst()
                 .ifPresent(item -> {
-                    throw new InvalidValueException("items", "names item " + item + ", which is not of the question");
+                    throw new InvalidValueException("items", "names item {0}, which was not asked about", item);
                 });
         return new Fitting(asked.message(), reply);
     }

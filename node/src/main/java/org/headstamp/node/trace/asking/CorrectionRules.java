@@ -1,11 +1,9 @@
 package org.headstamp.node.trace.asking;
 
 import jakarta.inject.Singleton;
-import java.util.stream.Collectors;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.proof.AttachedProofs;
-import org.headstamp.pki.MemberState;
 
 /** A question that is put right passes the guards of the question as it was asked first. */
 @Singleton
@@ -27,10 +25,7 @@ class CorrectionRules {
         var forgotten = trace.question().askedButNotIn(right);
         if (!forgotten.isEmpty()) {
             throw new InvalidValueException(
-                    "alreadyAsked",
-                    "leaves out "
-                            + forgotten.stream().map(MemberState::toString).collect(Collectors.joining(", "))
-                            + ", which the question said was asked already");
+                    "alreadyAsked", "leaves out {0}, which the question said was asked already", forgotten);
         }
         QuestionSending.requireNotAsked(right, trace.asked());
         proofs.requireFit(trace.ref(), right, actor);

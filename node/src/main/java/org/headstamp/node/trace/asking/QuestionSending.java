@@ -69,7 +69,7 @@ class QuestionSending {
     /** @throws InvalidValueException if the question says that the State was asked already */
     static void requireNotAsked(TraceQuestion question, MemberState asked) {
         if (question.alreadyAsked().contains(asked)) {
-            throw new InvalidValueException("alreadyAsked", "names " + asked + ", which is to be asked");
+            throw new InvalidValueException("alreadyAsked", "names {0}, which is to be asked", asked);
         }
     }
 

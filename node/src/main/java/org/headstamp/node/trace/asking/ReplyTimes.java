@@ -42,11 +42,11 @@ class ReplyTimes {
     private static void requireSensible(Instant replyBy, Instant now) {
         if (replyBy.isBefore(now.plus(LEAST))) {
             throw new InvalidValueException(
-                    "header.replyBy", "must be at least " + LEAST.toMinutes() + " minutes ahead, not " + replyBy);
+                    "header.replyBy", "must be at least {0} minutes ahead, not {1}", LEAST.toMinutes(), replyBy);
         }
         if (replyBy.isAfter(now.plus(GREATEST))) {
             throw new InvalidValueException(
-                    "header.replyBy", "must be at most " + GREATEST.toDays() + " days ahead, not " + replyBy);
+                    "header.replyBy", "must be at most {0} days ahead, not {1}", GREATEST.toDays(), replyBy);
         }
     }
 }

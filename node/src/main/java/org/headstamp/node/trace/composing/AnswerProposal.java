@@ -52,7 +52,7 @@ public record AnswerProposal(
         var items = new HashSet<String>();
         for (var match : matches) {
             if (!items.add(match.itemReference())) {
-                throw new InvalidValueException("matches", "names item " + match.itemReference() + " twice");
+                throw new InvalidValueException("matches", "names {0} twice", match.itemReference());
             }
         }
     }

@@ -67,8 +67,7 @@ public class Correspondence {
             Operator by, Topic topic, @Nullable MessageId inReplyTo, Translated<DialogueContent> said) {
         var trace = topic.trace();
         if (!hasRoom(trace)) {
-            throw new InvalidValueException(
-                    "type", "cannot be added: there are " + MOST + " messages about this trace");
+            throw new InvalidValueException("type", "cannot be added: there are {0} messages about this trace", MOST);
         }
         journal.begin(by, trace.caseId());
         var drafted = added(trace, inReplyTo, said, by.account());

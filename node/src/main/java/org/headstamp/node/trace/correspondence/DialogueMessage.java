@@ -196,7 +196,8 @@ public record DialogueMessage(
 
     private Dispatch ours() {
         if (dispatch == null) {
-            throw new IllegalTransitionException(name(), this, "approve what the other State says");
+            throw IllegalTransitionException.because(
+                    "message {0} is what the other State says, and not approved here", id);
         }
         return dispatch;
     }

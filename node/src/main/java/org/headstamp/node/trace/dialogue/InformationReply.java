@@ -38,7 +38,7 @@ public record InformationReply(List<GivenField> fields, List<Item> items, String
         var seen = new HashSet<String>();
         for (var name : names) {
             if (!seen.add(name)) {
-                throw new InvalidValueException(field, "names " + name + " twice");
+                throw new InvalidValueException(field, "names {0} twice", name);
             }
         }
     }

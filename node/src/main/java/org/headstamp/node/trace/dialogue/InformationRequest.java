@@ -21,12 +21,12 @@ public record InformationRequest(List<NeededField> fields, boolean stopsClock) i
     public InformationRequest {
         fields = Checked.list("fields", fields, MOST_FIELDS);
         if (fields.isEmpty()) {
-            throw new InvalidValueException("fields", "must name at least one that is needed");
+            throw new InvalidValueException("fields", "must name at least one");
         }
         var paths = new HashSet<String>();
         for (var field : fields) {
             if (!paths.add(field.fieldPath())) {
-                throw new InvalidValueException("fields", "names " + field.fieldPath() + " twice");
+                throw new InvalidValueException("fields", "names {0} twice", field.fieldPath());
             }
         }
     }

@@ -48,7 +48,7 @@ public class KeptDrafts {
         long version = present.map(KeptDraft::version).orElse(KeptDraft.NONE);
         if (version != seen) {
             throw present.<RuntimeException>map(kept -> new DraftChangedException(kept, seen))
-                    .orElseGet(() -> new InvalidValueException("version", "is none of this draft: " + seen));
+                    .orElseGet(() -> new InvalidValueException("version", "is none of this draft: {0}", seen));
         }
         var saved = new KeptDraft(question, proposal, version + 1, by.account(), clock.now());
         drafts.keep(saved);

@@ -22,11 +22,11 @@ public record InquiryDraft(TraceDraft question, List<MemberState> others) {
         question = Checked.present("question", question);
         others = Checked.list("others", others, MOST_STATES - 1);
         if (others.isEmpty()) {
-            throw new InvalidValueException("others", "must name at least one more State");
+            throw new InvalidValueException("others", "must name at least one");
         }
         var all = new HashSet<>(others);
         if (!all.add(question.asked()) || all.size() <= others.size()) {
-            throw new InvalidValueException("others", "names the same State twice");
+            throw new InvalidValueException("others", "names the same twice");
         }
     }
 

@@ -53,13 +53,14 @@ public record TraceAnswer(
         remarks = Checked.optionalText("remarks", remarks, 8000);
         automaticPolicy = Checked.optionalText("automaticPolicy", automaticPolicy, 100);
         if (recordsSearched.isEmpty()) {
-            throw new InvalidValueException("recordsSearched", "must name at least one: an answer needs a search");
+            throw new InvalidValueException("recordsSearched", "must name at least one");
         }
         if (completeness == Completeness.PARTIAL && withheld.isEmpty()) {
             throw new InvalidValueException("withheld", "must say what a partial answer holds back, on which ground");
         }
         if (completeness == Completeness.FULL && !withheld.isEmpty()) {
-            throw new InvalidValueException("completeness", "cannot be FULL where something is withheld");
+            throw new InvalidValueException(
+                    "completeness", "cannot be {0} where something is withheld", Completeness.FULL);
         }
     }
 

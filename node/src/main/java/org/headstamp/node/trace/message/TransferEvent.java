@@ -39,7 +39,7 @@ public record TransferEvent(
         document = Checked.optionalText("document", document, 200);
         register = Checked.optionalText("register", register, 200);
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw new InvalidValueException("confidence", "must be from 0 to 1, not " + confidence);
+            throw new InvalidValueException("confidence", "must be from {0} to {1}, not {2}", 0, 1, confidence);
         }
     }
 

@@ -11,6 +11,7 @@ import org.headstamp.node.trace.asking.Questions;
 import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.Traces;
 import org.headstamp.node.trace.proof.AttachedProofs;
+import org.headstamp.node.trace.proof.Obstacle;
 import org.headstamp.node.trace.proof.OnwardRefusedException;
 
 /** Writes the next question down with its proofs, in the transaction of what decides it. */
@@ -72,7 +73,10 @@ class OnwardDrafting {
         proofs.requireReleased(trace.caseId(), next.link(), next.to(), actor);
         if (!next.standing().isEmpty()) {
             throw new OnwardRefusedException(
-                    "the question cannot go on to " + next.to() + ": " + String.join(". ", next.obstacles()));
+                    "the question cannot go on to {0}: {1}",
+                    next.to(),
+                    String.join(". ", next.obstacles()),
+                    next.standing().stream().map(Obstacle::kind).toList());
         }
         var drafted = questions.draft(actor, trace.caseId(), next.to(), next.question(), next.header());
         proofs.attach(drafted.ref(), drafted.question(), next.link(), actor);

@@ -75,7 +75,7 @@ public class OnwardTraces {
     private static MessageId requireAnswer(Trace trace) {
         var answer = trace.answer();
         if (answer == null) {
-            throw new OnwardRefusedException("trace " + trace.id() + " has no answer that names a further State");
+            throw new OnwardRefusedException("trace {0} has no answer that names a further State", trace.id());
         }
         return answer;
     }

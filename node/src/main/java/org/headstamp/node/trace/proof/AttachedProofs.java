@@ -96,8 +96,8 @@ public class AttachedProofs {
         var answers = answers(link);
         var refusals = answers.stream()
                 .map(answer -> gate.ruling(HandledMessage.of(answer), new Use.OnwardTrace(Set.of(to))))
-                .filter(Ruling.Refusal.class::isInstance)
-                .map(refusal -> Obstacle.of((Ruling.Refusal) refusal))
+                .filter(Ruling.Denied.class::isInstance)
+                .map(refusal -> Obstacle.of((Ruling.Denied) refusal))
                 .toList();
         if (!refusals.isEmpty()) {
             return refusals;

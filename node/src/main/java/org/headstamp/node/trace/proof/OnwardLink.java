@@ -14,7 +14,7 @@ public record OnwardLink(List<MessageId> proofs) {
     public OnwardLink {
         proofs = Checked.list("proofs", proofs, Chain.LONGEST);
         if (proofs.isEmpty()) {
-            throw new InvalidValueException("proofs", "must name at least one answer");
+            throw new InvalidValueException("proofs", "must name at least one");
         }
     }
 

@@ -110,7 +110,7 @@ class ProofJudge {
         var message = HandledMessage.of(proven.id(), proven.from(), proven.header());
         var held = new Held(grants(consent, question), false, true);
         var ruling = new HandlingRules(question.from()).decide(message, new Use.OnwardTrace(Set.of(self)), held);
-        if (ruling instanceof Ruling.Refusal refusal) {
+        if (ruling instanceof Ruling.Denied refusal) {
             throw new BadProofException(name + " may not be passed on to " + self + ": " + refusal.reason()
                     + (consent == null ? "" : "; the consent that came along does not cover it"));
         }

@@ -52,16 +52,17 @@ public final class ProofWire {
      */
     static void requireFits(TraceQuestion question, List<ProofToSend> proofs) {
         for (var proof : proofs) {
-            requireSize("the answer of", proof.answer(), LARGEST_ANSWER);
+            requireAnswerSize(proof.answer());
             if (proof.consent() != null) {
-                requireSize("the consent of", proof.consent(), LARGEST_CONSENT);
+                requireConsentSize(proof.consent());
             }
         }
         int size = payload(question, proofs).getSerializedSize();
         int most = Outbox.MAXIMUM_CONTENT - ROOM_FOR_HEADER;
         if (size > most) {
-            throw new OnwardRefusedException("the question with its " + proofs.size() + " sealed answers has " + size
-                    + " bytes, and at most " + most + " fit into one message; no proof is left out to make it fit");
+            throw new OnwardRefusedException(
+                    "the question with its {0} sealed answers has {1} bytes, and at most {2} fit into one message; no proof is left out to make it fit",
+                    proofs.size(), size, most);
         }
     }
 
@@ -69,8 +70,9 @@ public final class ProofWire {
         var answer = answerIn(message.message());
         var others = answer == null ? "" : itemsBeyond(question, answer);
         if (!others.isEmpty()) {
-            throw new OnwardRefusedException("the answer of " + message.peer() + " (message " + message.id()
-                    + ") speaks of items that are not asked about: " + others);
+            throw new OnwardRefusedException(
+                    "the answer of {0} (message {1}) speaks of items that are not asked about: {2}",
+                    message.peer(), message.id(), others);
         }
     }
 
@@ -83,11 +85,21 @@ public final class ProofWire {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void requireSize(String what, StoredMessage message, int most) {
-        int size = message.sealed().getContent().size();
-        if (size > most) {
-            throw new OnwardRefusedException(what + " " + message.peer() + " (message " + message.id() + ") has " + size
-                    + " bytes, and at most " + most + " can be passed on as proof");
+    private static void requireAnswerSize(StoredMessage answer) {
+        int size = answer.sealed().getContent().size();
+        if (size > LARGEST_ANSWER) {
+            throw new OnwardRefusedException(
+                    "the answer of {0} (message {1}) has {2} bytes, and at most {3} can be passed on as proof",
+                    answer.peer(), answer.id(), size, LARGEST_ANSWER);
+        }
+    }
+
+    private static void requireConsentSize(StoredMessage consent) {
+        int size = consent.sealed().getContent().size();
+        if (size > LARGEST_CONSENT) {
+            throw new OnwardRefusedException(
+                    "the consent of {0} (message {1}) has {2} bytes, and at most {3} can be passed on as proof",
+                    consent.peer(), consent.id(), size, LARGEST_CONSENT);
         }
     }
 

@@ -50,7 +50,7 @@ public class SubQueries {
     @Transactional(TxType.MANDATORY)
     public SubQuery ask(SubQuery query) {
         if (queries.of(query.trace().id()).size() >= MOST) {
-            throw new InvalidValueException("party", "cannot be asked: " + MOST + " questions were put already");
+            throw new InvalidValueException("party", "cannot be asked: {0} questions were put already", MOST);
         }
         queries.add(query);
         deadlines.set(DeadlineKind.SUB_QUERY, subject(query), query.due());

@@ -67,25 +67,33 @@ public record SubQuery(
     SubQuery answered(TradeAnswer given) {
         return switch (state) {
             case OPEN, OVERDUE -> with(State.ANSWERED, given, earlier);
-            case ANSWERED -> throw illegal("another answer; correct the one that was given");
+            case ANSWERED ->
+                throw IllegalTransitionException.because(
+                        "{0} is {1}, which does not allow: another answer; correct the one that was given",
+                        SubQueries.SUBJECT + " " + id, state);
             case STOPPED, WITHDRAWN ->
-                throw new IllegalTransitionException(
-                        SubQueries.SUBJECT + " " + id,
-                        TradeEnquiry.Standing.TAKEN_BACK,
-                        "an answer; nobody waits for one any more");
+                throw IllegalTransitionException.because(
+                        "{0} is {1}, which does not allow: an answer; nobody waits for one any more",
+                        SubQueries.SUBJECT + " " + id, TradeEnquiry.Standing.TAKEN_BACK);
         };
     }
 
     /** The party puts its own answer right; the earlier one is kept. */
     SubQuery corrected(TradeAnswer better) {
         if (answer == null) {
-            throw illegal("a correction of an answer that was not given");
+            throw IllegalTransitionException.because(
+                    "{0} is {1}, which does not allow: a correction of an answer that was not given",
+                    SubQueries.SUBJECT + " " + id, state);
         }
         if (answer.giver() != TradeAnswer.Giver.PARTY) {
-            throw illegal("a correction of what was answered on paper; write to the authority that asked");
+            throw IllegalTransitionException.because(
+                    "{0} is {1}, which does not allow: a correction of what was answered on paper; write to the authority that asked",
+                    SubQueries.SUBJECT + " " + id, state);
         }
         if (earlier.size() >= MOST_CORRECTIONS) {
-            throw illegal("more than " + MOST_CORRECTIONS + " corrections; write to the authority that asked");
+            throw IllegalTransitionException.because(
+                    "{0} is {1}, which does not allow: more than {2} corrections; write to the authority that asked",
+                    SubQueries.SUBJECT + " " + id, state, MOST_CORRECTIONS);
         }
         return with(
                 state,
@@ -117,7 +125,9 @@ public record SubQuery(
             throw illegal("a reminder");
         }
         if (reminders.size() >= MOST_REMINDERS) {
-            throw illegal("more than " + MOST_REMINDERS + " reminders");
+            throw IllegalTransitionException.because(
+                    "{0} is {1}, which does not allow: more than {2} reminders",
+                    SubQueries.SUBJECT + " " + id, state, MOST_REMINDERS);
         }
         var all = Stream.concat(reminders.stream(), Stream.of(at)).toList();
         return copy(state, opened, all, answer, earlier);

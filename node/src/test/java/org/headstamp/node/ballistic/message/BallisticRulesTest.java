@@ -24,30 +24,30 @@ class BallisticRulesTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                refused("grooves is not seen on a fired case", () -> exhibit(ExhibitKind.FIRED_CASE, "", "", 6, "")),
+                refused("grooves is not seen on a FIRED_CASE", () -> exhibit(ExhibitKind.FIRED_CASE, "", "", 6, "")),
                 refused(
-                        "firingPinShape is not seen on a fired bullet",
+                        "firingPinShape is not seen on a FIRED_BULLET",
                         () -> exhibit(ExhibitKind.FIRED_BULLET, "round", "", 0, "")),
                 refused(
-                        "breechMarks is not seen on a fired bullet",
+                        "breechMarks is not seen on a FIRED_BULLET",
                         () -> exhibit(ExhibitKind.FIRED_BULLET, "", "arched", 0, "")),
                 refused(
-                        "microstamp is not seen on a fired bullet",
+                        "microstamp is not seen on a FIRED_BULLET",
                         () -> exhibit(ExhibitKind.FIRED_BULLET, "", "", 0, "AB12")),
                 refused(
                         "grooves must be from 0 to 32, not 33",
                         () -> exhibit(ExhibitKind.FIRED_BULLET, "", "", 33, "")),
-                refused("topographies names one of them twice", () -> scanned(List.of(SCAN, SCAN))),
+                refused("topographies names the same twice", () -> scanned(List.of(SCAN, SCAN))),
                 refused("topographies has 17 entries, at most 16 fit", () -> scanned(Collections.nCopies(17, SCAN))),
                 refused("exhibits must name at least one", BallisticSamples::lead),
                 refused(
-                        "exhibits use the reference 1 twice",
+                        "exhibits names 1 twice",
                         () -> BallisticSamples.lead(
                                 BallisticSamples.firedBullet("1", "9 mm Luger"),
                                 BallisticSamples.firedCase("1", "9 mm Luger", ""))),
                 refused("exhibits has 51 entries, at most 50 fit", () -> BallisticSamples.lead(exhibits(51))),
                 refused("results must name at least one", BallisticSamples::noMatch),
-                refused("results speak of exhibit 1 twice", () -> BallisticSamples.noMatch("1", "2", "1")),
+                refused("results names 1 twice", () -> BallisticSamples.noMatch("1", "2", "1")),
                 refused("results has 51 entries, at most 50 fit", () -> BallisticSamples.noMatch(references(51))),
                 refused(
                         "matchedReference must not be empty",

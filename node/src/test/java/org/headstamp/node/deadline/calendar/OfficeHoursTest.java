@@ -34,7 +34,7 @@ class OfficeHoursTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             nine to five on weekdays        | "to five on weekdays" where times as 09:00-17:00 are expected
-            Mon-Fri 09:00-17:00             | "Fri" where one of [Mo, Tu, We, Th, Fr, Sa, Su] is expected
+            Mon-Fri 09:00-17:00             | "Fri" where one of Mo, Tu, We, Th, Fr, Sa, Su is expected
             Mo-Fr                           | days without times
             Mo-Fr 9:00-17:00                | times as 09:00-17:00 are expected
             Mo-Fr 17:00-09:00               | which no day has

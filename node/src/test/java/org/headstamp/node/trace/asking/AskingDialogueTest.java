@@ -91,7 +91,7 @@ class AskingDialogueTest {
                 .hasMessage("fields gives what was not asked for: circumstances");
         var foreign = new InformationReply(List.of(), List.of(TraceSamples.firedCases("9")), "");
         assertThatThrownBy(() -> dialogue.draft(OFFICER, sent.id(), foreign))
-                .hasMessage("items names item 9, which is not of the question");
+                .hasMessage("items names item 9, which was not asked about");
 
         var reply = new InformationReply(
                 List.of(new GivenField("items[0].ammunition.lots", Disclosed.of("QRV21"))),

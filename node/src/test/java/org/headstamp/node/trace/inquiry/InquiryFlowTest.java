@@ -166,8 +166,8 @@ class InquiryFlowTest {
     void anInquiryAsksSeveralStatesEachOnce() {
         assertThatThrownBy(() -> draft(XA))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("at least one more");
-        assertThatThrownBy(() -> draft(XA, XC, XA)).hasMessageContaining("names the same State twice");
+                .hasMessageContaining("others must name at least one");
+        assertThatThrownBy(() -> draft(XA, XC, XA)).hasMessageContaining("names the same twice");
     }
 
     @Test

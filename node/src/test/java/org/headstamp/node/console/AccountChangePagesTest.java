@@ -96,7 +96,7 @@ class AccountChangePagesTest {
     @Test
     void whatIsWrongIsSaidBesideItsFieldAndKept() {
         var page = Browser.refused(400, ask(first, officer, mark(), List.of("TRADE", "OFFICER")));
-        assertThat(page.select("#problem-roles").text()).contains("TRADE alone");
+        assertThat(page.select("#problem-roles").text()).contains("stands alone");
         assertThat(page.select("input[name=roles][checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder("TRADE", "OFFICER");
         var none = Browser.refused(400, ask(first, officer, mark(), List.of()));

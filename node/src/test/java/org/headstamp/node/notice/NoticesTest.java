@@ -67,6 +67,7 @@ class NoticesTest {
 
     @BeforeEach
     void openThePost() {
+        work.alone();
         post.open();
         reader = desk.another(Role.OFFICER, unit);
     }

@@ -67,8 +67,8 @@ class OriginMarks {
                                 country,
                                 item,
                                 Carrier.HEADSTAMP,
-                                "mark " + candidate.mark() + " of " + candidate.manufacturer()
-                                        + (candidate.colliding() ? ", which others use too" : ""),
+                                candidate.mark() + ": " + candidate.manufacturer(),
+                                candidate.colliding(),
                                 candidate.score())));
     }
 
@@ -79,12 +79,7 @@ class OriginMarks {
         return read.parses().stream()
                 .flatMap(parse -> countryOf(parse).stream())
                 .distinct()
-                .flatMap(country -> lead(
-                        country,
-                        item,
-                        Carrier.LOT_MARK,
-                        "lot " + mark.raw() + " in a scheme of " + country,
-                        BY_SCHEME));
+                .flatMap(country -> lead(country, item, Carrier.LOT_MARK, mark.raw(), false, BY_SCHEME));
     }
 
     private Stream<Lead> packaging(Item item, @Nullable AmmunitionPackage container, LocalDate today) {
@@ -97,8 +92,7 @@ class OriginMarks {
             return lot;
         }
         var country = read.content().countryOfOrigin();
-        return Stream.concat(
-                lot, lead(country, item, Carrier.BAR_CODE, "the package states origin " + country, AS_STATED));
+        return Stream.concat(lot, lead(country, item, Carrier.BAR_CODE, container.barcode(), false, AS_STATED));
     }
 
     private static Optional<String> countryOf(LotParse parse) {
@@ -112,9 +106,11 @@ class OriginMarks {
         };
     }
 
-    private static Stream<Lead> lead(String country, Item item, Carrier carrier, String detail, double score) {
+    private static Stream<Lead> lead(
+            String country, Item item, Carrier carrier, String detail, boolean shared, double score) {
         return country.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Lead(new MemberState(country), new Reason(item.reference(), carrier, detail, score)));
+                : Stream.of(new Lead(
+                        new MemberState(country), new Reason(item.reference(), carrier, detail, shared, score)));
     }
 }

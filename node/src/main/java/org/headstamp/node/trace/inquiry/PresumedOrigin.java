@@ -19,9 +19,10 @@ public record PresumedOrigin(MemberState state, boolean member, double score, Li
      * Why.
      *
      * @param item reference of the item
-     * @param detail the reading and what it means
+     * @param detail the mark, a headstamp with its manufacturer, in no language
+     * @param shared whether others use the mark too
      */
-    public record Reason(String item, Carrier carrier, String detail, double score) {}
+    public record Reason(String item, Carrier carrier, String detail, boolean shared, double score) {}
 
     /** What was read. */
     public enum Carrier {

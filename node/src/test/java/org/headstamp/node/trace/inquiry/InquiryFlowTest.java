@@ -183,7 +183,7 @@ class InquiryFlowTest {
                 .filteredOn(origin -> origin.state().equals(new MemberState("BR")))
                 .singleElement()
                 .satisfies(origin ->
-                        assertThat(origin.reasons().getFirst().detail()).isEqualTo("lot QRV21 in a scheme of BR"));
+                        assertThat(origin.reasons().getFirst().detail()).isEqualTo("QRV21"));
     }
 
     private Inquiry sent() {

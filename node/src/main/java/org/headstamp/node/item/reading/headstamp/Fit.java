@@ -61,7 +61,7 @@ record Fit(double score, int doubtful, List<Reason> reasons) {
     }
 
     private static String together(List<Glyph> read, List<Glyph> mark, List<String> pair) {
-        return Glyph.text(read.subList(0, pair.getFirst().length())) + " for "
+        return Glyph.text(read.subList(0, pair.getFirst().length())) + " → "
                 + Glyph.text(mark.subList(0, pair.getLast().length()));
     }
 
@@ -87,7 +87,7 @@ record Fit(double score, int doubtful, List<Reason> reasons) {
                     : Optional.of(new Fit(UNREAD, 1, List.of(unread(Character.toString(Glyph.ONE_UNREAD)))));
         }
         var likeness = Confusables.likeness(read.codePoint(), stamped.codePoint());
-        var detail = Character.toString(read.codePoint()) + " for " + Character.toString(stamped.codePoint());
+        var detail = Character.toString(read.codePoint()) + " → " + Character.toString(stamped.codePoint());
         return switch (likeness.kind()) {
             case DIFFERENT -> Optional.empty();
             case SAME -> Optional.of(NOTHING_YET);

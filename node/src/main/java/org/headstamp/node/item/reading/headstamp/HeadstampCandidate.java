@@ -44,7 +44,8 @@ public record HeadstampCandidate(
     /**
      * Why the headstamp may show this mark, and what speaks against it.
      *
-     * @param detail what it is about, such as the two characters; may be empty
+     * @param detail characters that it is about, in no language: the two of them, or the mark as it was then stamped; may
+     *     be empty
      */
     public record Reason(Kind kind, String detail) {
         /** Kinds of reasons. */

@@ -23,7 +23,7 @@ record MarkSearch(List<KnownMark> marks, LocalDate reference) {
                 .flatMap(likely -> in(
                         Ring.of(likely.text()),
                         NEIGHBOURS,
-                        List.of(new Reason(Reason.Kind.NEIGHBOURS, likely.reason()))));
+                        List.of(new Reason(Reason.Kind.NEIGHBOURS, likely.text()))));
         // Who reads a calibre holds the cartridge the right way up.
         var turned = calibre.calibres().isEmpty()
                 ? Stream.of(Orientation.values()).flatMap(way -> seen(text, way))
@@ -38,8 +38,8 @@ record MarkSearch(List<KnownMark> marks, LocalDate reference) {
 
     private static Reason reason(Orientation way, String stamped) {
         return switch (way) {
-            case UPSIDE_DOWN -> new Reason(Reason.Kind.UPSIDE_DOWN, "turned around it reads " + stamped);
-            case MIRRORED -> new Reason(Reason.Kind.MIRRORED, "in a mirror it reads " + stamped);
+            case UPSIDE_DOWN -> new Reason(Reason.Kind.UPSIDE_DOWN, stamped);
+            case MIRRORED -> new Reason(Reason.Kind.MIRRORED, stamped);
         };
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,6 +63,7 @@ class EvidenceResource {
         return Arrays.stream(ExportPurpose.values())
                 .filter(purpose -> purpose.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException("purpose", "must be chosen"));
+                .orElseThrow(() ->
+                        new InvalidValueException("purpose", "must be one of {0}", List.of(ExportPurpose.values())));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
@@ -87,6 +88,19 @@ class BadInputApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].problem", equalTo("must be an ISO 3166-2 code like XA-07, not 07"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?purpose=", "?purpose=SPORT"})
+    void anExportForNoKnownPurposeIsToldWhichThereAre(String query) {
+        officials
+                .as(Role.FOCAL_POINT)
+                .get("/api/v1/cases/" + caseId + "/evidence" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("purpose"))
+                .body("errors[0].problem", equalTo("must be one of COURT, INTERNAL"));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.headstamp.node;
 
 /** Something happened, or was tried, that does not fit the state of a record; nothing was changed. */
-public final class IllegalTransitionException extends RuntimeException implements Refusing {
+public final class IllegalTransitionException extends RefusedException {
     private static final long serialVersionUID = 1L;
-
-    private final transient Refusal refusal;
 
     /**
      * Names all three.
@@ -23,13 +21,7 @@ public final class IllegalTransitionException extends RuntimeException implement
     }
 
     private IllegalTransitionException(Refusal refusal) {
-        super(refusal.english());
-        this.refusal = refusal;
-    }
-
-    @Override
-    public Refusal refusal() {
-        return refusal;
+        super(refusal);
     }
 
     private static Object standing(Object state) {

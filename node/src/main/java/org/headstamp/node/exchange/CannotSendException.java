@@ -1,25 +1,13 @@
 package org.headstamp.node.exchange;
 
 import org.headstamp.node.Refusal;
-import org.headstamp.node.Refusing;
+import org.headstamp.node.RefusedException;
 
 /** A message cannot be sent, and nothing of it is kept; the text says why, for the officer who wanted to send it. */
-public final class CannotSendException extends RuntimeException implements Refusing {
+public final class CannotSendException extends RefusedException {
     private static final long serialVersionUID = 1;
 
-    private final transient Refusal refusal;
-
     CannotSendException(String pattern, Object... arguments) {
-        this(Refusal.of(pattern, arguments));
-    }
-
-    private CannotSendException(Refusal refusal) {
-        super(refusal.english());
-        this.refusal = refusal;
-    }
-
-    @Override
-    public Refusal refusal() {
-        return refusal;
+        super(Refusal.of(pattern, arguments));
     }
 }

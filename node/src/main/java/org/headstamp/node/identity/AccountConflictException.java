@@ -1,25 +1,13 @@
 package org.headstamp.node.identity;
 
 import org.headstamp.node.Refusal;
-import org.headstamp.node.Refusing;
+import org.headstamp.node.RefusedException;
 
 /** An account is not in the state that an action needs: its name is taken, or it is not waiting or not active. */
-public final class AccountConflictException extends RuntimeException implements Refusing {
+public final class AccountConflictException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Refusal refusal;
-
     AccountConflictException(String pattern, Object... arguments) {
-        this(Refusal.of(pattern, arguments));
-    }
-
-    private AccountConflictException(Refusal refusal) {
-        super(refusal.english());
-        this.refusal = refusal;
-    }
-
-    @Override
-    public Refusal refusal() {
-        return refusal;
+        super(Refusal.of(pattern, arguments));
     }
 }

@@ -1,33 +1,20 @@
 package org.headstamp.node.identity;
 
 import org.headstamp.node.Refusal;
-import org.headstamp.node.Refusing;
+import org.headstamp.node.RefusedException;
 
 /** A step of an approval does not count; nothing was recorded or sent. */
-public final class ApprovalRefusedException extends RuntimeException implements Refusing {
+public final class ApprovalRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     private final ApprovalDecision.Reason reason;
-    private final transient Refusal refusal;
 
     /** Says who tried, on what, and why it does not count. */
     public ApprovalRefusedException(Operator by, ApprovalSubject subject, ApprovalDecision.Reason reason) {
-        this(
-                reason,
-                Refusal.of(
-                        "the step of account {0} on {1} {2} does not count: {3}",
-                        by.account(), subject.kind(), subject.id(), reason));
-    }
-
-    private ApprovalRefusedException(ApprovalDecision.Reason reason, Refusal refusal) {
-        super(refusal.english());
+        super(Refusal.of(
+                "the step of account {0} on {1} {2} does not count: {3}",
+                by.account(), subject.kind(), subject.id(), reason));
         this.reason = reason;
-        this.refusal = refusal;
-    }
-
-    @Override
-    public Refusal refusal() {
-        return refusal;
     }
 
     /** Why it does not count. */

@@ -3,25 +3,19 @@ package org.headstamp.node.release;
 import java.util.List;
 import java.util.stream.Stream;
 import org.headstamp.node.Refusal;
-import org.headstamp.node.Refusing;
+import org.headstamp.node.RefusedException;
 
 /** Contents of other States may not be used in this way as things stand; nothing was used. */
-public final class ReleaseRefusedException extends RuntimeException implements Refusing {
+public final class ReleaseRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 10;
 
     private final transient List<Ruling.Denied> refusals;
-    private final transient Refusal refusal;
 
     /** Says which messages stand against it, whose handling that is, and what would have to happen first. */
     public ReleaseRefusedException(Use use, List<Ruling.Denied> refusals) {
-        this(refusals, Refusal.of("{0} is not allowed; {1}", use.code(), sentences(refusals)));
-    }
-
-    private ReleaseRefusedException(List<Ruling.Denied> refusals, Refusal refusal) {
-        super(refusal.english());
+        super(Refusal.of("{0} is not allowed; {1}", use.code(), sentences(refusals)));
         this.refusals = List.copyOf(refusals);
-        this.refusal = refusal;
     }
 
     private static List<Refusal> sentences(List<Ruling.Denied> refusals) {
@@ -32,11 +26,6 @@ public final class ReleaseRefusedException extends RuntimeException implements R
                                 Stream.of(Refusal.of("{0} more messages stand against it", refusals.size() - NAMED)))
                         .toList()
                 : named.toList();
-    }
-
-    @Override
-    public Refusal refusal() {
-        return refusal;
     }
 
     /** One for each message. */

@@ -62,9 +62,7 @@ record AlertForm(Entered form, boolean exercise) {
         try {
             return PartialDate.parse(text);
         } catch (IllegalArgumentException e) {
-            var wrong = new InvalidValueException("since", "must look like {0}", "2026, 2026-03, 2026-03-05");
-            wrong.initCause(e);
-            throw wrong;
+            throw new InvalidValueException("since", "must look like {0}", "2026, 2026-03, 2026-03-05").because(e);
         }
     }
 }

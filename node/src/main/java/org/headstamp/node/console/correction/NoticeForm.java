@@ -57,9 +57,7 @@ final class NoticeForm {
         try {
             return new MemberState(form.value("country"));
         } catch (IllegalArgumentException e) {
-            var wrong = new InvalidValueException("country", "must be two capital letters of ISO 3166-1");
-            wrong.initCause(e);
-            throw wrong;
+            throw new InvalidValueException("country", "must be two capital letters of ISO 3166-1").because(e);
         }
     }
 }

@@ -70,9 +70,7 @@ final class QuestionForm {
         try {
             return new MemberState(alpha2);
         } catch (IllegalArgumentException e) {
-            var wrong = new InvalidValueException("alreadyAsked", "names no code that is known");
-            wrong.initCause(e);
-            throw wrong;
+            throw new InvalidValueException("alreadyAsked", "names no code that is known").because(e);
         }
     }
 }

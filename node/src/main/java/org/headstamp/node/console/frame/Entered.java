@@ -83,9 +83,7 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
         try {
             return UUID.fromString(once);
         } catch (IllegalArgumentException e) {
-            var problem = new InvalidValueException(ONCE, "is no mark of a form of this console");
-            problem.initCause(e);
-            throw problem;
+            throw new InvalidValueException(ONCE, "is no mark of a form of this console").because(e);
         }
     }
 

@@ -22,9 +22,7 @@ public record ChosenItems(Entered form) {
         try {
             return SeizureId.parse(form.value("seizure"));
         } catch (IllegalArgumentException e) {
-            var wrong = new InvalidValueException("seizure", "must be chosen");
-            wrong.initCause(e);
-            throw wrong;
+            throw new InvalidValueException("seizure", "must be chosen").because(e);
         }
     }
 

@@ -204,9 +204,7 @@ public record HeaderFields(Entered form, boolean exercise) {
         try {
             return new MemberState(value);
         } catch (IllegalArgumentException e) {
-            var wrong = new InvalidValueException(field, "must be chosen");
-            wrong.initCause(e);
-            throw wrong;
+            throw new InvalidValueException(field, "must be chosen").because(e);
         }
     }
 

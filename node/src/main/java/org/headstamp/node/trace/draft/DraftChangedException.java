@@ -1,32 +1,18 @@
 package org.headstamp.node.trace.draft;
 
 import org.headstamp.node.Refusal;
-import org.headstamp.node.Refusing;
+import org.headstamp.node.RefusedException;
 
 /** Somebody changed the draft since the caller read it. */
-public final class DraftChangedException extends RuntimeException implements Refusing {
+public final class DraftChangedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     private final transient KeptDraft kept;
-    private final transient Refusal refusal;
 
     DraftChangedException(KeptDraft kept, long expected) {
-        this(
-                kept,
-                Refusal.of(
-                        "the draft is at version {0}, not {1}: {2} changed it",
-                        kept.version(), expected, kept.savedBy()));
-    }
-
-    private DraftChangedException(KeptDraft kept, Refusal refusal) {
-        super(refusal.english());
+        super(Refusal.of(
+                "the draft is at version {0}, not {1}: {2} changed it", kept.version(), expected, kept.savedBy()));
         this.kept = kept;
-        this.refusal = refusal;
-    }
-
-    @Override
-    public Refusal refusal() {
-        return refusal;
     }
 
     /** The draft as it is now. */

@@ -1,8 +1,12 @@
 package org.headstamp.node.transport;
 
+import static org.awaitility.Awaitility.await;
+
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
+import io.grpc.BindableService;
 import io.grpc.Server;
+import io.grpc.ServerCredentials;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.NettySslContextServerCredentials;
@@ -14,9 +18,11 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import org.headstamp.node.TestFederation;
 import org.headstamp.node.TestState;
 import org.headstamp.pki.key.MemberTrustManager;
@@ -53,16 +59,23 @@ public final class TestNode implements AutoCloseable {
                     .build();
             var port = TestFederation.running().port(at);
             var service = new Service(calledItself, answers);
-            var node = new TestNode(NettyServerBuilder.forAddress(
-                            new InetSocketAddress("localhost", port), NettySslContextServerCredentials.create(tls))
-                    .addService(service)
-                    .build()
-                    .start());
+            var node = new TestNode(started(port, NettySslContextServerCredentials.create(tls), service));
             service.received = node.received;
             return node;
-        } catch (IOException e) {
+        } catch (SSLException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The selector of a server that ended before lets go of the port a moment after that end. */
+    private static Server started(int port, ServerCredentials identity, BindableService service) {
+        return await().ignoreException(IOException.class)
+                .until(
+                        () -> NettyServerBuilder.forAddress(new InetSocketAddress("localhost", port), identity)
+                                .addService(service)
+                                .build()
+                                .start(),
+                        Objects::nonNull);
     }
 
     /** The envelopes that came, in order. */

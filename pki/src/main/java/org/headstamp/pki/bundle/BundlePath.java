@@ -18,7 +18,7 @@ record BundlePath(String text) implements Comparable<BundlePath> {
     static final BundlePath CHECKPOINT = new BundlePath("log/checkpoint.txt");
 
     private static final long MAX_ATTACHMENT = 256L << 20;
-    private static final long MAX_OTHER = 16L << 20;
+    private static final long MAX_OTHER = ReadingPage.MOST_BYTES;
 
     /** The folders of a bundle. */
     enum Folder {

@@ -150,12 +150,18 @@ public final class BundleWriter implements AutoCloseable {
         }
     }
 
-    /** Completes the bundle: roots, pages for readers, the manifest and its seal. */
+    /** Completes the bundle with an English page for readers: see {@link #finish(Sealer, ReadingPage)}. */
     public void finish(Sealer exporter) throws IOException {
+        finish(exporter, CasePage::html);
+    }
+
+    /** Completes the bundle: roots, the page that people read, the guide to verifying, the manifest and its seal. */
+    public void finish(Sealer exporter, ReadingPage page) throws IOException {
         for (var member : roots.entrySet()) {
             add(rootsOf(member.getKey()), Pem.ofCertificates(member.getValue()));
         }
-        add(BundlePath.CASE_PAGE, ByteString.copyFromUtf8(new CasePage(cover, messages, receipts, evidence).html()));
+        var index = BundleIndex.of(cover, messages, receipts, evidence);
+        add(BundlePath.CASE_PAGE, ByteString.copyFromUtf8(page.html(index)));
         add(BundlePath.READ_ME, ByteString.copyFromUtf8(new ReadMe(cover, messages, receipts, evidence).text()));
         var manifest = new Manifest(cover, files).toBytes();
         add(BundlePath.MANIFEST, manifest);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param message digest of the content of the message that it names
  * @param messageSeal digest of that message's seal
  * @param receipt that it shows; null for none
- * @param words what it says, in words
+ * @param statement what it says
  */
 record BundledEvidence(
         BundlePath path,
@@ -40,7 +40,7 @@ record BundledEvidence(
         Sha256 message,
         Sha256 messageSeal,
         @Nullable SealedReceipt receipt,
-        String words) {
+        EvidenceStatement statement) {
 
     /** Reads a file by the form that its name tells. */
     static BundledEvidence read(BundlePath path, ByteString content, ByteString seal) throws VerificationException {
@@ -71,12 +71,10 @@ record BundledEvidence(
                 new Sha256(said.getContentSha256()),
                 new Sha256(said.getSealSha256()),
                 null,
-                "no receipt of " + said.getTo() + " was seen until " + StrictWire.instant(said.getNotSeenUntil()));
+                new EvidenceStatement.NotDelivered(StrictWire.instant(said.getNotSeenUntil())));
     }
 
     private static BundledEvidence of(BundlePath path, SilenceEvidence said) throws VerificationException {
-        var missing =
-                said.getKind() == SilenceKind.SILENCE_KIND_NOT_OPENED ? "no person acknowledged" : "nobody answered";
         return new BundledEvidence(
                 path,
                 EvidenceForm.SILENCE,
@@ -88,8 +86,10 @@ record BundledEvidence(
                 new Sha256(said.getContentSha256()),
                 new Sha256(said.getSealSha256()),
                 said.getReceipt(),
-                missing + " by the deadline of " + StrictWire.instant(said.getDeadline()) + "; message "
-                        + said.getHighestPairSequence() + " was the last that had arrived from " + said.getTo());
+                new EvidenceStatement.Silent(
+                        said.getKind() != SilenceKind.SILENCE_KIND_NOT_OPENED,
+                        StrictWire.instant(said.getDeadline()),
+                        said.getHighestPairSequence()));
     }
 
     private static BundledEvidence of(BundlePath path, SentEvidence said, Instant signedAt)
@@ -105,7 +105,12 @@ record BundledEvidence(
                 new Sha256(said.getContentSha256()),
                 new Sha256(said.getSealSha256()),
                 said.hasReceipt() ? said.getReceipt() : null,
-                "message " + said.getPairSequence() + " had been sent at " + StrictWire.instant(said.getSealedAt()));
+                new EvidenceStatement.Sent(said.getPairSequence(), StrictWire.instant(said.getSealedAt())));
+    }
+
+    /** What it says, in English. */
+    String words() {
+        return statement.words(to);
     }
 
     boolean isAbout(BundledMessage candidate) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.headstamp.pki.OpenSsl;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.TestMember;
@@ -85,6 +86,30 @@ class BundleTest {
                 .contains("&lt;House&gt; &amp; search")
                 .doesNotContain("<House>")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void thePageForReadersFetchesAndRunsNothing() throws IOException {
+        var page = new String(ZipSurgery.read(sample.write(folder)).get("case.html"), StandardCharsets.UTF_8);
+        assertThat(page).contains("default-src 'none'; style-src 'sha256-").doesNotContain("src=", "href=", "@import");
+    }
+
+    @Test
+    void theExporterMayHandInAPageOfItsOwnWords() throws IOException, VerificationException {
+        var zip = sample.write(
+                folder,
+                index -> index.messages().stream()
+                        .map(letter -> letter.file() + " " + letter.sealFile() + " "
+                                + letter.receipt().orElseThrow().file() + " " + letter.content())
+                        .collect(Collectors.joining("\n")));
+        var page = new String(ZipSurgery.read(zip).get("case.html"), StandardCharsets.UTF_8);
+        assertThat(page.lines())
+                .containsExactly(
+                        REQUEST + " " + REQUEST.replace(".bin", ".p7s") + " receipts/0001-XB-XA.bin "
+                                + Sha256.of(sample.request),
+                        RESPONSE + " " + RESPONSE.replace(".bin", ".p7s") + " receipts/0002-XA-XB.bin "
+                                + Sha256.of(sample.response));
+        assertThat(verify(zip).failures()).isEmpty();
     }
 
     @Test

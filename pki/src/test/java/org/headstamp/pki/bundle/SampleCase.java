@@ -119,10 +119,14 @@ final class SampleCase {
     }
 
     Path write(Path folder) {
+        return write(folder, CasePage::html);
+    }
+
+    Path write(Path folder, ReadingPage page) {
         var file = folder.resolve("case.zip");
         try (var writer = new BundleWriter(Files.newOutputStream(file), cover())) {
             write(writer);
-            writer.finish(XA.sealer());
+            writer.finish(XA.sealer(), page);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

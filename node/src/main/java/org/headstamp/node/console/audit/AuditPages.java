@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.audit.LoggedEvent;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
@@ -62,7 +63,7 @@ class AuditPages {
     @GET
     @Path("/entries/{leaf}")
     public String entry(@PathParam("leaf") String leaf) {
-        var hash = Sha256.parse(leaf);
+        var hash = UnreadableIdException.reading(leaf, Sha256::parse);
         var entry = found(hash);
         var proof = trail.proof(visit.operator(), hash).orElse(null);
         return AuditTemplates.entry(
@@ -76,7 +77,11 @@ class AuditPages {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response bytes(@PathParam("leaf") String leaf) {
         return Download.of(
-                found(Sha256.parse(leaf)).entry().entry(), MediaType.APPLICATION_OCTET_STREAM, leaf + ".entry");
+                found(UnreadableIdException.reading(leaf, Sha256::parse))
+                        .entry()
+                        .entry(),
+                MediaType.APPLICATION_OCTET_STREAM,
+                leaf + ".entry");
     }
 
     /** The proof as c2sp.org/tlog-proof, with the checkpoint it leads to. */
@@ -84,7 +89,7 @@ class AuditPages {
     @Path("/entries/{leaf}/proof")
     @Produces(MediaType.TEXT_PLAIN)
     public Response proof(@PathParam("leaf") String leaf) {
-        var proof = trail.proof(visit.operator(), Sha256.parse(leaf))
+        var proof = trail.proof(visit.operator(), UnreadableIdException.reading(leaf, Sha256::parse))
                 .orElseThrow(NotFoundException::new)
                 .toBytes();
         return Download.of(proof, MediaType.TEXT_PLAIN, leaf + ".tlog-proof");

@@ -20,6 +20,7 @@ import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.evidence.CaseBundles;
+import org.headstamp.node.language.Language;
 import org.headstamp.node.release.Use.ExportPurpose;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -52,7 +53,8 @@ class BundlePages {
         var form = Entered.of(sent);
         var caseId = CaseId.parse(id);
         try {
-            return Response.ok(bundles.open(visit.operator(), caseId, purpose(form.value("purpose"))))
+            return Response.ok(bundles.open(
+                            visit.operator(), caseId, purpose(form.value("purpose")), language(form.value("language"))))
                     .type("application/zip")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + caseId + ".zip\"")
                     .build();
@@ -68,6 +70,16 @@ class BundlePages {
                 .entity(AuditTemplates.bundle(visit.say(), visit.visitor(), view)
                         .render())
                 .build();
+    }
+
+    /** The reader's own, unless another one is chosen. */
+    private Language language(String tag) {
+        var say = visit.say();
+        return tag.isEmpty()
+                ? say.language()
+                : say.languages()
+                        .find(tag)
+                        .orElseThrow(() -> new InvalidValueException("language", "is none of this node"));
     }
 
     private static ExportPurpose purpose(String text) {

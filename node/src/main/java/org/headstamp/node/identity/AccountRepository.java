@@ -71,6 +71,13 @@ class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
                 .executeUpdate();
     }
 
+    void forgetReset(String name) {
+        getEntityManager()
+                .createQuery("delete from PasswordResetRow where account = ?1")
+                .setParameter(1, name)
+                .executeUpdate();
+    }
+
     void endSessions(String name) {
         getEntityManager()
                 .createQuery("delete from SessionRow where account = ?1")

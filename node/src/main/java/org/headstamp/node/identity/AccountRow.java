@@ -47,12 +47,22 @@ class AccountRow {
     @Column(name = "second_factor")
     boolean secondFactor;
 
-    static AccountRow of(Account account, String passwordHash) {
+    @Column(name = "first_password")
+    boolean firstPassword;
+
+    /** Of the word without which a first password is not replaced; null once it was, and where none was set. */
+    @Column(name = "start_hash")
+    @Nullable
+    String startHash;
+
+    /** @param firstPassword whether somebody else set the password */
+    static AccountRow of(Account account, String passwordHash, boolean firstPassword) {
         var row = new AccountRow();
         row.name = account.name();
         row.take(account);
         row.status = account.status();
         row.passwordHash = passwordHash;
+        row.firstPassword = firstPassword;
         row.createdBy = account.createdBy();
         row.createdAt = account.createdAt();
         return row;
@@ -89,6 +99,22 @@ class AccountRow {
     void forgetFailures() {
         failures = 0;
         lockedUntil = null;
+    }
+
+    /** From now on with a password that its holder alone knows. What was failed for want of the start word is over. */
+    void choose(String ownHash) {
+        passwordHash = ownHash;
+        firstPassword = false;
+        if (startHash != null) {
+            startHash = null;
+            forgetFailures();
+        }
+    }
+
+    /** Once all that it asks for is proved. */
+    LogIn.Accepted letIn() {
+        return new LogIn.Accepted(
+                toAccount().toOperator(), secondFactor ? Beginning.TOTP : Beginning.PASSWORD, firstPassword);
     }
 
     Account toAccount() {

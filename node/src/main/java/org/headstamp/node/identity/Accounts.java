@@ -113,6 +113,7 @@ public class Accounts {
     /**
      * A new account, which waits for {@link #confirm}.
      *
+     * @param first password with which its holder, given the start word, does nothing but choose another one
      * @param party that it acts for, if it is of the trade and only then
      * @throws InvalidValueException if the party is no manufacturer, importer or dealer of the register
      * @throws AccountConflictException if the name is taken, even by an account that is no longer active
@@ -124,17 +125,34 @@ public class Accounts {
         var account = new Account(name, unit, roles, party, Account.Status.PENDING, by.account(), now());
         trade.requireInTrade(party);
         first.requireSuits(name);
-        return keep(account, bcrypt.hash(first), by.account());
+        return keep(AccountRow.of(account, bcrypt.hash(first), true), by.account());
+    }
+
+    /**
+     * Whether the holder of an account has not chosen a password yet since somebody else set one.
+     *
+     * @throws UnknownAccountException if there is none of this name
+     */
+    @Transactional
+    public boolean hasFirstPassword(Operator by, String name) {
+        by.require("see accounts", Role.FOCAL_POINT, Role.AUDITOR);
+        return accounts.present(name).firstPassword;
     }
 
     /**
      * Makes an account usable.
      *
+     * @param start word that the holder needs beside the first password, so that neither who made the account nor who
+     *     confirms it comes in alone
      * @throws NotPermittedException if the account confirms itself or was made by the one who confirms it
+     * @throws InvalidValueException if the start word does not suit the account
      */
     @Transactional
-    public Account confirm(Operator by, String name) {
+    public Account confirm(Operator by, String name, Password start) {
         by.require("confirm accounts", Role.FOCAL_POINT);
+        start.requireSuits("start", name);
+        // bcrypt is slow: nobody waits for the row meanwhile.
+        var startHash = bcrypt.hash(start);
         var row = accounts.locked(name);
         if (row.createdBy.equals(by.account())) {
             throw new NotPermittedException(by, "confirm an account that it made");
@@ -143,6 +161,7 @@ public class Accounts {
             throw new AccountConflictException("account {0} does not wait to be confirmed", name);
         }
         row.status = Account.Status.ACTIVE;
+        row.startHash = startHash;
         journal.administered(by.account(), name, "CONFIRMED");
         return row.toAccount();
     }
@@ -165,6 +184,7 @@ public class Accounts {
         row.status = Account.Status.DEACTIVATED;
         accounts.endSessions(name);
         accounts.forgetChange(name);
+        accounts.forgetReset(name);
         journal.administered(by.account(), name, "DEACTIVATED");
         return row.toAccount();
     }
@@ -173,17 +193,17 @@ public class Accounts {
     @Transactional
     void bootstrap(BootstrapAccount entry, String hash) {
         if (accounts.findByIdOptional(entry.name()).isEmpty()) {
-            keep(entry.toAccount(now()), hash, AuditEvent.NODE);
+            keep(AccountRow.of(entry.toAccount(now()), hash, entry.firstPassword()), AuditEvent.NODE);
         }
     }
 
-    private Account keep(Account account, String hash, String actor) {
-        if (accounts.findByIdOptional(account.name()).isPresent()) {
-            throw new AccountConflictException("the name {0} is taken", account.name());
+    private Account keep(AccountRow row, String actor) {
+        if (accounts.findByIdOptional(row.name).isPresent()) {
+            throw new AccountConflictException("the name {0} is taken", row.name);
         }
-        accounts.persistAndFlush(AccountRow.of(account, hash));
-        journal.administered(actor, account.name(), "CREATED");
-        return account;
+        accounts.persistAndFlush(row);
+        journal.administered(actor, row.name, "CREATED");
+        return row.toAccount();
     }
 
     private Instant now() {

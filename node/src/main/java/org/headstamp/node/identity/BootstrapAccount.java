@@ -8,7 +8,8 @@ import org.headstamp.node.audit.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account of the bootstrap file, with either the hash of its password or a private file that holds the password.
+ * One account of the bootstrap file, with either the hash of its password, which its holder chose, or a private file that
+ * holds a first password.
  *
  * @param party of an account of the trade; it may be registered later than the account is made
  */
@@ -26,6 +27,11 @@ record BootstrapAccount(
         if (bcrypt != null) {
             Bcrypt.checkedHash(bcrypt);
         }
+    }
+
+    /** A hash comes from the holder, who alone knows its password; a file with a password is known to who wrote it. */
+    boolean firstPassword() {
+        return bcrypt == null;
     }
 
     Account toAccount(Instant now) {

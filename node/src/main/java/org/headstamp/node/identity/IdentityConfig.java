@@ -13,7 +13,8 @@ import java.util.Optional;
 public interface IdentityConfig {
     /**
      * JSON file of the first accounts, readable by its owner only: a list of {@code name}, {@code unit}, {@code roles}
-     * and either {@code bcrypt} or {@code passwordFile}. Accounts that exist already are left as they are.
+     * and either {@code bcrypt}, the hash of a password that the holder chose, or {@code passwordFile}, a first password
+     * that the holder must replace at the first log-in. Accounts that exist already are left as they are.
      */
     Optional<Path> bootstrapFile();
 

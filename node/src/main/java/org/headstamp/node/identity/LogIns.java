@@ -13,7 +13,7 @@ class LogIns {
     private final LogInRefusals refusals;
 
     /** @param plain whether nothing but the password is to be looked at */
-    private record Known(Account account, String hash, boolean locked, boolean plain) {}
+    private record Known(Account.Status status, LogIn.Accepted accepted, String hash, boolean locked, boolean plain) {}
 
     LogIns(AccountRepository accounts, Bcrypt bcrypt, CodeCheck codes, LogInRefusals refusals) {
         this.accounts = accounts;
@@ -36,11 +36,11 @@ class LogIns {
         if (!bcrypt.matches(password, known.hash())) {
             return refusals.refuse(name, LogIn.Reason.BAD_PASSWORD);
         }
-        if (known.account().status() != Account.Status.ACTIVE) {
+        if (known.status() != Account.Status.ACTIVE) {
             return refusals.refuse(name, LogIn.Reason.NOT_ACTIVE);
         }
         if (known.plain()) {
-            return new LogIn.Accepted(known.account().toOperator(), Beginning.PASSWORD);
+            return known.accepted();
         }
         return switch (QuarkusTransaction.requiringNew().call(() -> afterPassword(name, code))) {
             case LogIn.Accepted accepted -> accepted;
@@ -57,15 +57,19 @@ class LogIns {
         if (row.secondFactor && !codes.take(name, code)) {
             return new LogIn.Refused(LogIn.Reason.BAD_CODE);
         }
-        row.forgetFailures();
-        return new LogIn.Accepted(row.toAccount().toOperator(), row.secondFactor ? Beginning.TOTP : Beginning.PASSWORD);
+        // Whoever set the first password could otherwise log in between guesses of the start word.
+        if (row.startHash == null) {
+            row.forgetFailures();
+        }
+        return row.letIn();
     }
 
     private Optional<Known> known(String name) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> accounts.named(name)
                         .map(row -> new Known(
-                                row.toAccount(),
+                                row.status,
+                                row.letIn(),
                                 row.passwordHash,
                                 refusals.isLocked(row),
                                 row.failures == 0 && !row.secondFactor)));

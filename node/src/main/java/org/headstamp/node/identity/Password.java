@@ -25,10 +25,28 @@ public record Password(String value) {
         }
     }
 
+    /**
+     * One that has another name where it comes from.
+     *
+     * @throws InvalidValueException of that field
+     */
+    public static Password named(String field, String value) {
+        try {
+            return new Password(value);
+        } catch (InvalidValueException e) {
+            throw e.at(field);
+        }
+    }
+
     /** @throws InvalidValueException if it contains the name of the account that it is for */
     void requireSuits(String account) {
+        requireSuits("password", account);
+    }
+
+    /** @throws InvalidValueException of that field, as {@link #requireSuits(String)} */
+    void requireSuits(String field, String account) {
         if (value.toLowerCase(Locale.ROOT).contains(account)) {
-            throw new InvalidValueException("password", "must not contain the name of the account");
+            throw new InvalidValueException(field, "must not contain the name of the account");
         }
     }
 

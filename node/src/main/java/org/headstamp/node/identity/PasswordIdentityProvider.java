@@ -7,10 +7,11 @@ import io.quarkus.security.identity.request.UsernamePasswordAuthenticationReques
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
- * HTTP basic authentication. An account with a second factor needs a fresh code with each request, in the header
- * {@value #CODE_HEADER}.
+ * HTTP basic authentication, with a password that its holder chose. An account with a second factor needs a fresh code
+ * with each request, in the header {@value #CODE_HEADER}.
  */
 @Singleton
 class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
@@ -42,9 +43,20 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     private LogIn result(UsernamePasswordAuthenticationRequest request, String code) {
         var result = logIns.withPassword(
                 request.getUsername(), new String(request.getPassword().getPassword()), code);
-        boolean tooLittle = result instanceof LogIn.Accepted(var operator, var beginning)
-                && beginning == Beginning.PASSWORD
-                && config.secondFactor() == SecondFactorRule.REQUIRED;
-        return tooLittle ? refusals.refuse(request.getUsername(), LogIn.Reason.NO_SECOND_FACTOR) : result;
+        return result instanceof LogIn.Accepted accepted
+                ? tooLittle(accepted)
+                        .<LogIn>map(reason -> refusals.refuse(request.getUsername(), reason))
+                        .orElse(result)
+                : result;
+    }
+
+    private Optional<LogIn.Reason> tooLittle(LogIn.Accepted accepted) {
+        if (accepted.firstPassword()) {
+            return Optional.of(LogIn.Reason.FIRST_PASSWORD);
+        }
+        boolean required = config.secondFactor() == SecondFactorRule.REQUIRED;
+        return required && accepted.beginning() == Beginning.PASSWORD
+                ? Optional.of(LogIn.Reason.NO_SECOND_FACTOR)
+                : Optional.empty();
     }
 }

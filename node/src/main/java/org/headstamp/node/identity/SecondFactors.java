@@ -2,6 +2,7 @@ package org.headstamp.node.identity;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.headstamp.node.identity.code.TotpSecret;
 /** Sets up and resets second factors (RFC 6238). */
 @Singleton
 public class SecondFactors {
+    /** For so long a secret waits for its first code; who began is not there for longer. */
+    static final Duration PENDING = Duration.ofMinutes(10);
+
     private final SecondFactorRepository factors;
     private final FactorHolders holders;
     private final SecretSeal seal;
@@ -44,7 +48,7 @@ public class SecondFactors {
     @Transactional
     public Standing standing(Operator by) {
         var row = factors.findById(by.account());
-        if (row == null) {
+        if (row == null || isForgotten(row)) {
             return new Standing(false, Optional.empty(), 0);
         }
         return row.confirmedAt == null
@@ -84,7 +88,7 @@ public class SecondFactors {
     @Transactional
     public List<RecoveryCode> confirm(Operator by, String code, Optional<SessionId> present) {
         var row = factors.locked(by.account())
-                .filter(found -> found.confirmedAt == null)
+                .filter(found -> found.confirmedAt == null && !isForgotten(found))
                 .orElseThrow(() -> new AccountConflictException("no second factor waits for its first code"));
         if (!codes.takeStep(row, code.replace(" ", ""))) {
             throw new InvalidValueException("code", "is not the one that the app shows now");
@@ -94,6 +98,10 @@ public class SecondFactors {
         factors.keep(by.account(), recovery);
         holders.enrolled(by.account(), present);
         return recovery;
+    }
+
+    private boolean isForgotten(SecondFactorRow row) {
+        return row.confirmedAt == null && !clock.instant().isBefore(row.madeAt.plus(PENDING));
     }
 
     /**

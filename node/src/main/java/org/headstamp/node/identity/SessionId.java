@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Optional;
 import java.util.UUID;
+import org.headstamp.node.UnreadableIdException;
 
 /** Names a session; it opens nothing. */
 public record SessionId(@JsonValue UUID value) {
@@ -13,11 +14,11 @@ public record SessionId(@JsonValue UUID value) {
     /**
      * Reads an id.
      *
-     * @throws IllegalArgumentException if the text is not a UUID
+     * @throws UnreadableIdException if the text is not a UUID
      */
     @JsonCreator
     public static SessionId parse(String text) {
-        return new SessionId(UUID.fromString(text));
+        return UnreadableIdException.reading(text, id -> new SessionId(UUID.fromString(id)));
     }
 
     /** The session of a request to the console; empty for one to REST. */

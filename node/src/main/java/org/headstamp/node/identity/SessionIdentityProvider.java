@@ -9,11 +9,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** The operator behind the token of a session. Who must set up a second factor first has no role until then. */
+/** The operator behind the token of a session. Who has a duty first has no role until it is done. */
 @Singleton
 class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
-    static final String MUST_ENROL = "headstamp.must-enrol";
-
     private final Sessions sessions;
 
     SessionIdentityProvider(Sessions sessions) {
@@ -34,10 +32,10 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 
     private static SecurityIdentity identity(Sessions.Live live) {
         var operator = live.operator();
-        var shown = live.mustEnrol() ? new Operator(operator.account(), operator.unit(), Set.of()) : operator;
-        return QuarkusSecurityIdentity.builder(shown.toIdentity())
-                .addAttribute(SessionId.ATTRIBUTE, live.session())
-                .addAttribute(MUST_ENROL, live.mustEnrol())
-                .build();
+        var shown = live.duty().isPresent() ? new Operator(operator.account(), operator.unit(), Set.of()) : operator;
+        var identity =
+                QuarkusSecurityIdentity.builder(shown.toIdentity()).addAttribute(SessionId.ATTRIBUTE, live.session());
+        live.duty().ifPresent(duty -> identity.addAttribute(Duty.ATTRIBUTE, duty));
+        return identity.build();
     }
 }

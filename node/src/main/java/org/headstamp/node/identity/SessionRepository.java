@@ -18,6 +18,47 @@ class SessionRepository implements PanacheRepositoryBase<SessionRow, UUID> {
                 .firstResultOptional();
     }
 
+    /**
+     * Begins a session, and remembers for longer whose it was; of an account the last ones that many.
+     *
+     * @param until when that is forgotten
+     */
+    void begin(SessionRow row, Instant until, int most) {
+        persist(row);
+        getEntityManager()
+                .createNativeQuery("insert into session_owner (token_digest, account, forget_at) values (?1, ?2, ?3)")
+                .setParameter(1, row.tokenDigest)
+                .setParameter(2, row.account)
+                .setParameter(3, until)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("""
+                        delete from session_owner where token_digest in (
+                            select token_digest from session_owner where account = ?1
+                            order by forget_at desc, token_digest offset ?2)""")
+                .setParameter(1, row.account)
+                .setParameter(2, most)
+                .executeUpdate();
+    }
+
+    /** Whose session a token opens, or opened lately. */
+    Optional<String> owner(SessionToken token, Instant now) {
+        List<?> owners = getEntityManager()
+                .createNativeQuery(
+                        "select account from session_owner where token_digest = ?1 and forget_at > ?2", String.class)
+                .setParameter(1, token.digest().bytes().toByteArray())
+                .setParameter(2, now)
+                .getResultList();
+        return owners.stream().map(String.class::cast).findFirst();
+    }
+
+    int forgetOwners(Instant now) {
+        return getEntityManager()
+                .createNativeQuery("delete from session_owner where forget_at <= ?1")
+                .setParameter(1, now)
+                .executeUpdate();
+    }
+
     /** The newest first. */
     List<SessionRow> of(String account) {
         return list("account = ?1 order by beganAt desc, id", account);

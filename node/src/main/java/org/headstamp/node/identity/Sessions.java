@@ -15,6 +15,11 @@ import java.util.UUID;
 /** Sessions of the console: begun by a log-in, ended by their owner, a focal point, time, or a change of the account. */
 @Singleton
 public class Sessions {
+    /** For so long after its latest end it is remembered whose session it was; of each account so many times as many. */
+    static final Duration OWNER_REMEMBERED = Duration.ofDays(1);
+
+    static final int OWNERS_REMEMBERED = 5;
+
     private static final Duration USE_WRITTEN_EVERY = Duration.ofMinutes(1);
 
     private final SessionRepository sessions;
@@ -26,9 +31,9 @@ public class Sessions {
     /**
      * Who is behind a request.
      *
-     * @param mustEnrol whether the operator may do nothing but set up a second factor
+     * @param duty without which the operator may do nothing else
      */
-    record Live(Operator operator, SessionId session, boolean mustEnrol) {}
+    record Live(Operator operator, SessionId session, Optional<Duty> duty) {}
 
     Sessions(
             SessionRepository sessions,
@@ -61,7 +66,10 @@ public class Sessions {
                 now,
                 now.plus(config.session().longest()),
                 origin);
-        sessions.persist(SessionRow.of(session, token));
+        sessions.begin(
+                SessionRow.of(session, token),
+                session.endsAt().plus(OWNER_REMEMBERED),
+                config.session().perAccount() * OWNERS_REMEMBERED);
         journal.administered(name, name, "SESSION_BEGUN/" + accepted.beginning());
     }
 
@@ -80,9 +88,9 @@ public class Sessions {
             if (!byItself && !now.isBefore(row.usedAt.plus(USE_WRITTEN_EVERY))) {
                 sessions.touch(row.id, now);
             }
-            var account = accounts.present(row.account).toAccount();
-            return account.status() == Account.Status.ACTIVE
-                    ? Optional.of(new Live(account.toOperator(), new SessionId(row.id), mustEnrol(row)))
+            var account = accounts.present(row.account);
+            return account.status == Account.Status.ACTIVE
+                    ? Optional.of(new Live(account.toAccount().toOperator(), new SessionId(row.id), duty(row, account)))
                     : Optional.empty();
         });
     }
@@ -123,6 +131,12 @@ public class Sessions {
         }
     }
 
+    /** Whose session a token opens, or opened lately; it proves nothing about who comes with it. */
+    @Transactional
+    Optional<String> owner(SessionToken token) {
+        return sessions.owner(token, clock.instant());
+    }
+
     /**
      * Removes some sessions that are over.
      *
@@ -131,6 +145,7 @@ public class Sessions {
     @Transactional
     int removeOver(int most) {
         var now = clock.instant();
+        sessions.forgetOwners(now);
         return sessions.removeOver(now, now.minus(config.session().idle()), most);
     }
 
@@ -142,8 +157,13 @@ public class Sessions {
         return ended;
     }
 
-    private boolean mustEnrol(SessionRow row) {
-        return row.beganWith == Beginning.PASSWORD && config.secondFactor() == SecondFactorRule.REQUIRED;
+    /** Whom the identity provider let in used no password. */
+    private Optional<Duty> duty(SessionRow row, AccountRow account) {
+        if (account.firstPassword && row.beganWith != Beginning.OIDC) {
+            return Optional.of(Duty.CHOOSE_PASSWORD);
+        }
+        boolean mustEnrol = row.beganWith == Beginning.PASSWORD && config.secondFactor() == SecondFactorRule.REQUIRED;
+        return mustEnrol ? Optional.of(Duty.SET_UP_SECOND_FACTOR) : Optional.empty();
     }
 
     /** Others do not learn whether an account exists. */

@@ -9,42 +9,52 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where a request goes for which nobody is logged in, or whose operator must set up a second factor first. */
+/** Where a request goes for which nobody is logged in, or whose operator has a duty first. */
 final class WayIn {
+    /** The largest form with a file that browsers are asked to send again; a photograph fits. */
+    static final long LARGEST_AGAIN = 20 * 1024 * 1024 + 64 * 1024;
+
     private static final String LOG_IN = "/console/log-in?return=";
-    private static final String ENROLMENT = "/console/second-factor";
+    private static final String LATE_FORM = "/console/log-in/form";
+    private static final String LOST = "&lost=yes";
+    /** A length with more digits than this is no int. */
+    private static final int MOST_DIGITS = 9;
+
     private static final String LOG_OUT = "/console/log-out";
-    private static final String MUST_ENROL = "headstamp.must-enrol";
 
     private WayIn() {}
 
     /** Whether the operator may come to what is asked for; otherwise the request counts as nobody's. */
     static boolean isOpen(RoutingContext call, SecurityIdentity identity) {
-        boolean mustEnrol = Boolean.TRUE.equals(identity.<Boolean>getAttribute(SessionIdentityProvider.MUST_ENROL));
         var path = call.normalizedPath();
-        boolean open = !mustEnrol || path.equals(ENROLMENT) || path.startsWith(ENROLMENT + "/") || path.equals(LOG_OUT);
-        if (!open) {
-            call.put(MUST_ENROL, true);
-        }
-        return open;
+        var undone =
+                Duty.of(identity).filter(duty -> !duty.opens(path) && !path.equals(LOG_OUT) && !path.equals(LATE_FORM));
+        undone.ifPresent(duty -> call.put(Duty.ATTRIBUTE, duty));
+        return undone.isEmpty();
     }
 
     /**
-     * A redirect. That of a form (307) makes the browser send its fields to the log-in page, which keeps them. For a
-     * fragment there is none: the page that asks for it stays as it is, with what was filled in.
+     * A redirect. That of a form (307) makes the browser send it again to a page that keeps what was filled in until its
+     * sender has done what comes first. For a fragment there is none: the page that asks for it stays as it is.
      */
     static ChallengeData of(RoutingContext call) {
         var request = call.request();
         if (isFragment(request)) {
             return new ChallengeData(401);
         }
-        if (call.get(MUST_ENROL) != null) {
-            return new ChallengeData(302, "Location", ENROLMENT);
+        if (isForm(request) && canComeAgain(request)) {
+            return new ChallengeData(307, "Location", LATE_FORM + "?return=" + encoded(request.uri()));
         }
-        boolean form = isForm(request);
-        var back = form || request.method().equals(HttpMethod.GET) ? request.uri() : pageOf(request);
-        return new ChallengeData(
-                form ? 307 : 302, "Location", LOG_IN + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        Duty duty = call.get(Duty.ATTRIBUTE);
+        if (duty != null) {
+            return new ChallengeData(302, "Location", duty.page());
+        }
+        var back = request.method().equals(HttpMethod.GET) ? request.uri() : pageOf(request);
+        return new ChallengeData(302, "Location", LOG_IN + encoded(back) + (isForm(request) ? LOST : ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Whether a page fetches it by itself: that is no use by a person, who may have gone home. */
@@ -62,7 +72,12 @@ final class WayIn {
         var type = request.getHeader("Content-Type");
         return request.method().equals(HttpMethod.POST)
                 && type != null
-                && type.startsWith("application/x-www-form-urlencoded");
+                && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
+    }
+
+    private static boolean canComeAgain(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return length == null || (length.length() <= MOST_DIGITS && Long.parseLong(length) <= LARGEST_AGAIN);
     }
 
     /** The page that sent the request, by its own word; the log-in page leads to no address that is not ours. */

@@ -15,11 +15,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.identity.AccountLinks;
+import org.headstamp.node.identity.Role;
 import org.headstamp.node.identity.SecondFactors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,21 @@ class AccessPages {
     private final AccessViews views;
     private final SecondFactors factors;
     private final AccountLinks links;
+    private final PostedForms forms;
     private final Visit visit;
     private final Faults faults;
 
-    AccessPages(AccessViews views, SecondFactors factors, AccountLinks links, Visit visit, Faults faults) {
+    AccessPages(
+            AccessViews views,
+            SecondFactors factors,
+            AccountLinks links,
+            PostedForms forms,
+            Visit visit,
+            Faults faults) {
         this.views = views;
         this.factors = factors;
         this.links = links;
+        this.forms = forms;
         this.visit = visit;
         this.faults = faults;
     }
@@ -58,8 +68,16 @@ class AccessPages {
 
     @POST
     @Path("/{name}/second-factor/reset")
-    public Response reset(@PathParam("name") String name) {
-        factors.reset(visit.operator(), name);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reset(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+        var by = visit.operator();
+        by.require("reset second factors", Role.FOCAL_POINT);
+        var form = Entered.of(sent);
+        if (!form.has("sure", "yes")) {
+            var again = form.wrong("sure", Refusal.of("must be ticked first: the holder asks for it in person"));
+            return Response.status(400).entity(page(name, again)).build();
+        }
+        factors.reset(by, name);
         return to(place(name));
     }
 
@@ -67,13 +85,16 @@ class AccessPages {
     @Path("/{name}/link")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response link(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+        var by = visit.operator();
         var form = Entered.of(sent);
-        try {
-            var unused = links.link(visit.operator(), name, form.value("claim"), form.value("value"));
-            return to(place(name));
-        } catch (InvalidValueException e) {
-            return Response.status(400).entity(page(name, form.wrong(e))).build();
-        }
+        return forms.take(
+                by,
+                form,
+                () -> {
+                    var unused = links.link(by, name, form.value("claim"), form.value("value"));
+                    return place(name);
+                },
+                again -> page(name, again));
     }
 
     @POST

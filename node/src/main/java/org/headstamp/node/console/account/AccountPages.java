@@ -13,14 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.headstamp.node.InvalidValueException;
-import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
-import org.headstamp.node.identity.NotPermittedException;
-import org.headstamp.node.identity.Password;
-import org.headstamp.node.identity.Passwords;
 import org.headstamp.node.identity.SessionId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class AccountPages {
     private final AccountViews views;
-    private final Passwords passwords;
+    private final PasswordForm passwords;
     private final SecurityIdentity identity;
     private final Visit visit;
     private final Faults faults;
 
-    AccountPages(AccountViews views, Passwords passwords, SecurityIdentity identity, Visit visit, Faults faults) {
+    AccountPages(AccountViews views, PasswordForm passwords, SecurityIdentity identity, Visit visit, Faults faults) {
         this.views = views;
         this.passwords = passwords;
         this.identity = identity;
@@ -55,36 +50,15 @@ class AccountPages {
     @Path("/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(MultivaluedMap<String, String> sent) {
-        var problems = problems(sent);
+        var problems = passwords.changed(sent);
         return problems.isWrong()
                 ? Response.status(400).entity(page(problems, false)).build()
                 : Response.seeOther(URI.create("/console/account?changed=yes")).build();
     }
 
-    private Entered problems(MultivaluedMap<String, String> sent) {
-        var form = Entered.nothing();
-        var next = text(sent, "next");
-        if (!next.equals(text(sent, "again"))) {
-            return form.wrong("again", Refusal.of("is not the same as the new password"));
-        }
-        try {
-            passwords.change(visit.operator(), text(sent, "current"), new Password(next), SessionId.of(identity));
-            return form;
-        } catch (InvalidValueException e) {
-            return form.wrong("next", e.refusal());
-        } catch (NotPermittedException e) {
-            return form.wrong("current", Refusal.of("is wrong, or the account is locked for a while"));
-        }
-    }
-
     private String page(Entered form, boolean changed) {
         var view = views.of(visit.operator(), SessionId.of(identity), form, changed);
         return AccountTemplates.account(visit.say(), visit.visitor(), view).render();
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        var value = sent.getFirst(field);
-        return value == null ? "" : value;
     }
 
     @ServerExceptionMapper

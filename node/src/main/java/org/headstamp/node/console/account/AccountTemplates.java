@@ -3,6 +3,7 @@ package org.headstamp.node.console.account;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.frame.Visitor;
 import org.headstamp.node.identity.code.RecoveryCode;
@@ -13,6 +14,8 @@ final class AccountTemplates {
     private AccountTemplates() {}
 
     static native TemplateInstance account(Say say, Visitor visitor, AccountView view);
+
+    static native TemplateInstance firstPassword(Say say, Visitor visitor, Entered form, boolean start);
 
     static native TemplateInstance factor(Say say, Visitor visitor, FactorView view);
 

@@ -11,6 +11,7 @@ import org.headstamp.node.identity.Session;
  *
  * @param present id of the session of this page
  * @param form change of the password as it was filled in, without the passwords
+ * @param start whether the password is a first one, which is replaced elsewhere with the start word
  * @param mayOpenOthers whether the accounts of others may be looked at
  */
 public record AccountView(
@@ -20,6 +21,7 @@ public record AccountView(
         String present,
         Entered form,
         boolean changed,
+        boolean start,
         boolean mayOpenOthers) {
     /** Where the sessions are ended. */
     public String path() {

@@ -12,10 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.identity.Duty;
+import org.headstamp.node.identity.NotPermittedException;
+import org.headstamp.node.identity.Passwords;
 import org.headstamp.node.identity.SecondFactors;
 import org.headstamp.node.identity.SessionId;
 import org.headstamp.node.identity.code.TotpSecret;
@@ -29,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class FactorPages {
     private final SecondFactors factors;
+    private final Passwords passwords;
     private final SecurityIdentity identity;
     private final Visit visit;
     private final Faults faults;
 
-    FactorPages(SecondFactors factors, SecurityIdentity identity, Visit visit, Faults faults) {
+    FactorPages(SecondFactors factors, Passwords passwords, SecurityIdentity identity, Visit visit, Faults faults) {
         this.factors = factors;
+        this.passwords = passwords;
         this.identity = identity;
         this.visit = visit;
         this.faults = faults;
@@ -45,8 +52,17 @@ class FactorPages {
         return page(Entered.nothing());
     }
 
+    /** A session that somebody left open is not enough: a second factor would lock its owner out. */
     @POST
-    public Response begin() {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response begin(@FormParam("current") @Nullable String current) {
+        try {
+            passwords.require(visit.operator(), current == null ? "" : current);
+        } catch (NotPermittedException e) {
+            var wrong =
+                    Entered.nothing().wrong("current", Refusal.of("is wrong, or the account is locked for a while"));
+            return Response.status(400).entity(page(wrong)).build();
+        }
         var unused = factors.begin(visit.operator());
         return Response.seeOther(URI.create("/console/second-factor")).build();
     }
@@ -82,7 +98,7 @@ class FactorPages {
         var standing = factors.standing(visit.operator());
         var view = new FactorView(
                 standing,
-                visit.operator().roles().isEmpty(),
+                Duty.of(identity).equals(Optional.of(Duty.SET_UP_SECOND_FACTOR)),
                 standing.pending().map(TotpSecret::grouped).orElse(""),
                 standing.pending().map(this::address).orElse(""),
                 form);

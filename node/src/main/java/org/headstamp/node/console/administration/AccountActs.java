@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
@@ -57,7 +58,7 @@ class AccountActs {
         return desk.page(200, name, Entered.nothing(), "", moved);
     }
 
-    /** Who made an account is not the one who confirms it. */
+    /** Who made an account is not the one who confirms it, nor the one who sets the start word. */
     @POST
     @Path("/confirmation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -65,7 +66,9 @@ class AccountActs {
         var by = visit.operator();
         var form = Entered.of(sent);
         try {
-            return desk.act(name, form, () -> accounts.confirm(by, name));
+            return desk.act(name, form, () -> accounts.confirm(by, name, AccountForm.start(form)));
+        } catch (InvalidValueException e) {
+            return desk.page(400, name, form.wrong(e), "");
         } catch (NotPermittedException e) {
             if (by.is(Role.FOCAL_POINT)) {
                 return desk.page(403, name, form, "accounts.own-making");

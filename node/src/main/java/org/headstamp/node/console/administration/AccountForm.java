@@ -12,13 +12,15 @@ import org.headstamp.node.identity.Password;
 import org.headstamp.node.identity.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What an account is to be: the form of a new one, or of its change. It never shows a password again. */
+/** What an account is to be: the form of a new one, or of its change. It never shows a password or start word again. */
 record AccountForm(Entered form) {
     private static final String NAME = "name";
     private static final String UNIT = "unit";
     private static final String ROLES = "roles";
     private static final String PARTY = "party";
     private static final String PASSWORD = "password";
+    private static final String START = "start";
+    private static final String START_AGAIN = "start-again";
 
     /** The form of a change, filled in with what the account is unless it was sent. */
     static AccountForm of(Account account, Entered form) {
@@ -65,8 +67,30 @@ record AccountForm(Entered form) {
 
     /** As typed, with the blanks around it. */
     Password password() {
-        var typed = form.all(PASSWORD);
-        return new Password(typed.isEmpty() ? "" : typed.getFirst());
+        return password(form);
+    }
+
+    /** The first password of a form that has one. */
+    static Password password(Entered form) {
+        return new Password(typed(form, PASSWORD));
+    }
+
+    /**
+     * The start word of a form with which something is confirmed.
+     *
+     * @throws InvalidValueException if it is none, or is not the same where it is typed again
+     */
+    static Password start(Entered form) {
+        var start = typed(form, START);
+        if (!start.equals(typed(form, START_AGAIN))) {
+            throw new InvalidValueException(START_AGAIN, "is not the same as the start word");
+        }
+        return Password.named(START, start);
+    }
+
+    private static String typed(Entered form, String field) {
+        var typed = form.all(field);
+        return typed.isEmpty() ? "" : typed.getFirst();
     }
 
     private static Role role(String name) {

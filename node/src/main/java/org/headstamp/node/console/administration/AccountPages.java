@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
-import org.headstamp.node.identity.AccountChanges;
 import org.headstamp.node.identity.AccountConflictException;
 import org.headstamp.node.identity.Accounts;
 import org.headstamp.node.identity.Role;
@@ -33,15 +33,17 @@ class AccountPages {
     static final String PLACE = "/console/administration/accounts/{name}";
     static final int ON_ONE_PAGE = 25;
 
+    private static final int LONGEST_NAME = 64;
+
     private final Accounts accounts;
-    private final AccountChanges changes;
+    private final AccountDesk desk;
     private final PostedForms posted;
     private final Visit visit;
     private final Faults faults;
 
-    AccountPages(Accounts accounts, AccountChanges changes, PostedForms posted, Visit visit, Faults faults) {
+    AccountPages(Accounts accounts, AccountDesk desk, PostedForms posted, Visit visit, Faults faults) {
         this.accounts = accounts;
-        this.changes = changes;
+        this.desk = desk;
         this.posted = posted;
         this.visit = visit;
         this.faults = faults;
@@ -50,12 +52,11 @@ class AccountPages {
     @GET
     @Path("/accounts")
     public String list(@QueryParam("after") @DefaultValue("") String after) {
-        var found = accounts.list(visit.operator(), after, ON_ONE_PAGE + 1);
+        var last = Checked.optionalText("after", after, LONGEST_NAME);
+        var found = accounts.list(visit.operator(), last, ON_ONE_PAGE + 1);
         var shown = found.subList(0, Math.min(ON_ONE_PAGE, found.size()));
         var next = found.size() > ON_ONE_PAGE ? shown.getLast().name() : "";
-        var waiting = changes.waiting(visit.operator(), ON_ONE_PAGE);
-        return AdministrationTemplates.accounts(visit.say(), visit.visitor(), shown, waiting, next)
-                .render();
+        return desk.list(shown, next);
     }
 
     @GET

@@ -8,6 +8,7 @@ import org.headstamp.node.console.frame.Visitor;
 import org.headstamp.node.deadline.TimetableSheet;
 import org.headstamp.node.identity.Account;
 import org.headstamp.node.identity.AccountChange;
+import org.headstamp.node.identity.PasswordReset;
 import org.headstamp.node.policy.PolicyVersion;
 
 /** The templates of what is administered, checked against their data when the node is built. */
@@ -21,10 +22,16 @@ final class AdministrationTemplates {
      * The list of accounts.
      *
      * @param waiting changes that wait for another focal point
+     * @param resets of passwords that do so
      * @param next name after which the next page begins; empty on the last one
      */
     static native TemplateInstance accounts(
-            Say say, Visitor visitor, List<Account> accounts, List<AccountChange> waiting, String next);
+            Say say,
+            Visitor visitor,
+            List<Account> accounts,
+            List<AccountChange> waiting,
+            List<PasswordReset> resets,
+            String next);
 
     static native TemplateInstance newAccount(Say say, Visitor visitor, AccountForm view);
 

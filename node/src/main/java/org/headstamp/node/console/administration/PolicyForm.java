@@ -2,6 +2,7 @@ package org.headstamp.node.console.administration;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
@@ -12,6 +13,7 @@ import org.headstamp.node.exchange.Handling;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.policy.AnswerPolicy;
 import org.headstamp.node.policy.OnwardPolicy;
+import org.headstamp.node.policy.PolicyId;
 import org.headstamp.node.policy.PolicyRules;
 import org.headstamp.node.policy.PolicyVersion;
 import org.headstamp.node.trace.message.Question;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of a version of a policy.
  *
- * @param action where it goes
+ * @param action where it stands, and goes
  * @param kind what the policy is about, which no version changes
  * @param newest the version that this one follows; null for the first
  * @param changes against a version that its writer had not seen; empty otherwise
@@ -36,18 +38,21 @@ record PolicyForm(
     }
 
     /** The first version of a policy. */
-    static PolicyForm first(String action, PolicyRules.Kind kind, Entered form) {
-        return new PolicyForm(action, kind, null, form, List.of());
+    static PolicyForm first(PolicyRules.Kind kind, Entered form) {
+        return new PolicyForm(page(kind), kind, null, form, List.of());
     }
 
     /** Another version. */
     static PolicyForm another(PolicyVersion newest, Entered form) {
-        return new PolicyForm(
-                "/console/administration/new-version/" + newest.id(),
-                PolicyRules.kindOf(newest.rules()),
-                newest,
-                form,
-                List.of());
+        return new PolicyForm(page(newest.id()), PolicyRules.kindOf(newest.rules()), newest, form, List.of());
+    }
+
+    static String page(PolicyRules.Kind kind) {
+        return "/console/administration/new-policy/" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String page(PolicyId id) {
+        return "/console/administration/new-version/" + id;
     }
 
     /** The same with something wrong. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Function;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
@@ -27,6 +29,7 @@ import org.headstamp.node.policy.PolicyId;
 import org.headstamp.node.policy.PolicyRules;
 import org.headstamp.node.policy.PolicyVersion;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The policies, a new one, and another version of one. */
 @Path("/console/administration")
@@ -35,7 +38,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Authenticated
 class PolicyPages {
     static final String PLACE = "/console/administration/policies/{id}";
-    private static final String NEW = "/console/administration/new-policy/";
     private static final int MOST = 100;
 
     private final Policies policies;
@@ -60,24 +62,28 @@ class PolicyPages {
 
     @GET
     @Path("/new-policy/{kind}")
-    public Response ask(@PathParam("kind") String kind) {
-        return page(200, PolicyForm.first(NEW + kind, kind(kind), Entered.nothing()));
+    public Response ask(@PathParam("kind") String name, @QueryParam("kept") @Nullable String kept) {
+        var kind = kind(name);
+        var page = PolicyForm.page(kind);
+        var begun = posted.begun(visit.operator(), page, kept);
+        return page(200, PolicyForm.first(kind, begun.orElseGet(Entered::nothing)));
     }
 
     @POST
     @Path("/new-policy/{kind}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response draft(@PathParam("kind") String kind, MultivaluedMap<String, String> sent) {
-        var form = PolicyForm.first(NEW + kind, kind(kind), Entered.of(sent));
+        var form = PolicyForm.first(kind(kind), Entered.of(sent));
         return drafted(
                 form, rules -> policies.draft(visit.operator(), form.form().value("title"), rules));
     }
 
     @GET
     @Path("/new-version/{id}")
-    public Response askAgain(@PathParam("id") String id) {
+    public Response askAgain(@PathParam("id") String id, @QueryParam("kept") @Nullable String kept) {
         var newest = policies.version(visit.operator(), PolicyId.parse(id), null);
-        return page(200, PolicyForm.another(newest, PolicyForm.filled(newest)));
+        var begun = posted.begun(visit.operator(), PolicyForm.page(newest.id()), kept);
+        return page(200, PolicyForm.another(newest, begun.orElseGet(() -> PolicyForm.filled(newest))));
     }
 
     @POST
@@ -120,7 +126,7 @@ class PolicyPages {
     }
 
     private static PolicyRules.Kind kind(String name) {
-        return PolicyRules.Kind.valueOf(name.toUpperCase(Locale.ROOT));
+        return UnreadableIdException.reading(name.toUpperCase(Locale.ROOT), PolicyRules.Kind::valueOf);
     }
 
     @ServerExceptionMapper

@@ -26,8 +26,12 @@ record TimesView(@Nullable MemberState peer, List<AgreedTimes> versions, TimesFo
         versions = List.copyOf(versions);
     }
 
-    /** Where the form goes. */
+    /** Where the form stands, and goes. */
     public String action() {
+        return page(peer);
+    }
+
+    static String page(@Nullable MemberState peer) {
         return "/console/administration/timetable/" + (peer == null ? "general" : peer.alpha2());
     }
 

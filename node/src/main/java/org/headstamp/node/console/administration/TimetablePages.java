@@ -9,12 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
@@ -59,11 +61,13 @@ class TimetablePages {
      */
     @GET
     @Path("/{whose}")
-    public Response times(@PathParam("whose") String whose) {
+    public Response times(@PathParam("whose") String whose, @QueryParam("kept") @Nullable String kept) {
         var peer = peer(whose);
         var versions = timetables.versions(visit.operator(), peer);
         var newest = versions.isEmpty() ? new AgreedTimes(peer, 0, List.of(), null, null, null) : versions.getFirst();
-        return page(200, new TimesView(peer, versions, TimesForm.of(newest), false));
+        var begun = posted.begun(visit.operator(), TimesView.page(peer), kept);
+        var form = begun.map(TimesForm::new).orElseGet(() -> TimesForm.of(newest));
+        return page(200, new TimesView(peer, versions, form, false));
     }
 
     /** Who did not see the present times sees them beside the own ones, which are kept, and saves again. */
@@ -77,7 +81,7 @@ class TimetablePages {
         try {
             return Response.seeOther(posted.once(by, form.form(), () -> {
                         timetables.set(by, peer, form.version(), form.rules(), form.enquires());
-                        return URI.create("/console/administration/timetable/" + whose);
+                        return URI.create(TimesView.page(peer));
                     }))
                     .build();
         } catch (InvalidValueException e) {
@@ -103,7 +107,7 @@ class TimetablePages {
         if (whose.equals(GENERAL)) {
             return null;
         }
-        var peer = new MemberState(whose);
+        var peer = UnreadableIdException.reading(whose, MemberState::new);
         var sheet = timetables.sheet(visit.operator());
         boolean known =
                 sheet.offices().stream().anyMatch(office -> office.state().equals(peer))

@@ -1,12 +1,14 @@
 package org.headstamp.node.console.entry;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -45,13 +47,13 @@ class LogInLanguagePages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response choose(MultivaluedMap<String, String> sent) {
+    public Response choose(MultivaluedMap<String, String> sent, @Context HttpServerRequest request) {
         var chosen = Optional.ofNullable(sent.getFirst("language")).flatMap(languages::find);
         var say = chosen.map(visit.say()::in).orElseGet(visit::say);
-        var view = views.of(OwnPath.of(sent.getFirst("return")), KeptForm.carried(sent))
+        var view = views.of(OwnPath.of(sent.getFirst("return")), Kept.carried(sent))
                 .filledIn(Optional.ofNullable(sent.getFirst("account")).orElse(""));
         var page = Response.ok(LogInTemplates.logIn(say, view).render());
-        return chosen.map(language -> page.header(HttpHeaders.SET_COOKIE, LanguageCookie.with(language)))
+        return chosen.map(language -> page.header(HttpHeaders.SET_COOKIE, LanguageCookie.with(language, request)))
                 .orElse(page)
                 .build();
     }

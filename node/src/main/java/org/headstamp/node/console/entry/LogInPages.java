@@ -50,17 +50,8 @@ class LogInPages {
     @GET
     @Path("/log-in")
     @PermitAll
-    public String logIn(@QueryParam("return") @Nullable String back) {
-        return page(views.of(OwnPath.of(back), KeptForm.NONE));
-    }
-
-    /** A form that came when its session was over: what was filled in waits in the log-in page. */
-    @POST
-    @Path("/log-in")
-    @PermitAll
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public String logInAndGoOn(@QueryParam("return") @Nullable String back, MultivaluedMap<String, String> sent) {
-        return page(views.of(OwnPath.of(back), KeptForm.sent(sent)));
+    public String logIn(@QueryParam("return") @Nullable String back, @QueryParam("lost") @Nullable String lost) {
+        return page(views.of(OwnPath.of(back), lost == null ? Kept.NONE : Kept.LOST));
     }
 
     @POST
@@ -68,7 +59,7 @@ class LogInPages {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response begin(MultivaluedMap<String, String> sent, @Context HttpServerRequest request) {
-        var view = views.of(OwnPath.of(sent.getFirst("return")), KeptForm.carried(sent));
+        var view = views.of(OwnPath.of(sent.getFirst("return")), Kept.carried(sent));
         return logIns.withPassword(
                         text(sent, "account"), text(sent, "password"), text(sent, "code"), Origins.of(request))
                 .map(token -> goOn(view, token, request))
@@ -86,14 +77,21 @@ class LogInPages {
                 .build();
     }
 
-    /** The address is relative: behind a proxy that ends TLS another one may be refused by our own policy for forms. */
+    /**
+     * The address is relative: behind a proxy that ends TLS another one may be refused by our own policy for forms. The
+     * browser holds the way on, for who has a duty first.
+     */
     private Response goOn(LogInView view, SessionToken token, HttpServerRequest request) {
-        var response = view.kept().posted()
-                ? Response.ok(LogInTemplates.goOn(visit.say(), view).render())
-                : Response.status(Response.Status.FOUND)
-                        .header(HttpHeaders.LOCATION, view.back().value());
-        return response.header(HttpHeaders.SET_COOKIE, SessionCookie.with(token, request))
-                .build();
+        var kept = view.kept();
+        boolean waits = kept.waits() || kept.resumed();
+        var response = Response.status(Response.Status.FOUND)
+                .header(HttpHeaders.LOCATION, waits ? WayOn.PAGE : view.back().value())
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.with(token, request));
+        boolean plain = !kept.waits() && view.back().equals(OwnPath.FIRST);
+        return plain || kept.resumed()
+                ? response.build()
+                : response.header(HttpHeaders.SET_COOKIE, new WayOn(kept.mark(), view.back()).cookie(request))
+                        .build();
     }
 
     private Response refused(LogInView view) {

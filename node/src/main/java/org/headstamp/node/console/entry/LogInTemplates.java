@@ -11,7 +11,7 @@ final class LogInTemplates {
 
     static native TemplateInstance logIn(Say say, LogInView view);
 
-    static native TemplateInstance goOn(Say say, LogInView view);
+    static native TemplateInstance goOn(Say say, boolean exercise, ParkedForms.Parked parked);
 
     static native TemplateInstance entered(Say say);
 }

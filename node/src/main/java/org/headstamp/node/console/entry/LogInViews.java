@@ -17,11 +17,11 @@ class LogInViews {
     }
 
     /** What was to happen without a session is over with it. */
-    LogInView of(OwnPath back, KeptForm kept) {
-        boolean pointless = back.value().startsWith("/console/log-");
+    LogInView of(OwnPath back, Kept kept) {
+        boolean pointless = WayOn.leadsNowhere(back);
         return new LogInView(
                 pointless ? OwnPath.FIRST : back,
-                pointless ? KeptForm.NONE : kept,
+                pointless && kept.waits() ? Kept.NONE : kept,
                 "",
                 false,
                 provider(),

@@ -22,11 +22,13 @@ import org.headstamp.node.identity.SessionCookie;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Where the State's identity provider sends people back to; Quarkus has verified the ID token then. */
-@Path("/console/sso")
+@Path(ProviderPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 @Authenticated
 class ProviderPages {
+    static final String PATH = "/console/sso";
+
     private final ConsoleLogIns logIns;
     private final IdentityConfig config;
     private final OidcSession atProvider;

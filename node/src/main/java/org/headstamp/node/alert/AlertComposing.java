@@ -6,6 +6,7 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.item.LotMark;
 import org.headstamp.node.registry.Lot;
@@ -35,21 +36,24 @@ class AlertComposing {
     }
 
     LotAlert compose(Operator by, AlertDraft draft, @Nullable LotAlert replaced) {
-        var lot = registers
-                .lot(draft.lot(), by)
-                .orElseThrow(() -> new InvalidValueException(
-                        "lot", "names record {0}, which the registers do not have", draft.lot()));
+        var lot = lot(by, draft);
+        var warning = fitting(draft, lot);
         return new LotAlert(
                 new AlertId(clock.newUuid()),
                 replaced == null ? newCase(by, lot) : replaced.caseId(),
                 lot.ref(),
-                warning(draft, lot),
+                warning,
                 draft.to(),
                 draft.replaces(),
                 draft.header(),
                 by.account(),
                 clock.now(),
                 LotAlert.State.DRAFTED);
+    }
+
+    /** What an alert would say. */
+    LotWarning warning(Operator by, AlertDraft draft) {
+        return fitting(draft, lot(by, draft));
     }
 
     void journal(LotAlert alert, String actor, String code) {
@@ -67,6 +71,20 @@ class AlertComposing {
 
     private CaseId newCase(Operator by, Lot lot) {
         return casefiles.begin(by, "Alert about lot " + lot.number(), by.unit()).id();
+    }
+
+    private Lot lot(Operator by, AlertDraft draft) {
+        return registers
+                .lot(draft.lot(), by)
+                .orElseThrow(() -> new InvalidValueException(
+                        "lot", "names record {0}, which the registers do not have", draft.lot()));
+    }
+
+    private static LotWarning fitting(AlertDraft draft, Lot lot) {
+        var warning = warning(draft, lot);
+        var header = draft.header();
+        TranslationRules.require(LotAlertWire.payload(warning, null), header.language(), header.translations());
+        return warning;
     }
 
     private static LotWarning warning(AlertDraft draft, Lot lot) {

@@ -3,6 +3,7 @@ package org.headstamp.node.alert;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
@@ -34,8 +35,12 @@ class AlertSending {
 
     /** Sends an alert, and to those who got the one that it replaces, the name of that message. */
     void send(LotAlert alert, @Nullable LotAlert earlier, String actor) {
-        var ended = earlier == null ? Map.<MemberState, MessageId>of() : messagesOf(earlier);
-        for (var peer : addressees(alert, ended.keySet())) {
+        var ended = messagesOf(earlier);
+        var addressees = addressees(alert.warning().kind(), alert.to(), ended.keySet());
+        if (addressees.isEmpty()) {
+            throw new InvalidValueException("to", "names nobody, and there is no other active member to warn");
+        }
+        for (var peer : addressees) {
             journal.beginWith(alert.caseId(), peer, actor, clock.now());
             var payload = LotAlertWire.payload(alert.warning(), ended.get(peer));
             var message = outbox.enqueue(new OutgoingMessage(alert.caseId(), peer, null, alert.header(), payload));
@@ -44,18 +49,28 @@ class AlertSending {
         }
     }
 
-    private Collection<MemberState> addressees(LotAlert alert, Collection<MemberState> warned) {
-        if (alert.warning().kind() == LotAlertKind.LIFTED) {
-            return warned;
+    /** Whom an alert warns if it is sent now. */
+    List<MemberState> addressees(LotAlert alert, @Nullable LotAlert earlier) {
+        return addressees(alert.warning().kind(), alert.to(), earlier);
+    }
+
+    /** The same for one that was not drafted yet. */
+    List<MemberState> addressees(LotAlertKind kind, List<MemberState> to, @Nullable LotAlert earlier) {
+        return addressees(kind, to, messagesOf(earlier).keySet());
+    }
+
+    private List<MemberState> addressees(LotAlertKind kind, List<MemberState> to, Collection<MemberState> warned) {
+        if (kind == LotAlertKind.LIFTED) {
+            return warned.stream().sorted().toList();
         }
-        var chosen = alert.to().isEmpty() ? federation.activePeers() : alert.to();
-        if (chosen.isEmpty()) {
-            throw new InvalidValueException("to", "names nobody, and there is no other active member to warn");
-        }
+        var chosen = to.isEmpty() ? federation.activePeers() : to;
         return chosen.stream().sorted().toList();
     }
 
-    private Map<MemberState, MessageId> messagesOf(LotAlert earlier) {
+    private Map<MemberState, MessageId> messagesOf(@Nullable LotAlert earlier) {
+        if (earlier == null) {
+            return Map.of();
+        }
         var messages = new LinkedHashMap<MemberState, MessageId>();
         copies.of(earlier.id()).forEach(copy -> messages.put(copy.to(), copy.message()));
         return messages;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Alerts as {@code headstamp.trace.v1.LotAlert}. Reading expects a message that keeps the rules of the schema; what these
  * rules let pass and yet has no meaning throws an {@link org.headstamp.node.InvalidValueException}.
  */
-final class LotAlertWire {
+public final class LotAlertWire {
     private static final String KIND = "LOT_ALERT_KIND_";
 
     private LotAlertWire() {}
@@ -40,7 +40,11 @@ final class LotAlertWire {
 
     /** The warning that a message of this kind carries. */
     static LotWarning warningIn(Received received) {
-        var wire = received.message().getLotAlert();
+        return fromWire(received.message().getLotAlert());
+    }
+
+    /** A warning from the wire. */
+    public static LotWarning fromWire(LotAlert wire) {
         return new LotWarning(
                 WireEnum.fromWire(LotAlertKind.class, KIND, wire.getKind()),
                 ItemWire.fromWire(wire.getLot()),

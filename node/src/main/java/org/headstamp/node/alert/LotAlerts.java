@@ -5,12 +5,16 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.casefile.Drafts;
+import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.ApprovalMatrix;
+import org.headstamp.node.identity.ApprovalRule;
 import org.headstamp.node.identity.ApprovalSubject;
+import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts of ours: drafted by one person, approved by a second, and sent with that approval to each State apart. */
@@ -50,9 +54,24 @@ public class LotAlerts {
         var alert = composing.compose(by, draft, replaced);
         alerts.add(alert);
         composing.journal(alert, by.account(), "LOT_ALERT_DRAFTED");
-        boolean urgentDirect = draft.header().priority() == Priority.URGENT_DIRECT;
-        var rule = ApprovalMatrix.rule(MessageKind.LOT_ALERT, false, urgentDirect);
-        return drafts.drafted(by, subject(alert), null, rule) ? send(by, alert) : alert;
+        return drafts.drafted(by, subject(alert), null, rule(alert.header())) ? send(by, alert) : alert;
+    }
+
+    /**
+     * What an alert would say, and to whom, if it was drafted now; nothing of it is written down.
+     *
+     * @throws InvalidValueException as {@link #draft} does
+     */
+    @Transactional
+    public ForeseenAlert foresee(Operator by, AlertDraft draft) {
+        by.require("draft a lot alert", Role.REGISTRAR, Role.FOCAL_POINT);
+        var replaced = draft.replaces() == null ? null : alerts.get(by, draft.replaces());
+        if (replaced != null) {
+            requireReplaceable(replaced, draft);
+        }
+        var warning = composing.warning(by, draft);
+        var addressees = sending.addressees(draft.kind(), draft.to(), replaced);
+        return new ForeseenAlert(warning, addressees, Departure.of(rule(draft.header()), by));
     }
 
     /** The second person agrees; with that the alert is sent, if it is not yet. */
@@ -87,6 +106,18 @@ public class LotAlerts {
     public List<AlertCopy> copies(Operator by, AlertId id) {
         mayRead(by);
         return composing.copies(alerts.get(by, id));
+    }
+
+    /** Whom it would warn if it were sent now; of one that was sent, whom it warned. */
+    @Transactional
+    public List<MemberState> addressees(Operator by, AlertId id) {
+        mayRead(by);
+        var alert = alerts.get(by, id);
+        if (alert.state() != LotAlert.State.DRAFTED) {
+            return composing.copies(alert).stream().map(AlertCopy::to).sorted().toList();
+        }
+        var replaced = alert.replaces() == null ? null : alerts.get(by, alert.replaces());
+        return sending.addressees(alert, replaced);
     }
 
     /** Alerts of ours, newest first, before the given one or from the newest; at most 200. */
@@ -124,6 +155,11 @@ public class LotAlerts {
 
     private static void mayRead(Operator by) {
         by.require("read lot alerts", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+    }
+
+    private static ApprovalRule rule(Header header) {
+        boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;
+        return ApprovalMatrix.rule(MessageKind.LOT_ALERT, false, urgentDirect);
     }
 
     private static ApprovalSubject subject(LotAlert alert) {

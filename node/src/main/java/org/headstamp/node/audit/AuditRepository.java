@@ -2,10 +2,12 @@ package org.headstamp.node.audit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.MessageId;
 import org.headstamp.pki.Sha256;
 
 /** Reads and appends entries. */
@@ -31,6 +33,18 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
         return find("caseId = ?1 and logIndex >= ?2 order by logIndex", caseId.toString(), index)
                 .page(0, most)
                 .list();
+    }
+
+    /** Whether the case has an entry of this kind with the id of a message, which stands in its bytes as it is written. */
+    boolean names(CaseId caseId, AuditKind kind, MessageId message) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select 1 from audit_entry
+                        where case_id = :case and kind = :kind and position(:message in entry) > 0)""", Boolean.class)
+                .setParameter("case", caseId.toString())
+                .setParameter("kind", kind.name())
+                .setParameter("message", message.toString().getBytes(StandardCharsets.US_ASCII))
+                .getSingleResult();
     }
 
     /** Entries from an index on, oldest first. */

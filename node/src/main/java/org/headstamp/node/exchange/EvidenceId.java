@@ -3,17 +3,18 @@ package org.headstamp.node.exchange;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.headstamp.node.UnreadableIdException;
 
 /** Names one piece of evidence inside this node. */
 public record EvidenceId(@JsonValue UUID value) {
     /**
      * Reads an id.
      *
-     * @throws IllegalArgumentException if the text is not a UUID
+     * @throws UnreadableIdException if the text is not a UUID
      */
     @JsonCreator
     public static EvidenceId parse(String text) {
-        return new EvidenceId(UUID.fromString(text));
+        return UnreadableIdException.reading(text, id -> new EvidenceId(UUID.fromString(id)));
     }
 
     @Override

@@ -81,6 +81,16 @@ public record Header(
 
     /** A reply under the same law, purpose and handling that itself asks for no reply. */
     public Header forReply() {
-        return new Header(priority, priorityReason, null, language, legalBasis, purpose, handling, testOnly);
+        return forReply(null);
+    }
+
+    /**
+     * The same in a language of its own.
+     *
+     * @param written language of its free text, BCP 47; null for that of this message
+     */
+    public Header forReply(@Nullable String written) {
+        var its = written == null ? language : written;
+        return new Header(priority, priorityReason, null, its, legalBasis, purpose, handling, testOnly);
     }
 }

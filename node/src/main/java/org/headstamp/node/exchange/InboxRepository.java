@@ -117,6 +117,22 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
                 .getSingleResult();
     }
 
+    List<InboxRow> ofCase(CaseId caseId, List<UUID> messages) {
+        return list("caseId = ?1 and messageId in ?2", caseId.toString(), messages);
+    }
+
+    List<UUID> idsWithin(CaseId caseId, Instant from, Instant to, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select row.messageId from InboxRow row where row.caseId = ?1
+                        and row.receivedAt >= ?2 and row.receivedAt < ?3 order by row.receivedAt desc""", UUID.class)
+                .setParameter(1, caseId.toString())
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<InboxRow> ofCase(CaseId caseId, int most) {
         return find("caseId = ?1 order by receivedAt, caseSequence", caseId.toString())
                 .page(0, most)

@@ -3,6 +3,8 @@ package org.headstamp.node.exchange;
 import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,29 @@ public class Messages {
                 .toList();
     }
 
+    /** Those of some messages that belong to a case; at most {@link #MOST} are looked for. */
+    @Transactional
+    public List<StoredMessage> ofCase(CaseId caseId, Collection<MessageId> some) {
+        var ids = some.stream().limit(MOST).map(MessageId::value).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                sent.ofCase(caseId, ids).stream().map(StoredMessage::of),
+                                received.ofCase(caseId, ids).stream().map(StoredMessage::of))
+                        .toList();
+    }
+
+    /** The ids of what was sealed or came in a span of time in a case, the newest first of each direction. */
+    @Transactional
+    public List<MessageId> idsWithin(CaseId caseId, Instant from, Instant to, int most) {
+        int size = Math.clamp(most, 1, MOST);
+        return Stream.concat(
+                        sent.idsWithin(caseId, from, to, size).stream(),
+                        received.idsWithin(caseId, from, to, size).stream())
+                .map(MessageId::new)
+                .toList();
+    }
+
     /**
      * The translations that travelled with a message.
      *
@@ -45,6 +70,26 @@ public class Messages {
     @Transactional
     public List<Translation> translations(MessageId id) {
         return HeaderWire.translations(content(id));
+    }
+
+    /**
+     * The free texts of a message, in their order.
+     *
+     * @throws java.util.NoSuchElementException if there is no such message
+     */
+    @Transactional
+    public List<MessageText> texts(MessageId id) {
+        return FreeTexts.in(content(id));
+    }
+
+    /**
+     * Language of the free texts of a message, BCP 47.
+     *
+     * @throws java.util.NoSuchElementException if there is no such message
+     */
+    @Transactional
+    public String language(MessageId id) {
+        return content(id).getLanguage();
     }
 
     /**

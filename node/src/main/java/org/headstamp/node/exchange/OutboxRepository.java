@@ -128,6 +128,22 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
         return list("peer = ?1 and inReplyTo = ?2 order by pairSequence", peer.alpha2(), message.value());
     }
 
+    List<OutboxRow> ofCase(CaseId caseId, List<UUID> messages) {
+        return list("caseId = ?1 and messageId in ?2", caseId.toString(), messages);
+    }
+
+    List<UUID> idsWithin(CaseId caseId, Instant from, Instant to, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select row.messageId from OutboxRow row where row.caseId = ?1
+                        and row.sealedAt >= ?2 and row.sealedAt < ?3 order by row.sealedAt desc""", UUID.class)
+                .setParameter(1, caseId.toString())
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<OutboxRow> ofCase(CaseId caseId, int most) {
         return find("caseId = ?1 order by sealedAt, pairSequence", caseId.toString())
                 .page(0, most)

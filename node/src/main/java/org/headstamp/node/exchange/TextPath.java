@@ -33,7 +33,7 @@ final class TextPath {
         return reached instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    private static boolean isPayload(FieldDescriptor field) {
+    static boolean isPayload(FieldDescriptor field) {
         var choice = field.getContainingOneof();
         return choice != null && choice.getName().equals("payload");
     }

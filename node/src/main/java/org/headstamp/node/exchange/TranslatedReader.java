@@ -14,10 +14,11 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the translations out of an object and reads the rest as what is said. */
+/** Takes the translations and the language out of an object and reads the rest as what is said. */
 final class TranslatedReader extends StdDeserializer<Translated<?>> implements ContextualDeserializer {
     private static final long serialVersionUID = 1L;
     private static final String TRANSLATIONS = "translations";
+    private static final String LANGUAGE = "language";
 
     private final @Nullable JavaType said;
 
@@ -42,9 +43,11 @@ final class TranslatedReader extends StdDeserializer<Translated<?>> implements C
             return context.reportInputMismatch(this, "what is said is an object");
         }
         var translations = fields.remove(TRANSLATIONS);
+        var language = fields.remove(LANGUAGE);
         return new Translated<>(
                 context.readTreeAsValue(fields, said),
-                translations == null || translations.isNull() ? List.of() : read(translations, context));
+                translations == null || translations.isNull() ? List.of() : read(translations, context),
+                language == null || language.isNull() ? null : context.readTreeAsValue(language, String.class));
     }
 
     private static List<Translation> read(JsonNode translations, DeserializationContext context) throws IOException {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.proto.exchange.v1.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes sense as a translation, the same for what we send and what we receive: it translates a text that is there,
@@ -15,6 +16,7 @@ import org.headstamp.proto.exchange.v1.Message;
 public final class TranslationRules {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int LONGEST_TEXT = 8000;
+    private static final int LONGEST_TAG = 35;
 
     private TranslationRules() {}
 
@@ -51,6 +53,17 @@ public final class TranslationRules {
                 .toList();
     }
 
+    /** Those of texts that stand in the same place of both messages: a translation of another text would tell that one. */
+    public static List<Translation> ofTextsKept(Message before, Message after, List<Translation> translations) {
+        return translations.stream()
+                .filter(translation -> TextPath.read(after, translation.fieldPath())
+                        .filter(text -> TextPath.read(before, translation.fieldPath())
+                                .filter(text::equals)
+                                .isPresent())
+                        .isPresent())
+                .toList();
+    }
+
     /**
      * Checks one translation.
      *
@@ -75,6 +88,22 @@ public final class TranslationRules {
         if (translation.certified() && translation.office().isBlank()) {
             throw new InvalidValueException(name, "is certified, but names no office that certifies it");
         }
+    }
+
+    /**
+     * A language as a draft names it.
+     *
+     * @return null where none is named
+     * @throws InvalidValueException if it is none of BCP 47
+     */
+    public static @Nullable String language(@Nullable String tag) {
+        if (tag == null || tag.isBlank()) {
+            return null;
+        }
+        if (tag.length() > LONGEST_TAG || !LANGUAGE.matcher(tag).matches()) {
+            throw new InvalidValueException("language", "names no language of BCP 47: {0}", tag);
+        }
+        return tag;
     }
 
     private static String key(String language) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.headstamp.node.NodeConfig;
 import org.headstamp.pki.MemberState;
+import org.headstamp.pki.Sha256;
 import org.headstamp.pki.trustlist.Endpoint;
 
 /** The federation as this node knows it. */
@@ -80,8 +81,10 @@ public class Federation {
      * An operator says that a member really has the keys of a trust list that changed them without its consent.
      *
      * @param operator name of the operator's account
+     * @param shown digest of the keys that the operator compared, as {@link ShownKeys} makes it
+     * @throws KeysChangedException if the member has other keys by now
      */
-    public void confirm(MemberState member, String operator) {
-        intake.confirm(member, operator);
+    public void confirm(MemberState member, String operator, Sha256 shown) {
+        intake.confirm(member, operator, shown);
     }
 }

@@ -13,11 +13,12 @@ class HeldMemberRepository implements PanacheRepositoryBase<HeldMemberRow, Long>
         return find("confirmedAt is null").list();
     }
 
-    int confirm(MemberState member, String operator, Instant at) {
+    int confirm(MemberState member, long version, String operator, Instant at) {
         return update(
-                "confirmedAt = ?1, confirmedBy = ?2 where member = ?3 and confirmedAt is null",
+                "confirmedAt = ?1, confirmedBy = ?2 where member = ?3 and version <= ?4 and confirmedAt is null",
                 at,
                 operator,
-                member.alpha2());
+                member.alpha2(),
+                version);
     }
 }

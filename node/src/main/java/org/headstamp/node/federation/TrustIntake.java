@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.headstamp.pki.MemberState;
@@ -18,6 +19,7 @@ import org.headstamp.pki.Sha256;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
 import org.headstamp.pki.certificate.Pem;
+import org.headstamp.pki.trustlist.Member;
 import org.headstamp.pki.trustlist.SignedList;
 import org.headstamp.pki.trustlist.TrustListUpdate;
 import org.headstamp.pki.trustlist.TrustListVerifier;
@@ -107,9 +109,24 @@ class TrustIntake {
         }
     }
 
-    void confirm(MemberState member, String operator) {
-        if (store.confirm(member, operator)) {
-            refresh();
+    /** What another list changed meanwhile, here or at another node of this State, stays held. */
+    void confirm(MemberState member, String operator, Sha256 shown) {
+        lock.lock();
+        try {
+            adoptStored();
+            var current = view();
+            if (!current.held().contains(member)) {
+                return;
+            }
+            var keys = current.content().member(member).map(Member::keys).map(ShownKeys::digest);
+            if (!keys.equals(Optional.of(shown))) {
+                throw new KeysChangedException(member);
+            }
+            if (store.confirm(member, current.version(), operator, shown)) {
+                refresh();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -113,15 +113,21 @@ class TrustStore {
                 .outcome(reason.name()));
     }
 
-    /** Whether the member was held at all. */
+    /**
+     * Whether the member was held at all.
+     *
+     * @param version of the list up to which its changes are confirmed
+     * @param keys digest of those that it has by that list
+     */
     @Transactional
-    boolean confirm(MemberState member, String operator) {
-        if (held.confirm(member, operator, clock.instant()) == 0) {
+    boolean confirm(MemberState member, long version, String operator, Sha256 keys) {
+        if (held.confirm(member, version, operator, clock.instant()) == 0) {
             return false;
         }
         append(AuditEvent.of(AuditKind.ADMINISTERED, operator)
                 .peer(member)
                 .subject("held-member", member)
+                .content(keys)
                 .outcome("KEYS_CONFIRMED"));
         return true;
     }

@@ -60,6 +60,15 @@ public class Languages {
         return found == null ? standard : find(found).orElse(standard);
     }
 
+    /** The same by what a browser sends; what cannot be read is no wish. */
+    public Language wished(@Nullable String acceptLanguage) {
+        try {
+            return best(acceptLanguage == null ? List.of() : Locale.LanguageRange.parse(acceptLanguage));
+        } catch (IllegalArgumentException e) {
+            return standard;
+        }
+    }
+
     private void add(LanguageFile file, Language english) {
         var before = Optional.ofNullable(byTag.get(file.tag().toLanguageTag())).orElse(english);
         byTag.put(file.tag().toLanguageTag(), new Language(file.tag(), texts(file, english), before));

@@ -38,6 +38,12 @@ class CorrectionRepository implements PanacheRepositoryBase<CorrectionRow, UUID>
         return correction;
     }
 
+    OriginCorrection get(Operator by, CorrectionId id) {
+        var correction = findByIdOptional(id.value()).map(this::toCorrection).orElseThrow(() -> unknown(id));
+        access.require(by, correction.caseId(), () -> unknown(id));
+        return correction;
+    }
+
     private static UnknownOriginRecordException unknown(CorrectionId id) {
         return new UnknownOriginRecordException("correction", id);
     }

@@ -56,6 +56,14 @@ class CorrectionSending {
         journal.noted(Subject.of(correction), actor, null, "CORRECTION_APPROVED", clock.now());
     }
 
+    JudgedCorrection judged(OriginCorrection correction) {
+        var said = stated.locked(correction.root()).orElseThrow();
+        var leaving = correction.dispatch() instanceof Dispatch.Drafted
+                ? correction.telling(granted(correction.notice().corrected(), said.granted()))
+                : correction;
+        return new JudgedCorrection(leaving, said.header().forReply());
+    }
+
     /** @throws IllegalTransitionException if what it supersedes does not stand any more */
     OriginCorrection send(OriginCorrection correction, String actor) {
         var now = clock.now();

@@ -79,6 +79,13 @@ public class Corrections {
         return withdrawn;
     }
 
+    /** A correction of ours for somebody who is to judge it. */
+    @Transactional
+    public JudgedCorrection judged(Operator by, CorrectionId id) {
+        by.require("read corrections", Role.OFFICER, Role.FOCAL_POINT, Role.INVESTIGATOR);
+        return sending.judged(corrections.get(by, id));
+    }
+
     /** Corrections of both sides in a case with what was said before, oldest first, at most 200. */
     @Transactional
     public List<OriginCorrection> in(Operator by, CaseId caseId) {

@@ -60,6 +60,7 @@ class InvestigatingSide {
                 header,
                 reference(id),
                 Granted.COARSE,
+                0,
                 new InvestigationState.Notified(arrival.at()),
                 arrival.at());
         investigations.add(investigation);

@@ -3,17 +3,18 @@ package org.headstamp.node.origin;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.headstamp.node.UnreadableIdException;
 
 /** Names one parallel investigation inside this node. */
 public record InvestigationId(@JsonValue UUID value) {
     /**
      * Reads an id.
      *
-     * @throws IllegalArgumentException if the text is not a UUID
+     * @throws UnreadableIdException if the text is not a UUID
      */
     @JsonCreator
     public static InvestigationId parse(String text) {
-        return new InvestigationId(UUID.fromString(text));
+        return UnreadableIdException.reading(text, id -> new InvestigationId(UUID.fromString(id)));
     }
 
     @Override

@@ -54,6 +54,9 @@ class InvestigationRow {
     @Enumerated(EnumType.STRING)
     Granted granted = Granted.COARSE;
 
+    @Column(name = "grant_version")
+    int grantVersion;
+
     @Column(name = "received_at")
     Instant receivedAt = Instant.EPOCH;
 
@@ -80,6 +83,7 @@ class InvestigationRow {
         state = json.write(InvestigationState.class, investigation.state());
         notice = json.write(OriginNotice.class, investigation.notice());
         granted = investigation.granted();
+        grantVersion = investigation.grantVersion();
         correctedBy = investigation.correctedBy() == null
                 ? null
                 : investigation.correctedBy().value();
@@ -103,6 +107,7 @@ class InvestigationRow {
                 json.read(Header.class, header),
                 reference,
                 granted,
+                grantVersion,
                 json.read(InvestigationState.class, state),
                 receivedAt);
     }

@@ -66,11 +66,19 @@ public class Investigations {
         return after;
     }
 
-    /** Decides how much the State that notified us may know from the next update on. */
+    /**
+     * Decides how much the State that notified us may know from the next update on.
+     *
+     * @param seen version of the grant that the decision replaces
+     * @throws GrantChangedException if that is not the latest
+     */
     @Transactional
-    public ParallelInvestigation grant(Operator by, InvestigationId id, Granted level) {
+    public ParallelInvestigation grant(Operator by, InvestigationId id, int seen, Granted level) {
         by.require("grant knowledge of an investigation", Role.FOCAL_POINT);
         var before = investigations.locked(by, id);
+        if (before.grantVersion() != seen) {
+            throw new GrantChangedException(before, seen);
+        }
         var after = before.granting(level);
         if (!after.equals(before)) {
             investigations.keep(after);

@@ -3,17 +3,18 @@ package org.headstamp.node.origin;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.headstamp.node.UnreadableIdException;
 
 /** Names one proposal to investigate together, of either side, inside this node. */
 public record JointId(@JsonValue UUID value) {
     /**
      * Reads an id.
      *
-     * @throws IllegalArgumentException if the text is not a UUID
+     * @throws UnreadableIdException if the text is not a UUID
      */
     @JsonCreator
     public static JointId parse(String text) {
-        return new JointId(UUID.fromString(text));
+        return UnreadableIdException.reading(text, id -> new JointId(UUID.fromString(id)));
     }
 
     @Override

@@ -32,9 +32,24 @@ public record OriginCorrection(
         Instant begunAt) {
     /** @param told what is granted of the draft */
     OriginCorrection sent(MessageId carrier, Statement told, Instant at) {
-        var sent = new CorrectionNotice(notice.supersedes(), notice.reason(), told);
         return new OriginCorrection(
-                id, caseId, peer, ours, root, before, sent, draftedBy, carrier, dispatch.sent(name(), at), begunAt);
+                id,
+                caseId,
+                peer,
+                ours,
+                root,
+                before,
+                telling(told).notice(),
+                draftedBy,
+                carrier,
+                dispatch.sent(name(), at),
+                begunAt);
+    }
+
+    /** @param told what is granted of the draft */
+    OriginCorrection telling(Statement told) {
+        var less = new CorrectionNotice(notice.supersedes(), notice.reason(), told);
+        return new OriginCorrection(id, caseId, peer, ours, root, before, less, draftedBy, message, dispatch, begunAt);
     }
 
     OriginCorrection with(Dispatch next) {

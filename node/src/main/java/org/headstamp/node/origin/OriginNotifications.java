@@ -9,6 +9,7 @@ import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.ApprovalMatrix;
+import org.headstamp.node.identity.ApprovalRule;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
@@ -60,9 +61,7 @@ public class OriginNotifications {
         sending.requireFit(notification);
         notifications.add(notification);
         journal.noted(Subject.of(notification), by.account(), null, "NOTIFICATION_DRAFTED", now);
-        boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;
-        var rule = ApprovalMatrix.rule(MessageKind.ORIGIN_NOTIFICATION, true, urgentDirect);
-        boolean leaves = drafts.drafted(by, subject(notification), notified, rule);
+        boolean leaves = drafts.drafted(by, subject(notification), notified, rule(header));
         return leaves ? sending.send(notification, by.account()) : notification;
     }
 
@@ -90,6 +89,12 @@ public class OriginNotifications {
             drafts.dropped(by, subject(withdrawn));
         }
         return withdrawn;
+    }
+
+    /** How many persons must agree before a notification leaves. */
+    public static ApprovalRule rule(Header header) {
+        boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;
+        return ApprovalMatrix.rule(MessageKind.ORIGIN_NOTIFICATION, true, urgentDirect);
     }
 
     private static ApprovalSubject subject(OriginNotification notification) {

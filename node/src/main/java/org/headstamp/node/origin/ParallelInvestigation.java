@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctedBy the message that says so; null while the notification itself does
  * @param reference by which the other State knows it
  * @param granted how much of it the other State may know
+ * @param grantVersion how often that was decided
  */
 public record ParallelInvestigation(
         InvestigationId id,
@@ -28,6 +29,7 @@ public record ParallelInvestigation(
         Header header,
         String reference,
         Granted granted,
+        int grantVersion,
         InvestigationState state,
         Instant receivedAt) {
     /** Going where it already stands changes nothing. */
@@ -39,17 +41,54 @@ public record ParallelInvestigation(
             throw new IllegalTransitionException(name(), state, "become " + next.stage());
         }
         return new ParallelInvestigation(
-                id, caseId, notifier, notification, notice, correctedBy, header, reference, granted, next, receivedAt);
+                id,
+                caseId,
+                notifier,
+                notification,
+                notice,
+                correctedBy,
+                header,
+                reference,
+                granted,
+                grantVersion,
+                next,
+                receivedAt);
     }
 
+    /** Granting what is granted already changes nothing. */
     ParallelInvestigation granting(Granted level) {
+        if (level == granted) {
+            return this;
+        }
         return new ParallelInvestigation(
-                id, caseId, notifier, notification, notice, correctedBy, header, reference, level, state, receivedAt);
+                id,
+                caseId,
+                notifier,
+                notification,
+                notice,
+                correctedBy,
+                header,
+                reference,
+                level,
+                grantVersion + 1,
+                state,
+                receivedAt);
     }
 
     ParallelInvestigation corrected(OriginNotice instead, @Nullable MessageId by) {
         return new ParallelInvestigation(
-                id, caseId, notifier, notification, instead, by, header, reference, granted, state, receivedAt);
+                id,
+                caseId,
+                notifier,
+                notification,
+                instead,
+                by,
+                header,
+                reference,
+                granted,
+                grantVersion,
+                state,
+                receivedAt);
     }
 
     String name() {

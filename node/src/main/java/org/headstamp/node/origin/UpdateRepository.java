@@ -54,9 +54,13 @@ class UpdateRepository implements PanacheRepositoryBase<UpdateRow, UUID> {
         findById(update.id().value()).take(update, json);
     }
 
-    /** Oldest first, to a bound. */
+    /** The latest ones to a bound, oldest first. */
     List<InvestigationUpdate> of(InvestigationId investigation) {
-        return find("investigationId = ?1 order by id", investigation.value()).page(0, MOST).stream()
+        return find("investigationId = ?1 order by id desc", investigation.value())
+                .page(0, MOST)
+                .list()
+                .reversed()
+                .stream()
                 .map(this::toUpdate)
                 .toList();
     }

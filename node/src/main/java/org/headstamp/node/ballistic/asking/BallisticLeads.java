@@ -6,8 +6,10 @@ import org.headstamp.node.NodeClock;
 import org.headstamp.node.ballistic.BallisticJournal;
 import org.headstamp.node.ballistic.BallisticLeadId;
 import org.headstamp.node.casefile.Drafts;
+import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.ApprovalMatrix;
+import org.headstamp.node.identity.ApprovalRule;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -32,12 +34,11 @@ public class BallisticLeads {
 
     /** Its exhibits come from the records of this State, so that only {@link LeadDrafting} begins one. */
     OwnLead drafted(Operator by, OwnLead lead) {
+        LeadSending.requireTranslations(lead);
         journal.begin(by, lead.caseId());
         leads.add(lead);
         journal.noted(lead.subject(), by.account(), null, "LEAD_DRAFTED", lead.draftedAt());
-        boolean urgentDirect = lead.header().priority() == Priority.URGENT_DIRECT;
-        var rule = ApprovalMatrix.rule(MessageKind.BALLISTIC_LEAD, true, urgentDirect);
-        boolean leaves = drafts.drafted(by, lead.subject().toApprove(), lead.asked(), rule);
+        boolean leaves = drafts.drafted(by, lead.subject().toApprove(), lead.asked(), rule(lead.header()));
         return leaves ? sending.send(lead, by.account(), lead.draftedAt()) : lead;
     }
 
@@ -66,5 +67,11 @@ public class BallisticLeads {
             drafts.dropped(by, withdrawn.subject().toApprove());
         }
         return withdrawn;
+    }
+
+    /** How many persons must agree before a lead leaves. */
+    public static ApprovalRule rule(Header header) {
+        boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;
+        return ApprovalMatrix.rule(MessageKind.BALLISTIC_LEAD, true, urgentDirect);
     }
 }

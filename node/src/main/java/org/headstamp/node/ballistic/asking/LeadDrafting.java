@@ -8,7 +8,9 @@ import org.headstamp.node.NodeClock;
 import org.headstamp.node.ballistic.BallisticLeadId;
 import org.headstamp.node.ballistic.BallisticPost;
 import org.headstamp.node.ballistic.message.BallisticLead;
+import org.headstamp.node.ballistic.message.BallisticWire;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.seizure.Seizures;
@@ -38,13 +40,8 @@ public class LeadDrafting {
     @Transactional
     public OwnLead open(Operator by, CaseId caseId, LeadDraft draft) {
         by.require("draft a ballistic lead", Role.OFFICER, Role.FOCAL_POINT);
-        var seizure = seizures.get(by, draft.seizure());
-        if (!seizure.caseId().equals(caseId)) {
-            throw new InvalidValueException("seizure", "belongs to another case");
-        }
-        var exhibits =
-                draft.exhibits().stream().map(exhibit -> exhibit.of(seizure)).toList();
-        var scans = exhibits.stream()
+        var lead = lead(by, caseId, draft);
+        var scans = lead.exhibits().stream()
                 .flatMap(exhibit -> exhibit.topographies().stream())
                 .toList();
         var sources = post.sources(by, caseId, draft.restsOn(), scans, draft.asked());
@@ -54,9 +51,9 @@ public class LeadDrafting {
                 new OwnLead(
                         new BallisticLeadId(clock.newUuid()),
                         caseId,
-                        seizure.id(),
+                        draft.seizure(),
                         draft.asked(),
-                        new BallisticLead(exhibits, seizure.circumstances(), draft.reason()),
+                        lead,
                         draft.header(),
                         sources,
                         by.account(),
@@ -64,5 +61,30 @@ public class LeadDrafting {
                         new Dispatch.Drafted(),
                         null,
                         now));
+    }
+
+    /**
+     * The lead itself, of which nothing is written down yet.
+     *
+     * @throws InvalidValueException if the seizure belongs to another case, or has no such fired case or bullet, or a
+     *     translation fits no text of it
+     */
+    @Transactional
+    public BallisticLead compose(Operator by, CaseId caseId, LeadDraft draft) {
+        by.require("draft a ballistic lead", Role.OFFICER, Role.FOCAL_POINT);
+        var lead = lead(by, caseId, draft);
+        var header = draft.header();
+        TranslationRules.require(BallisticWire.payload(lead), header.language(), header.translations());
+        return lead;
+    }
+
+    private BallisticLead lead(Operator by, CaseId caseId, LeadDraft draft) {
+        var seizure = seizures.get(by, draft.seizure());
+        if (!seizure.caseId().equals(caseId)) {
+            throw new InvalidValueException("seizure", "belongs to another case");
+        }
+        var exhibits =
+                draft.exhibits().stream().map(exhibit -> exhibit.of(seizure)).toList();
+        return new BallisticLead(exhibits, seizure.circumstances(), draft.reason());
     }
 }

@@ -23,16 +23,24 @@ class LeadSending {
         this.clock = clock;
     }
 
+    /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of the lead */
+    static void requireTranslations(OwnLead lead) {
+        var unused = letter(lead);
+    }
+
     OwnLead send(OwnLead lead, String actor, Instant at) {
         journal.beginWith(lead.subject(), actor, at);
-        var letter = new OutgoingMessage(
-                lead.caseId(), lead.asked(), null, lead.header(), BallisticWire.payload(lead.lead()));
-        var message = post.send(letter, lead.restsOn(), actor);
+        var message = post.send(letter(lead), lead.restsOn(), actor);
         var sent = lead.sent(message, at);
         leads.keep(sent);
         clock.expect(sent.subject(), sent.header().priority(), at);
         journal.stateChanged(sent.subject(), actor, "Sent");
         journal.noted(sent.subject(), actor, message, "LEAD_SENT", at);
         return sent;
+    }
+
+    private static OutgoingMessage letter(OwnLead lead) {
+        return new OutgoingMessage(
+                lead.caseId(), lead.asked(), null, lead.header(), BallisticWire.payload(lead.lead()));
     }
 }

@@ -12,6 +12,7 @@ import org.headstamp.node.ballistic.message.BallisticReply;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Priority;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
@@ -42,23 +43,25 @@ public class BallisticComparisons {
         this.clock = clock;
     }
 
-    /** Drafts a reply that rests on nothing that another State told besides the lead. */
+    /** Drafts a reply without translations that rests on nothing that another State told besides the lead. */
     @Transactional
     public OwnReply draft(Operator by, BallisticLeadId id, BallisticReply reply) {
-        return draft(by, id, reply, List.of());
+        return draft(by, id, Translated.plain(reply), List.of());
     }
 
     /**
      * Drafts a reply. After one that left, it is a later one that will supersede it.
      *
      * @param restsOn messages of other States whose contents it passes on
-     * @throws InvalidValueException if it speaks of an exhibit that the lead does not name, or rests on what nobody sent
+     * @throws InvalidValueException if it speaks of an exhibit that the lead does not name, rests on what nobody sent, or
+     *     a translation fits no text of it
      * @throws org.headstamp.node.release.ReleaseRefusedException if the handling of what it rests on forbids it
      */
     @Transactional
-    public OwnReply draft(Operator by, BallisticLeadId id, BallisticReply reply, List<MessageId> restsOn) {
+    public OwnReply draft(Operator by, BallisticLeadId id, Translated<BallisticReply> said, List<MessageId> restsOn) {
         by.require("reply to a ballistic lead", Role.REGISTRAR, Role.INVESTIGATOR);
         var lead = leads.locked(by, id);
+        var reply = said.said();
         var unknown = reply.notIn(lead.lead());
         if (!unknown.isEmpty()) {
             throw new InvalidValueException(
@@ -70,6 +73,7 @@ public class BallisticComparisons {
                 lead.caseId(),
                 lead.asker(),
                 reply,
+                said.translations(),
                 sending.sources(by, lead, restsOn),
                 lead.state().latestReply(),
                 by.account(),

@@ -11,6 +11,7 @@ import org.headstamp.node.ballistic.BallisticSubject;
 import org.headstamp.node.ballistic.message.BallisticCaveat;
 import org.headstamp.node.ballistic.message.BallisticReply;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A reply of ours to a lead of another State.
  *
  * @param supersedes the earlier reply in whose place it comes; null for the first
+ * @param translations of its free texts
  * @param restsOn messages of other States, besides the lead, whose contents go on with it
  * @param message that carried it; null until it is sent
  */
@@ -27,6 +29,7 @@ public record OwnReply(
         CaseId caseId,
         MemberState asker,
         BallisticReply reply,
+        List<Translation> translations,
         List<MessageId> restsOn,
         @Nullable BallisticReplyId supersedes,
         String draftedBy,
@@ -34,19 +37,22 @@ public record OwnReply(
         Dispatch dispatch,
         Instant draftedAt) {
     public OwnReply {
+        translations = List.copyOf(translations);
         restsOn = List.copyOf(restsOn);
     }
 
     OwnReply sent(MessageId carrier, Instant at) {
         var next = dispatch.sent(subject().name(), at);
-        return new OwnReply(id, lead, caseId, asker, reply, restsOn, supersedes, draftedBy, carrier, next, draftedAt);
+        return carriedBy(carrier, next);
     }
 
     OwnReply with(Dispatch next) {
-        return next.equals(dispatch)
-                ? this
-                : new OwnReply(
-                        id, lead, caseId, asker, reply, restsOn, supersedes, draftedBy, message, next, draftedAt);
+        return next.equals(dispatch) ? this : carriedBy(message, next);
+    }
+
+    private OwnReply carriedBy(@Nullable MessageId carrier, Dispatch next) {
+        return new OwnReply(
+                id, lead, caseId, asker, reply, translations, restsOn, supersedes, draftedBy, carrier, next, draftedAt);
     }
 
     /** What its reader must bear in mind. */

@@ -1,17 +1,21 @@
 package org.headstamp.node.ballistic.comparing;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
 import org.headstamp.node.ballistic.BallisticReplyId;
 import org.headstamp.node.ballistic.message.BallisticReply;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.Translation;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +50,16 @@ class OwnReplyRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String reply = "";
 
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String translations = "";
+
     @Column(name = "drafted_at")
     Instant draftedAt = Instant.EPOCH;
+
+    private record Translated(@JsonValue List<Translation> list) {
+        @JsonCreator
+        Translated {}
+    }
 
     static OwnReplyRow of(OwnReply reply, StoredJson json) {
         var row = new OwnReplyRow();
@@ -57,6 +69,7 @@ class OwnReplyRow {
         row.restsOn = reply.restsOn().stream().map(MessageId::value).toArray(UUID[]::new);
         row.draftedBy = reply.draftedBy();
         row.reply = json.write(BallisticReply.class, reply.reply());
+        row.translations = json.write(Translated.class, new Translated(reply.translations()));
         row.draftedAt = reply.draftedAt();
         row.take(reply, json);
         return row;
@@ -76,6 +89,7 @@ class OwnReplyRow {
                 lead.caseId(),
                 lead.asker(),
                 json.read(BallisticReply.class, reply),
+                json.read(Translated.class, translations).list(),
                 Arrays.stream(restsOn).map(MessageId::new).toList(),
                 supersedes == null ? null : new BallisticReplyId(supersedes),
                 draftedBy,

@@ -38,7 +38,9 @@ class ReplySending {
         return post.sources(by, lead.caseId(), named, List.of(), lead.asker());
     }
 
+    /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of the reply */
     ForeignLead drafted(ForeignLead lead, OwnReply reply) {
+        var unused = letter(lead, reply);
         var awaiting = lead.with(lead.state().drafted(lead.subject().name(), reply.id(), reply.draftedAt()));
         replies.add(reply);
         leads.keep(awaiting);
@@ -53,13 +55,7 @@ class ReplySending {
 
     OwnReply send(ForeignLead lead, OwnReply reply, String actor, Instant at) {
         var replied = lead.with(lead.state().sent(lead.subject().name(), reply.id(), at));
-        var letter = new OutgoingMessage(
-                lead.caseId(),
-                lead.asker(),
-                lead.message(),
-                lead.header().forReply(),
-                BallisticWire.payload(reply.reply()));
-        var message = post.send(letter, reply.restsOn(), actor);
+        var message = post.send(letter(lead, reply), reply.restsOn(), actor);
         var sent = reply.sent(message, at);
         replies.keep(sent);
         leads.keep(replied);
@@ -68,6 +64,15 @@ class ReplySending {
         journal.stateChanged(sent.subject(), actor, "Sent");
         journal.noted(sent.subject(), actor, message, "REPLY_SENT", at);
         return sent;
+    }
+
+    private static OutgoingMessage letter(ForeignLead lead, OwnReply reply) {
+        return new OutgoingMessage(
+                lead.caseId(),
+                lead.asker(),
+                lead.message(),
+                lead.header().forReply().withTranslations(reply.translations()),
+                BallisticWire.payload(reply.reply()));
     }
 
     OwnReply givenUp(ForeignLead lead, OwnReply reply, String actor, Instant at) {

@@ -27,13 +27,21 @@ public final class JointWire {
 
     /** The proposal that a message of this kind carries. */
     public static JointProposal proposalIn(Received received) {
-        var wire = received.message().getJointInvestigationProposal();
+        return fromWire(received.message().getJointInvestigationProposal());
+    }
+
+    /** A proposal from the wire. */
+    public static JointProposal fromWire(JointInvestigationProposal wire) {
         return new JointProposal(wire.getAuthority(), wire.getContact(), wire.getScope());
     }
 
     /** The reply that a message of this kind carries. */
     public static JointReply replyIn(Received received) {
-        var wire = received.message().getJointInvestigationReply();
+        return fromWire(received.message().getJointInvestigationReply());
+    }
+
+    /** A reply from the wire. */
+    public static JointReply fromWire(JointInvestigationReply wire) {
         return new JointReply(
                 WireEnum.fromWire(JointDecision.class, DECISION, wire.getDecision()),
                 wire.getAuthority(),

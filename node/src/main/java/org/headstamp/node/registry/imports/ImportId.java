@@ -1,16 +1,17 @@
 package org.headstamp.node.registry.imports;
 
 import java.util.UUID;
+import org.headstamp.node.UnreadableIdException;
 
 /** Names one import inside this node. */
 public record ImportId(UUID value) {
     /**
      * Reads an id.
      *
-     * @throws IllegalArgumentException if the text is not a UUID
+     * @throws UnreadableIdException if the text is not a UUID
      */
     public static ImportId parse(String text) {
-        return new ImportId(UUID.fromString(text));
+        return UnreadableIdException.reading(text, id -> new ImportId(UUID.fromString(id)));
     }
 
     @Override

@@ -46,8 +46,14 @@ public record ConsentRequest(
      * A decision that waits for the second person.
      *
      * @param translations of its texts, beside the originals
+     * @param language of its free texts, BCP 47; null for that of the request
      */
-    public record Draft(ConsentDecision decision, List<Translation> translations, String by, Instant at) {
+    public record Draft(
+            ConsentDecision decision,
+            List<Translation> translations,
+            @Nullable String language,
+            String by,
+            Instant at) {
         public Draft {
             translations = Checked.list("translations", translations, Translation.MOST);
         }
@@ -67,7 +73,7 @@ public record ConsentRequest(
         if (decision instanceof ConsentDecision.Granted granted && !granted.holds(at)) {
             throw new InvalidValueException("validUntil", "is past");
         }
-        var next = new Draft(decision, said.translations(), by, at);
+        var next = new Draft(decision, said.translations(), said.language(), by, at);
         var unused = outgoing(next);
         return with(next, given);
     }
@@ -78,7 +84,7 @@ public record ConsentRequest(
                 caseId,
                 asker,
                 request,
-                header.forReply().withTranslations(decided.translations()),
+                header.forReply(decided.language()).withTranslations(decided.translations()),
                 ReleaseWire.payload(decided.decision()));
     }
 

@@ -67,7 +67,7 @@ public class Consents {
                 message.peer(),
                 concerned,
                 question,
-                message.header().forReply().withTranslations(said.translations()),
+                message.header().forReply(said.language()).withTranslations(said.translations()),
                 by.account(),
                 null,
                 new ConsentState.Asked(new Dispatch.Drafted()),

@@ -69,7 +69,7 @@ public class Disclosures {
                 message.peer(),
                 concerned,
                 notice,
-                message.header().forReply().withTranslations(said.translations()),
+                message.header().forReply(said.language()).withTranslations(said.translations()),
                 by.account(),
                 null,
                 new Dispatch.Drafted(),

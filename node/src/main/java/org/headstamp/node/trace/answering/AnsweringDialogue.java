@@ -6,6 +6,7 @@ import java.util.List;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Translated;
+import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
@@ -58,6 +59,28 @@ public class AnsweringDialogue {
         var drafted = correspondence.draft(by, trace.topic(), inReplyTo, said);
         follow(trace, drafted, nth, by.account());
         return drafted;
+    }
+
+    /**
+     * What {@link #draft} would draft of this.
+     *
+     * @throws org.headstamp.node.InvalidValueException if it would refuse it
+     */
+    @Transactional
+    public Foreseen foresee(Operator by, TraceId id, Translated<DialogueContent> said) {
+        by.require("write to the State that asks", Role.REGISTRAR, Role.FOCAL_POINT);
+        var trace = traces.get(by, id);
+        var content = said.said();
+        var unused = rules.fitting(trace, content);
+        var departure = Departure.of(Correspondence.rule(content, trace.header()), by);
+        return new Foreseen(
+                content.kind(),
+                trace.asker(),
+                trace.header().language(),
+                content,
+                trace.header().forReply(said.language()),
+                departure,
+                null);
     }
 
     /** The second person agrees; with that the message is sent, if it is not yet. */

@@ -41,11 +41,7 @@ public class AnsweringReading {
     /** A question of another State, with what there is to know of the lots found; reading it opens it. */
     @Transactional
     public AnsweringTrace answering(Operator by, TraceId id) {
-        mayReadContents(by);
-        var trace = traces.get(by, id);
-        if (traces.opened(id, by.account(), clock.now())) {
-            journal.opened(trace.ref(), trace.request(), by.account(), "QUESTION_OPENED", clock.now());
-        }
+        var trace = opened(by, id);
         if (trace.namesPersons()) {
             journal.personalDataRead(trace.ref(), trace.header(), trace.request(), by);
         }
@@ -81,10 +77,10 @@ public class AnsweringReading {
         return replies;
     }
 
-    /** The answers of other States that came with a question, in the order of the chain. */
+    /** The answers of other States that came with a question, in the order of the chain; reading them opens it. */
     @Transactional
     public List<ReceivedProof> proofs(Operator by, TraceId id) {
-        var trace = answering(by, id);
+        var trace = opened(by, id);
         var came = proofs.of(trace.latestQuestion());
         came.stream()
                 .filter(proof -> proof.answer().namesPersons())
@@ -113,6 +109,15 @@ public class AnsweringReading {
     public List<TraceSummary> answeringIn(Operator by, CaseId caseId) {
         mayList(by);
         return traces.ofCase(by, caseId).stream().map(AnsweringTrace::summary).toList();
+    }
+
+    private AnsweringTrace opened(Operator by, TraceId id) {
+        mayReadContents(by);
+        var trace = traces.get(by, id);
+        if (traces.opened(id, by.account(), clock.now())) {
+            journal.opened(trace.ref(), trace.request(), by.account(), "QUESTION_OPENED", clock.now());
+        }
+        return trace;
     }
 
     private static void mayReadContents(Operator by) {

@@ -15,6 +15,7 @@ import org.headstamp.node.StoredJson;
 import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.casefile.VisibleCases;
 import org.headstamp.node.identity.Operator;
+import org.headstamp.node.trace.Supersession;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.UnknownTraceException;
@@ -94,17 +95,37 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
                 .executeUpdate();
     }
 
-    /** Every reply to a question, oldest first, to a bound. */
+    /** The latest replies to a question to a bound, oldest first. */
     List<SentReply> replies(TraceId id) {
         List<?> rows = getEntityManager()
                 .createNativeQuery(
                         "select message, cast(reply as text), sent_at, superseded_by from answering_message"
-                                + " where trace_id = ?1 and reply is not null order by sent_at, message limit ?2",
+                                + " where trace_id = ?1 and reply is not null order by sent_at desc, message desc limit ?2",
                         Object[].class)
                 .setParameter(1, id.value())
                 .setParameter(2, TraceSummary.MOST)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(this::reply).toList();
+        return rows.reversed().stream()
+                .map(Object[].class::cast)
+                .map(this::reply)
+                .toList();
+    }
+
+    /** Which reply to any of these questions put which other one right, oldest first, to a bound. */
+    List<Supersession> corrections(Collection<TraceId> traces) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select message, superseded_by from answering_message"
+                                + " where superseded_by is not null and trace_id = any (cast(?1 as uuid[]))"
+                                + " order by sent_at, message limit ?2",
+                        Object[].class)
+                .setParameter(1, traces.stream().map(TraceId::value).toArray(UUID[]::new))
+                .setParameter(2, TraceSummary.MOST)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Supersession(new MessageId((UUID) row[0]), new MessageId((UUID) row[1])))
+                .toList();
     }
 
     private SentReply reply(Object[] row) {
@@ -204,9 +225,14 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
                 .toList();
     }
 
+    /** The latest ones to a bound, oldest first. */
     List<AnsweringTrace> ofCase(Operator by, CaseId caseId) {
         access.requireListed(by, caseId);
-        return find("caseId = ?1 order by id", caseId.toString()).page(0, TraceSummary.MOST).stream()
+        return find("caseId = ?1 order by id desc", caseId.toString())
+                .page(0, TraceSummary.MOST)
+                .list()
+                .reversed()
+                .stream()
                 .map(row -> row.toTrace(json))
                 .toList();
     }

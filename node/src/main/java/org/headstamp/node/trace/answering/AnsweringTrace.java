@@ -183,7 +183,7 @@ public record AnsweringTrace(
 
     /** Under the law and purpose of the question, with the handling that the reply asks for. */
     Header replyHeader(Reply reply) {
-        var inKind = header.forReply().withTranslations(reply.translations());
+        var inKind = header.forReply(reply.language()).withTranslations(reply.translations());
         return reply instanceof Reply.Answer answer && answer.handling() != null
                 ? inKind.withHandling(answer.handling())
                 : inKind;

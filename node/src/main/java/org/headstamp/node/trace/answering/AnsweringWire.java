@@ -1,7 +1,6 @@
 package org.headstamp.node.trace.answering;
 
 import org.headstamp.node.exchange.OutgoingMessage;
-import org.headstamp.node.trace.dialogue.AnswerCorrection;
 import org.headstamp.node.trace.dialogue.DialogueWire;
 import org.headstamp.node.trace.message.TraceWire;
 import org.headstamp.proto.exchange.v1.Message;
@@ -15,12 +14,11 @@ final class AnsweringWire {
                 trace.caseId(), trace.asker(), trace.request(), trace.replyHeader(reply), payload(reply));
     }
 
-    private static Message payload(Reply reply) {
+    static Message payload(Reply reply) {
         return switch (reply) {
             case Reply.Answer answer
             when answer.corrects() != null ->
-                DialogueWire.payload(new AnswerCorrection(
-                        answer.corrects().supersedes(), answer.corrects().reason(), answer.answer()));
+                DialogueWire.payload(answer.corrects().to(answer.answer()));
             case Reply.Answer answer -> TraceWire.payload(answer.answer());
             case Reply.NoAnswer refused -> TraceWire.payload(refused.refusal());
         };

@@ -3,6 +3,7 @@ package org.headstamp.node.trace.answering;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import org.headstamp.node.UnreadableIdException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,13 @@ public record OpenPlace(@Nullable Instant due, UUID id) {
     /**
      * Reads a place.
      *
-     * @throws IllegalArgumentException if the text is none
+     * @throws UnreadableIdException if the text is none
      */
     public static OpenPlace parse(String text) {
+        return UnreadableIdException.reading(text, OpenPlace::read);
+    }
+
+    private static OpenPlace read(String text) {
         int between = text.indexOf('~');
         if (between < 0) {
             throw new IllegalArgumentException("a place in the list of open questions is a time and an id");

@@ -1,6 +1,8 @@
 package org.headstamp.node.trace.answering;
 
 import jakarta.inject.Singleton;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.trace.answering.AnsweringState.AwaitingApproval;
 import org.headstamp.node.trace.composing.Forces;
 import org.headstamp.node.trace.composing.LastGate;
@@ -25,15 +27,41 @@ class ReplyGate {
     /**
      * The reply as it may leave: where the policy holds own forces back and nobody released them, they are withheld.
      *
-     * @throws org.headstamp.node.InvalidValueException if nothing of it may leave
+     * @throws InvalidValueException if nothing of it may leave
      */
     AnsweringTrace passed(AnsweringTrace trace) {
         if (!(trace.state() instanceof AwaitingApproval waiting && waiting.reply() instanceof Reply.Answer reply)) {
             return trace;
         }
         LastGate.requirePersonsGuarded(reply.answer(), trace.header().handling());
-        return holds(reply)
-                ? trace.proposed(reply.with(Forces.withheldFrom(reply.answer())), waiting.proposedBy(), waiting.at())
-                : trace;
+        return holds(reply) ? trace.proposed(withoutForces(reply), waiting.proposedBy(), waiting.at()) : trace;
+    }
+
+    /**
+     * The reply that waits or was given, beside what an approval lets leave of it.
+     *
+     * @throws org.headstamp.node.IllegalTransitionException if there is none
+     */
+    JudgedReply judged(AnsweringTrace trace) {
+        var drafted = trace.latestReply().orElseThrow(() -> trace.illegal("judge a reply"));
+        boolean waits = trace.state() instanceof AwaitingApproval;
+        try {
+            var leaving = passed(trace).latestReply().orElse(drafted);
+            return new JudgedReply(trace, drafted, leaving, waits && holds(drafted), null);
+        } catch (InvalidValueException barred) {
+            boolean releasable = holds(drafted) && guardsPersons(drafted, trace);
+            return new JudgedReply(trace, drafted, drafted, releasable, barred.refusal());
+        }
+    }
+
+    private static boolean guardsPersons(Reply reply, AnsweringTrace trace) {
+        return trace.header().handling().confidentialityGuaranteed() || !reply.namesPersons();
+    }
+
+    /** What is withheld is not told in translation either. */
+    private static Reply.Answer withoutForces(Reply.Answer drafted) {
+        var told = drafted.with(Forces.withheldFrom(drafted.answer()));
+        return told.translated(TranslationRules.ofTextsKept(
+                AnsweringWire.payload(drafted), AnsweringWire.payload(told), drafted.translations()));
     }
 }

@@ -6,6 +6,7 @@ import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.TraceWire;
+import org.jspecify.annotations.Nullable;
 
 /** Puts acknowledgements and approved replies into the outbox, in the transaction of the approval. */
 @Singleton
@@ -54,6 +55,22 @@ class ReplySending {
     /** Whether it must be released by a person before all of it may leave. */
     boolean isHeld(Reply reply) {
         return gate.holds(reply);
+    }
+
+    /** What {@link #reply} would hold back of it; null where it would send all of it. */
+    Foreseen.@Nullable Held heldOf(AnsweringTrace proposed) {
+        var judged = gate.judged(proposed);
+        var barred = judged.barred();
+        if (barred != null) {
+            return new Foreseen.Nothing(barred, judged.releasable());
+        }
+        var leaving = judged.leaving();
+        return leaving.equals(judged.drafted()) ? null : new Foreseen.Less(leaving.said(), leaving.translations());
+    }
+
+    /** @throws org.headstamp.node.InvalidValueException if {@link #reply} would refuse it */
+    void requireMayLeave(AnsweringTrace proposed) {
+        var unused = gate.passed(proposed);
     }
 
     /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of the reply */

@@ -7,9 +7,11 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Priority;
-import org.headstamp.node.exchange.Translation;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.ApprovalMatrix;
+import org.headstamp.node.identity.ApprovalRule;
 import org.headstamp.node.identity.ApprovalSubject;
+import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -53,23 +55,71 @@ public class TraceAnswering {
         changes.opened(trace, by);
         changes.begin(by, trace.caseId());
         var subject = new ApprovalSubject("acknowledgement", id.toString(), trace.caseId());
-        boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
-        var rule = ApprovalMatrix.rule(MessageKind.ACKNOWLEDGEMENT, false, urgentDirect);
-        boolean unused = drafts.drafted(by, subject, trace.asker(), rule);
+        boolean unused = drafts.drafted(by, subject, trace.asker(), ruleOfAcknowledging(trace));
         return sending.acknowledge(trace, acknowledgement, by.account());
+    }
+
+    /** What {@link #acknowledge} would send. */
+    @Transactional
+    public Foreseen foresee(Operator by, TraceId id, Acknowledgement acknowledgement) {
+        by.require("acknowledge a trace request", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR);
+        var trace = traces.get(by, id);
+        var unused = trace.acknowledged(trace.request(), acknowledgement, clock.now());
+        return new Foreseen(
+                MessageKind.ACKNOWLEDGEMENT,
+                trace.asker(),
+                trace.header().language(),
+                acknowledgement,
+                trace.header().forReply(),
+                Departure.of(ruleOfAcknowledging(trace), by),
+                null);
     }
 
     /** Drafts a refusal. */
     @Transactional
     public AnsweringTrace refuse(Operator by, TraceId id, Refusal refusal) {
-        return refuse(by, id, refusal, List.of());
+        return refuse(by, id, Translated.plain(refusal));
     }
 
     /** Drafts a refusal with translations of its texts. */
     @Transactional
-    public AnsweringTrace refuse(Operator by, TraceId id, Refusal refusal, List<Translation> translations) {
+    public AnsweringTrace refuse(Operator by, TraceId id, Translated<Refusal> refusal) {
         by.require("draft a refusal", Role.FOCAL_POINT, Role.REGISTRAR);
-        return draft(by, traces.locked(by, id), new Reply.NoAnswer(refusal, translations), MessageKind.REFUSAL_NOTICE);
+        return draft(by, traces.locked(by, id), new Reply.NoAnswer(refusal), MessageKind.REFUSAL_NOTICE);
+    }
+
+    /** What {@link #refuse} would draft. */
+    @Transactional
+    public Foreseen foresee(Operator by, TraceId id, Translated<Refusal> refusal) {
+        by.require("draft a refusal", Role.FOCAL_POINT, Role.REGISTRAR);
+        var trace = traces.get(by, id);
+        return foreseen(by, trace, new Reply.NoAnswer(refusal), MessageKind.REFUSAL_NOTICE);
+    }
+
+    /** What {@link #answer} would draft. */
+    @Transactional
+    Foreseen foresee(Operator by, TraceId id, Reply.Answer answer, @Nullable String correction) {
+        var trace = traces.get(by, id);
+        return correction == null
+                ? foreseen(by, trace, answer, MessageKind.TRACE_RESPONSE)
+                : foreseen(by, trace, correcting(trace, answer, correction), MessageKind.CORRECTION);
+    }
+
+    private Foreseen foreseen(Operator by, AnsweringTrace trace, Reply reply, MessageKind kind) {
+        sending.requireFit(trace, reply);
+        var proposed = trace.proposed(reply, by.account(), clock.now());
+        var departure = Departure.of(rule(trace, reply, kind), by);
+        if (departure.isAtOnce()) {
+            sending.requireMayLeave(proposed);
+        }
+        return new Foreseen(
+                kind,
+                trace.asker(),
+                trace.header().language(),
+                reply.said(),
+                trace.replyHeader(reply),
+                departure,
+                sending.heldOf(proposed));
     }
 
     @Transactional
@@ -157,15 +207,24 @@ public class TraceAnswering {
         sending.requireFit(trace, reply);
         var proposed = changes.keep(trace, trace.proposed(reply, by.account(), clock.now()), by.account());
         changes.noted(proposed, by.account(), null, "REPLY_DRAFTED_" + reply.code());
-        boolean held = sending.isHeld(reply);
-        if (held) {
+        if (sending.isHeld(reply)) {
             changes.noted(proposed, by.account(), null, "FORCES_TO_RELEASE");
         }
-        boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT && !held;
-        var rule = ApprovalMatrix.rule(kind, true, urgentDirect);
+        var rule = rule(trace, reply, kind);
         boolean leaves = drafts.drafted(by, AnsweringChanges.replyOf(trace), trace.asker(), rule);
         noteIfPersonal(by, proposed);
         return leaves ? sending.reply(proposed, by.account()) : proposed;
+    }
+
+    private static ApprovalRule ruleOfAcknowledging(AnsweringTrace trace) {
+        boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
+        return ApprovalMatrix.rule(MessageKind.ACKNOWLEDGEMENT, false, urgentDirect);
+    }
+
+    /** What is held back waits for a person who may release it, however urgent it is. */
+    private ApprovalRule rule(AnsweringTrace trace, Reply reply, MessageKind kind) {
+        boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT && !sending.isHeld(reply);
+        return ApprovalMatrix.rule(kind, true, urgentDirect);
     }
 
     /** Who drafts or approves is shown what it drafts or approves. */

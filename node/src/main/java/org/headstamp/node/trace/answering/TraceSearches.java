@@ -79,12 +79,27 @@ public class TraceSearches {
         var asked = answering.load(by, id);
         var composed = compose(by, asked, proposal);
         var records = composed.records();
-        var reply = new Reply.Answer(composed.answer(), proposal.handling(), proposal.translations());
+        var reply = reply(composed, proposal);
         return QuarkusTransaction.requiringNew().call(() -> {
             var proposed = answering.answer(by, asked, reply, proposal.correction());
             sightings.confirmed(asked.sighted(), records);
             return proposed;
         });
+    }
+
+    /**
+     * What {@link #propose} would draft.
+     *
+     * @throws InvalidValueException as it does
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Foreseen foresee(Operator by, TraceId id, AnswerProposal proposal) {
+        return answering.foresee(by, id, reply(compose(by, id, proposal), proposal), proposal.correction());
+    }
+
+    private static Reply.Answer reply(ComposedAnswer composed, AnswerProposal proposal) {
+        return new Reply.Answer(composed.answer(), proposal.handling(), proposal.translations())
+                .in(proposal.language());
     }
 
     /**

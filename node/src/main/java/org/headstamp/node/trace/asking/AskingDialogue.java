@@ -57,7 +57,7 @@ public class AskingDialogue {
         by.require("write to the State asked", Role.OFFICER, Role.FOCAL_POINT);
         var trace = traces.locked(by, id);
         var fitting = rules.fitting(by.account(), trace, said.said());
-        var fit = new Translated<>(fitting.content(), said.translations());
+        var fit = said.with(fitting.content());
         var drafted = correspondence.draft(by, trace.topic(), fitting.inReplyTo(), fit);
         follow(trace, drafted, by.account());
         return drafted;

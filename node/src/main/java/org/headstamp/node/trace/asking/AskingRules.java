@@ -11,11 +11,8 @@ import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.item.Item;
-import org.headstamp.node.trace.asking.TraceState.Clarifying;
 import org.headstamp.node.trace.asking.TraceState.InformationRequested;
 import org.headstamp.node.trace.asking.TraceState.Refused;
-import org.headstamp.node.trace.asking.TraceState.UnderWay;
-import org.headstamp.node.trace.asking.TraceState.Unread;
 import org.headstamp.node.trace.correspondence.Correspondence;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
 import org.headstamp.node.trace.dialogue.ClarificationReply;
@@ -152,7 +149,7 @@ class AskingRules {
         if (trace.state() instanceof InformationRequested requested) {
             return correspondence.byMessage(requested.message());
         }
-        return trace.state() instanceof UnderWay
+        return TraceAct.INFORM.fits(trace)
                 ? correspondence.said(trace.ref(), MessageKind.INFORMATION_REQUEST).stream()
                         .filter(request -> request.answeredBy() == null)
                         .reduce((earlier, later) -> later)
@@ -160,10 +157,7 @@ class AskingRules {
     }
 
     private Fitting enquiry(Trace trace, ProgressEnquiry enquiry, MessageId request) {
-        boolean waiting = trace.state() instanceof Unread
-                || trace.state() instanceof UnderWay
-                || (trace.state() instanceof Clarifying clarifying && clarifying.isUnderWay());
-        if (!waiting) {
+        if (!TraceAct.ENQUIRE.fits(trace)) {
             throw trace.illegal("enquire about progress");
         }
         var open = openEnquiry(trace);

@@ -4,12 +4,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
+import org.headstamp.node.trace.Supersession;
 import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.TraceSummary;
 
 /** Reads and keeps answers to our traces. */
 @Singleton
@@ -35,10 +39,26 @@ class ReceivedAnswerRepository implements PanacheRepositoryBase<ReceivedAnswerRo
         findById(message.value()).standing = ReceivedAnswer.Standing.SUPERSEDED;
     }
 
-    /** Oldest first, to a bound. */
+    /** The latest ones to a bound, oldest first. */
     List<ReceivedAnswer> of(TraceId trace) {
-        return find("traceId = ?1 order by receivedAt, message", trace.value()).page(0, MOST).stream()
+        return find("traceId = ?1 order by receivedAt desc, message desc", trace.value())
+                .page(0, MOST)
+                .list()
+                .reversed()
+                .stream()
                 .map(row -> row.toAnswer(json))
+                .toList();
+    }
+
+    /** Which answer to any of these traces puts which other one right, oldest first, to a bound. */
+    List<Supersession> corrections(Collection<TraceId> traces) {
+        return find(
+                        "supersedes is not null and traceId in ?1 order by receivedAt, message",
+                        traces.stream().map(TraceId::value).toList())
+                .page(0, TraceSummary.MOST)
+                .stream()
+                .map(row -> new Supersession(
+                        new MessageId(Objects.requireNonNull(row.supersedes)), new MessageId(row.message)))
                 .toList();
     }
 

@@ -98,8 +98,13 @@ class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
                 .toList();
     }
 
+    /** The latest ones to a bound, oldest first. */
     List<Trace> ofCase(CaseId caseId) {
-        return find("caseId = ?1 order by id", caseId.toString()).page(0, TraceSummary.MOST).stream()
+        return find("caseId = ?1 order by id desc", caseId.toString())
+                .page(0, TraceSummary.MOST)
+                .list()
+                .reversed()
+                .stream()
                 .map(row -> row.toTrace(json))
                 .toList();
     }

@@ -9,6 +9,7 @@ import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.identity.ApprovalMatrix;
+import org.headstamp.node.identity.ApprovalRule;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
@@ -50,9 +51,7 @@ public class Traces {
     @Transactional
     public Trace submit(Operator by, Trace trace) {
         by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
-        boolean urgentDirect = trace.header().priority() == Priority.URGENT_DIRECT;
-        var rule = ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
-        boolean leaves = drafts.drafted(by, subject(trace), trace.asked(), rule);
+        boolean leaves = drafts.drafted(by, subject(trace), trace.asked(), rule(trace.header()));
         changes.noteIfPersonal(trace, by);
         return leaves ? sending.send(trace, by.account()) : trace;
     }
@@ -94,6 +93,12 @@ public class Traces {
         changes.begin(by, trace.caseId());
         var known = Checked.text("facts", facts, 4000);
         return changes.keep(trace, trace.reopened(known, clock.now()), by.account(), "REOPENED");
+    }
+
+    /** How many persons must agree before a question leaves. */
+    public static ApprovalRule rule(Header header) {
+        boolean urgentDirect = header.priority() == Priority.URGENT_DIRECT;
+        return ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
     }
 
     /** As which a question is approved. */

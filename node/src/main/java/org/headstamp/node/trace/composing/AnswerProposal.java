@@ -7,6 +7,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.Handling;
 import org.headstamp.node.exchange.Translation;
+import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.trace.message.PointOfDiversion;
 import org.headstamp.node.trace.message.TraceOutcome;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param handling how the asker must handle the answer; null for the handling of the question
  * @param translations of its free texts, beside the originals
  * @param correction what was wrong with the last answer, which this one puts right; null for a further answer
+ * @param language of its free texts, BCP 47; null for that of the question
  */
 public record AnswerProposal(
         List<ConfirmedMatch> matches,
@@ -36,7 +38,8 @@ public record AnswerProposal(
         String remarks,
         @Nullable Handling handling,
         List<Translation> translations,
-        @Nullable String correction) {
+        @Nullable String correction,
+        @Nullable String language) {
     static final int LONGEST_REMARKS = 7500;
 
     /** @throws InvalidValueException if an item is matched twice */
@@ -46,6 +49,7 @@ public record AnswerProposal(
         withheldValues = Checked.list("withheldValues", withheldValues, Value.values().length);
         translations = Checked.list("translations", translations, Translation.MOST);
         remarks = Checked.optionalText("remarks", remarks, LONGEST_REMARKS);
+        language = TranslationRules.language(language);
         if (correction != null) {
             correction = Checked.text("correction", correction, 4000);
         }
@@ -55,6 +59,32 @@ public record AnswerProposal(
                 throw new InvalidValueException("matches", "names {0} twice", match.itemReference());
             }
         }
+    }
+
+    /** A proposal in the language of the question. */
+    public AnswerProposal(
+            List<ConfirmedMatch> matches,
+            @Nullable TraceOutcome outcome,
+            boolean interim,
+            List<WithheldParty> withheldParties,
+            List<WithheldValue> withheldValues,
+            @Nullable PointOfDiversion pointOfDiversion,
+            String remarks,
+            @Nullable Handling handling,
+            List<Translation> translations,
+            @Nullable String correction) {
+        this(
+                matches,
+                outcome,
+                interim,
+                withheldParties,
+                withheldValues,
+                pointOfDiversion,
+                remarks,
+                handling,
+                translations,
+                correction,
+                null);
     }
 
     /** A proposal of a further answer, without translations. */
@@ -92,7 +122,8 @@ public record AnswerProposal(
                 remarks,
                 handling,
                 translations,
-                null);
+                null,
+                language);
     }
 
     /** An answer that tells everything of these records. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,17 +18,21 @@ import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.exchange.Settlement;
 import org.headstamp.node.exchange.Translated;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalRule;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.trace.Arrival;
+import org.headstamp.node.trace.Supersession;
+import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceJournal;
 import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.dialogue.ClarificationReply;
 import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.dialogue.DelayNotice;
 import org.headstamp.node.trace.dialogue.DialogueContent;
+import org.headstamp.node.trace.dialogue.QuestionCorrection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,7 +215,16 @@ public class Correspondence {
     public Judged shown(Operator by, Topic topic, DialogueId id) {
         var message = messages.get(topic.trace(), id);
         noteIfPersonal(by, topic, message);
-        return new Judged(message, topic);
+        return new Judged(message, topic, translations(topic));
+    }
+
+    /** Those of the last correction of the question that was sent or received; else of the question itself. */
+    private List<Translation> translations(Topic topic) {
+        return said(topic.trace(), MessageKind.CORRECTION).reversed().stream()
+                .filter(correction -> correction.content() instanceof QuestionCorrection)
+                .findFirst()
+                .map(DialogueMessage::translations)
+                .orElseGet(() -> topic.header().translations());
     }
 
     /**
@@ -236,6 +250,15 @@ public class Correspondence {
     public List<DialogueMessage> said(TraceRef trace, MessageKind kind) {
         return messages.of(trace, kind).stream()
                 .filter(message -> message.message() != null)
+                .toList();
+    }
+
+    /** Which message took the place of which other one as the question of any of these traces. */
+    @Transactional(TxType.MANDATORY)
+    public List<Supersession> corrections(TraceRef.Side side, Collection<TraceId> traces) {
+        return messages.said(side, traces, MessageKind.CORRECTION).stream()
+                .filter(DialogueMessage::stands)
+                .flatMap(said -> supersession(said).stream())
                 .toList();
     }
 
@@ -268,6 +291,15 @@ public class Correspondence {
         if (ours.content() instanceof ClarificationReply) {
             journal.toClarify(ours.trace());
         }
+    }
+
+    private static Optional<Supersession> supersession(DialogueMessage said) {
+        var message = said.message();
+        return message != null
+                        && said.content() instanceof QuestionCorrection correction
+                        && correction.supersedes() != null
+                ? Optional.of(new Supersession(correction.supersedes(), message))
+                : Optional.empty();
     }
 
     private List<DialogueMessage> toClarify(TraceRef trace) {
@@ -317,7 +349,13 @@ public class Correspondence {
                 message.trace(), actor, message.message(), message.content().kind() + step, clock.now());
     }
 
-    private static ApprovalRule rule(DialogueContent content, Header header) {
-        return ApprovalMatrix.rule(content.kind(), false, header.priority() == Priority.URGENT_DIRECT);
+    /** How many persons must agree before it leaves. */
+    public static ApprovalRule rule(DialogueContent content, Header header) {
+        return rule(content.kind(), header);
+    }
+
+    /** The same for whatever is said of a kind. */
+    public static ApprovalRule rule(MessageKind kind, Header header) {
+        return ApprovalMatrix.rule(kind, false, header.priority() == Priority.URGENT_DIRECT);
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo the message that it answers; null when it answers none
  * @param translations of the free texts of a message of ours, beside the originals; those of the other State stand with
  *     its sealed message
+ * @param language of the free texts of a message of ours, BCP 47; null for that of the question, and for one of the other
+ *     State
  * @param dispatch how far a message of ours has come; null for one of the other State
  * @param draftedBy account or policy; null for a message of the other State
  * @param answeredBy the message that answered it; null when none did
@@ -36,6 +38,7 @@ public record DialogueMessage(
         @Nullable MessageId inReplyTo,
         DialogueContent content,
         List<Translation> translations,
+        @Nullable String language,
         @Nullable Dispatch dispatch,
         @Nullable String draftedBy,
         @Nullable MessageId answeredBy,
@@ -61,6 +64,7 @@ public record DialogueMessage(
                 inReplyTo,
                 said.said(),
                 said.translations(),
+                said.language(),
                 new Dispatch.Drafted(),
                 by,
                 null,
@@ -78,6 +82,7 @@ public record DialogueMessage(
                 arrival.inReplyTo(),
                 content,
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -105,6 +110,11 @@ public record DialogueMessage(
         return dispatch == null;
     }
 
+    /** Whether both States may hold it. */
+    boolean stands() {
+        return isTheirs() || dispatch instanceof Dispatch.Sent || dispatch instanceof Dispatch.Delivered;
+    }
+
     DialogueMessage sent(MessageId sealed, Instant when) {
         return with(sealed, ours().sent(name(), when));
     }
@@ -129,6 +139,7 @@ public record DialogueMessage(
                 inReplyTo,
                 content,
                 translations,
+                language,
                 dispatch,
                 draftedBy,
                 reply,
@@ -146,6 +157,7 @@ public record DialogueMessage(
                 inReplyTo,
                 content,
                 translations,
+                language,
                 dispatch,
                 draftedBy,
                 answeredBy,
@@ -163,6 +175,7 @@ public record DialogueMessage(
                 inReplyTo,
                 content,
                 translations,
+                language,
                 dispatch,
                 draftedBy,
                 answeredBy,
@@ -185,6 +198,7 @@ public record DialogueMessage(
                 inReplyTo,
                 content,
                 translations,
+                language,
                 next,
                 draftedBy,
                 answeredBy,

@@ -44,7 +44,7 @@ class DialogueOutbox {
                 trace.caseId(),
                 trace.peer(),
                 said.inReplyTo(),
-                header.forReply().withTranslations(said.translations()),
+                header.forReply(said.language()).withTranslations(said.translations()),
                 payload);
     }
 }

@@ -2,12 +2,14 @@ package org.headstamp.node.trace.correspondence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
 import org.headstamp.node.identity.MessageKind;
+import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceRef;
 
 /** Reads and keeps messages of dialogues. Whoever changes one holds the lock on its trace. */
@@ -52,6 +54,19 @@ class DialogueRepository implements PanacheRepositoryBase<DialogueRow, UUID> {
     /** Oldest first. */
     List<DialogueMessage> of(TraceRef trace) {
         return find(OF_TRACE + " order by id", trace.side(), trace.id().value()).stream()
+                .map(row -> row.toMessage(json))
+                .toList();
+    }
+
+    /** What was sent or received of a kind about any of these traces, oldest first, to a bound. */
+    List<DialogueMessage> said(TraceRef.Side side, Collection<TraceId> traces, MessageKind kind) {
+        return find(
+                        "side = ?1 and kind = ?2 and message is not null and traceId in ?3 order by id",
+                        side,
+                        kind,
+                        traces.stream().map(TraceId::value).toList())
+                .page(0, Correspondence.MOST)
+                .stream()
                 .map(row -> row.toMessage(json))
                 .toList();
     }

@@ -58,6 +58,9 @@ class DialogueRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String translations = "";
 
+    @Nullable
+    String language;
+
     @Column(name = "dispatch_code")
     @Nullable
     String dispatchCode;
@@ -101,6 +104,7 @@ class DialogueRow {
         row.content = json.write(DialogueContent.class, message.content());
         row.translations =
                 json.write(Translation[].class, message.translations().toArray(Translation[]::new));
+        row.language = message.language();
         row.draftedBy = message.draftedBy();
         row.at = message.at();
         row.take(message, json);
@@ -127,6 +131,7 @@ class DialogueRow {
                 messageOf(inReplyTo),
                 json.read(DialogueContent.class, content),
                 List.of(json.read(Translation[].class, translations)),
+                language,
                 dispatch == null ? null : json.read(Dispatch.class, dispatch),
                 draftedBy,
                 messageOf(answeredBy),

@@ -5,13 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.casefile.Drafts;
-import org.headstamp.node.exchange.Priority;
-import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalSubject;
-import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.asking.TraceDrafting;
+import org.headstamp.node.trace.asking.Traces;
 import org.jspecify.annotations.Nullable;
 
 /** Inquiries of ours: drafted by one person for all States, approved by a second with one decision, and sent with it. */
@@ -34,9 +32,8 @@ public class Inquiries {
     public Inquiry open(Operator by, InquiryDraft draft) {
         by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
         var inquiry = parts.drafted(by, draft, drafting.compose(by, draft.question()));
-        boolean urgentDirect = draft.question().header().priority() == Priority.URGENT_DIRECT;
         parts.noteIfPersonal(by, inquiry);
-        var rule = ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
+        var rule = Traces.rule(draft.question().header());
         boolean leaves = drafts.drafted(by, subject(inquiry), draft.question().asked(), rule);
         return leaves ? parts.send(inquiry, by.account()) : inquiry;
     }

@@ -1,7 +1,10 @@
 package org.headstamp.node.trace.lot;
 
 import java.time.Instant;
+import java.util.List;
 import org.headstamp.node.IllegalTransitionException;
+import org.headstamp.node.exchange.Header;
+import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.trace.sighting.LotSighting;
 
 /**
@@ -20,14 +23,25 @@ public record LotMatch(LotMatchId id, LotSighting first, LotSighting second, Sta
         DISMISSED
     }
 
-    /** What the State of the first question is told. */
-    public LotMatchNotice toFirst() {
-        return notice(first, second);
+    /** One of the two messages: to the State of one question, of the other. */
+    public record Telling(LotSighting to, LotMatchNotice notice, Header header) {
+        /** What is told belongs to the other State: it is handled as that one asks. */
+        static Telling of(LotSighting to, LotSighting other) {
+            return new Telling(
+                    to,
+                    LotMatch.notice(to, other),
+                    to.header().forReply().withHandling(other.header().handling()));
+        }
     }
 
-    /** What the State of the second question is told. */
-    public LotMatchNotice toSecond() {
-        return notice(second, first);
+    /** What each State is told of the other, the first question first. */
+    public List<Telling> tellings() {
+        return List.of(Telling.of(first, second), Telling.of(second, first));
+    }
+
+    /** What a second person approves. */
+    public ApprovalSubject subject() {
+        return new ApprovalSubject(MatchJournal.SUBJECT, id.toString(), second.caseId());
     }
 
     LotMatch sent() {

@@ -7,7 +7,7 @@ import org.headstamp.pki.MemberState;
 import org.headstamp.proto.exchange.v1.Message;
 
 /** Notices of matches as {@code headstamp.trace.v1.LotMatchNotice}. */
-final class LotMatchWire {
+public final class LotMatchWire {
     private LotMatchWire() {}
 
     static Message payload(LotMatchNotice notice) {
@@ -25,7 +25,11 @@ final class LotMatchWire {
     }
 
     static LotMatchNotice noticeIn(Received received) {
-        var wire = received.message().getLotMatchNotice();
+        return fromWire(received.message().getLotMatchNotice());
+    }
+
+    /** A notice from the wire. */
+    public static LotMatchNotice fromWire(org.headstamp.proto.trace.v1.LotMatchNotice wire) {
         return new LotMatchNotice(
                 new MemberState(wire.getOtherState()),
                 CaseId.parse(wire.getOtherCaseId()),

@@ -6,7 +6,6 @@ import java.util.List;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.identity.ApprovalMatrix;
-import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -36,7 +35,7 @@ public class LotMatches {
             throw new IllegalTransitionException("lot match " + id, match.state(), "propose");
         }
         var rule = ApprovalMatrix.rule(MessageKind.LOT_MATCH_NOTICE, false, false);
-        boolean unused = drafts.drafted(by, subject(match), null, rule);
+        boolean unused = drafts.drafted(by, match.subject(), null, rule);
         return match;
     }
 
@@ -46,7 +45,7 @@ public class LotMatches {
         by.require("approve to tell of a lot match", Role.FOCAL_POINT);
         var match = matches.locked(by, id);
         var sent = match.sent();
-        if (!drafts.approved(by, subject(match))) {
+        if (!drafts.approved(by, match.subject())) {
             return match;
         }
         sending.send(match, by.account());
@@ -58,7 +57,7 @@ public class LotMatches {
     public LotMatch dismiss(Operator by, LotMatchId id) {
         by.require("dismiss a lot match", Role.REGISTRAR, Role.FOCAL_POINT);
         var dismissed = matches.locked(by, id).dismissed();
-        drafts.dropped(by, subject(dismissed));
+        drafts.dropped(by, dismissed.subject());
         return keep(by, dismissed);
     }
 
@@ -84,10 +83,5 @@ public class LotMatches {
 
     private static void mayRead(Operator by) {
         by.require("read lot matches", Role.REGISTRAR, Role.FOCAL_POINT);
-    }
-
-    private static ApprovalSubject subject(LotMatch match) {
-        return new ApprovalSubject(
-                MatchJournal.SUBJECT, match.id().toString(), match.second().caseId());
     }
 }

@@ -7,7 +7,6 @@ import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.trace.answering.AnsweringReading;
-import org.headstamp.node.trace.sighting.LotSighting;
 
 /** Tells each of two States of the other, in the transaction of the approval. */
 @Singleton
@@ -43,15 +42,14 @@ class MatchSending {
                     "lot match " + match.id(), match.state(), "tell of a question that was withdrawn");
         }
         journal.begin(match);
-        tell(match, match.first(), match.second(), actor);
-        tell(match, match.second(), match.first(), actor);
+        match.tellings().forEach(telling -> tell(match, telling, actor));
     }
 
-    /** What is told belongs to the other State: it is handled as that one asks. */
-    private void tell(LotMatch match, LotSighting to, LotSighting of, String actor) {
-        var header = to.header().forReply().withHandling(of.header().handling());
-        var payload = LotMatchWire.payload(LotMatch.notice(to, of));
-        var message = outbox.enqueue(new OutgoingMessage(to.caseId(), to.asker(), to.request(), header, payload));
+    private void tell(LotMatch match, LotMatch.Telling telling, String actor) {
+        var to = telling.to();
+        var payload = LotMatchWire.payload(telling.notice());
+        var message =
+                outbox.enqueue(new OutgoingMessage(to.caseId(), to.asker(), to.request(), telling.header(), payload));
         notices.add(message, match.id(), to, new Dispatch.Sent(clock.now()));
         journal.noted(match, to, actor, message, "LOT_MATCH_TOLD", clock.now());
     }

@@ -3,16 +3,11 @@ package org.headstamp.node.trace.onward;
 import jakarta.inject.Singleton;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.casefile.Drafts;
-import org.headstamp.node.exchange.Priority;
-import org.headstamp.node.identity.ApprovalMatrix;
-import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.trace.asking.Questions;
 import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.Traces;
 import org.headstamp.node.trace.proof.AttachedProofs;
-import org.headstamp.node.trace.proof.Obstacle;
-import org.headstamp.node.trace.proof.OnwardRefusedException;
 
 /** Writes the next question down with its proofs, in the transaction of what decides it. */
 @Singleton
@@ -52,9 +47,7 @@ class OnwardDrafting {
     Trace sendByPolicy(Trace trace, OnwardProposal next, String policyId) {
         var actor = POLICY + policyId;
         var drafted = written(actor, trace, next);
-        boolean urgentDirect = drafted.header().priority() == Priority.URGENT_DIRECT;
-        var rule = ApprovalMatrix.rule(MessageKind.TRACE_REQUEST, true, urgentDirect);
-        var unused = drafts.automatic(policyId, Traces.subject(drafted), rule);
+        var unused = drafts.automatic(policyId, Traces.subject(drafted), Traces.rule(drafted.header()));
         var sent = questions.send(actor, drafted.id());
         tasks.left(trace, actor);
         return sent;
@@ -71,13 +64,7 @@ class OnwardDrafting {
 
     private Trace written(String actor, Trace trace, OnwardProposal next) {
         proofs.requireReleased(trace.caseId(), next.link(), next.to(), actor);
-        if (!next.standing().isEmpty()) {
-            throw new OnwardRefusedException(
-                    "the question cannot go on to {0}: {1}",
-                    next.to(),
-                    String.join(". ", next.obstacles()),
-                    next.standing().stream().map(Obstacle::kind).toList());
-        }
+        next.requireFree();
         var drafted = questions.draft(actor, trace.caseId(), next.to(), next.question(), next.header());
         proofs.attach(drafted.ref(), drafted.question(), next.link(), actor);
         notes.goesOn(trace, drafted, next, actor);

@@ -9,6 +9,7 @@ import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.proof.Obstacle;
 import org.headstamp.node.trace.proof.OnwardLink;
+import org.headstamp.node.trace.proof.OnwardRefusedException;
 import org.headstamp.pki.MemberState;
 
 /**
@@ -35,6 +36,17 @@ public record OnwardProposal(
     @JsonProperty
     public List<String> obstacles() {
         return standing.stream().map(Obstacle::words).toList();
+    }
+
+    /** @throws OnwardRefusedException naming everything that stands against it */
+    void requireFree() {
+        if (!standing.isEmpty()) {
+            throw new OnwardRefusedException(
+                    "the question cannot go on to {0}: {1}",
+                    to,
+                    String.join(". ", obstacles()),
+                    standing.stream().map(Obstacle::kind).toList());
+        }
     }
 
     OnwardProposal with(List<Obstacle> found) {

@@ -59,6 +59,20 @@ public class OnwardTraces {
     }
 
     /**
+     * The next question to a State as it would be drafted now; nothing of it is written down.
+     *
+     * @throws OnwardRefusedException naming everything that stands against it
+     */
+    @Transactional
+    public OnwardProposal foresee(Operator by, TraceId id, MemberState to) {
+        by.require("draft a trace request", Role.OFFICER, Role.FOCAL_POINT);
+        var trace = reading.asked(by, id);
+        var next = planning.plan(trace, requireAnswer(trace), to);
+        next.requireFree();
+        return next;
+    }
+
+    /**
      * Drafts the next question; a second person approves it as any other.
      *
      * @throws OnwardRefusedException naming everything that stands against it

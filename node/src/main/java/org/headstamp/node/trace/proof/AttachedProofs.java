@@ -67,6 +67,12 @@ public class AttachedProofs {
         return links.find(trace);
     }
 
+    /** What would travel to a State with a question that follows on these answers, if it left now. */
+    @Transactional
+    public List<ProofToSend> travelling(OnwardLink link, MemberState to) {
+        return withConsents(answers(link), to);
+    }
+
     /** The answers of a chain, in its order. */
     @Transactional
     public List<StoredMessage> answers(OnwardLink link) {

@@ -1,6 +1,7 @@
 package org.headstamp.node.trace.trade;
 
 import java.util.UUID;
+import org.headstamp.node.UnreadableIdException;
 
 /** A place in the list of enquiries to a party: those that wait for an answer first, then the newest. */
 public record EnquiryPlace(boolean settled, SubQueryId id) {
@@ -18,9 +19,13 @@ public record EnquiryPlace(boolean settled, SubQueryId id) {
     /**
      * Reads a place.
      *
-     * @throws IllegalArgumentException if the text is none
+     * @throws UnreadableIdException if the text is none
      */
     public static EnquiryPlace parse(String text) {
+        return UnreadableIdException.reading(text, EnquiryPlace::read);
+    }
+
+    private static EnquiryPlace read(String text) {
         int dot = text.indexOf('.');
         var state = text.substring(0, Math.max(dot, 0));
         if (!state.equals("waits") && !state.equals("settled")) {

@@ -3,7 +3,9 @@ package org.headstamp.node.casefile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.headstamp.node.CaseId;
 
@@ -18,12 +20,48 @@ class CasefileRepository implements PanacheRepositoryBase<CasefileRow, String> {
         return findByIdOptional(id.toString(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<CasefileRow> before(long number, VisibleCases visible, int most) {
-        return find(
-                        "number < :number and " + VisibleCases.of("id") + " order by number desc",
-                        visible.with("number", number))
-                .page(0, most)
-                .list();
+    /**
+     * The newest cases before a number that fit.
+     *
+     * @param listed the cases that may be found
+     * @param titles whether titles count; those of cases whose contents are hidden never do: what is found says what is there
+     */
+    List<CasefileRow> before(long number, CaseSearch wanted, VisibleCases listed, boolean titles, int most) {
+        var conditions = new ArrayList<>(List.of("number < :number", "case_visible(id, :caseUnit, :everyCase)"));
+        var parameters = listed.with("number", number);
+        if (!wanted.words().isEmpty()) {
+            conditions.add(words(wanted, titles, parameters));
+        }
+        if (wanted.with() != null) {
+            conditions.add("(:peer = any (participants) or left(id, 2) = :peer)");
+            parameters.put("peer", wanted.with().alpha2());
+        }
+        if (wanted.state() != null) {
+            conditions.add("state = :state");
+            parameters.put("state", wanted.state().name());
+        }
+        var query = getEntityManager()
+                .createNativeQuery(
+                        "select * from casefile where " + String.join(" and ", conditions)
+                                + " order by number desc limit :most",
+                        CasefileRow.class);
+        parameters.forEach(query::setParameter);
+        List<?> rows = query.setParameter("most", most).getResultList();
+        return rows.stream().map(CasefileRow.class::cast).toList();
+    }
+
+    private static String words(CaseSearch wanted, boolean titles, Map<String, Object> parameters) {
+        var either = new ArrayList<String>();
+        wanted.id().ifPresent(id -> {
+            either.add("id like :id");
+            parameters.put("id", id);
+        });
+        if (titles && !wanted.query().isEmpty()) {
+            either.add("(to_tsvector('simple', title) @@ to_tsquery('simple', :words)"
+                    + " and case_visible(id, :caseUnit, false))");
+            parameters.put("words", wanted.query());
+        }
+        return either.isEmpty() ? "false" : "(" + String.join(" or ", either) + ")";
     }
 
     /** The account that leads a case. */

@@ -91,9 +91,15 @@ public class Casefiles {
     /** A page of all cases that the operator may see, the newest first. */
     @Transactional
     public CasePage list(Operator by, long before, int most) {
+        return list(by, CaseSearch.ALL, before, most);
+    }
+
+    /** A page of the cases that fit and that the operator may see, the newest first. */
+    @Transactional
+    public CasePage list(Operator by, CaseSearch wanted, long before, int most) {
         by.requireOfficial("read cases");
         int size = Math.clamp(most, 1, MOST);
-        var rows = casefiles.before(before, VisibleCases.listed(by), size + 1);
+        var rows = casefiles.before(before, wanted, VisibleCases.listed(by), worksOn(by), size + 1);
         var page = rows.subList(0, Math.min(size, rows.size()));
         return new CasePage(
                 page.stream().map(row -> shown(by, row.toCasefile())).toList(),
@@ -138,7 +144,10 @@ public class Casefiles {
 
     /** Contents only to who may work on the case; whoever merely audits it, or this case, sees none. */
     private Casefile shown(Operator by, Casefile casefile) {
-        boolean works = by.isOneOf(Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
-        return works && casefile.compartment().admits(by) ? casefile : casefile.withoutContents();
+        return worksOn(by) && casefile.compartment().admits(by) ? casefile : casefile.withoutContents();
+    }
+
+    private static boolean worksOn(Operator by) {
+        return by.isOneOf(Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
     }
 }

@@ -74,6 +74,7 @@ public class Drafts {
     /** The second person agrees. True if it may leave now. */
     @Transactional(TxType.MANDATORY)
     public boolean approved(Operator by, ApprovalSubject subject) {
+        listeners.forEach(listener -> listener.approving(subject));
         boolean leaves = ApprovalRefusedException.mayLeave(approvals.approve(by, subject), by, subject);
         settled(subject, by.account());
         return leaves;

@@ -39,14 +39,10 @@ class CaseContents {
         this.self = federation.self();
     }
 
-    MemberState self() {
-        return self;
-    }
-
     List<QuestionView> questions(Operator by, CaseId id) {
         return Stream.concat(
-                        traces.askedIn(by, id).stream().map(trace -> new QuestionView(self, trace.peer(), trace)),
-                        requests.answeringIn(by, id).stream().map(trace -> new QuestionView(trace.peer(), self, trace)))
+                        traces.askedIn(by, id).stream().map(trace -> QuestionView.ours(self, trace)),
+                        requests.answeringIn(by, id).stream().map(trace -> QuestionView.theirs(self, trace)))
                 .toList();
     }
 
@@ -56,7 +52,7 @@ class CaseContents {
         }
         var received = traces.askedIn(by, id).stream()
                 .flatMap(trace -> traces.answers(by, trace.id()).stream()
-                        .map(answer -> new AnswerView(trace.peer(), answer.answer(), false)));
+                        .map(answer -> new AnswerView(trace.peer(), answer.answer(), answer.message(), false)));
         var given = requests.answeringIn(by, id).stream()
                 .map(TraceSummary::id)
                 .map(trace -> requests.answering(by, trace))
@@ -77,7 +73,7 @@ class CaseContents {
 
     private Stream<AnswerView> view(Reply reply, boolean waiting) {
         return switch (reply) {
-            case Reply.Answer answer -> Stream.of(new AnswerView(self, answer.answer(), waiting));
+            case Reply.Answer answer -> Stream.of(new AnswerView(self, answer.answer(), null, waiting));
             case Reply.NoAnswer refusal -> Stream.empty();
         };
     }

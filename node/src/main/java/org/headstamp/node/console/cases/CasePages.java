@@ -9,16 +9,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.casefile.CasePage;
 import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.casefile.TimelineSpan;
+import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Place;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.console.live.Presence;
+import org.headstamp.node.federation.Federation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +36,21 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class CasePages {
     private static final int ON_ONE_PAGE = 25;
+    /** Id of the last row of the list. */
+    private static final String MORE = "more";
 
     private final Casefiles cases;
     private final CaseViews views;
     private final Presence presence;
+    private final Federation federation;
     private final Visit visit;
     private final Faults faults;
 
-    CasePages(Casefiles cases, CaseViews views, Presence presence, Visit visit, Faults faults) {
+    CasePages(Casefiles cases, CaseViews views, Presence presence, Federation federation, Visit visit, Faults faults) {
         this.cases = cases;
         this.views = views;
         this.presence = presence;
+        this.federation = federation;
         this.visit = visit;
         this.faults = faults;
     }
@@ -53,40 +64,41 @@ class CasePages {
     }
 
     /**
-     * The list of cases.
+     * The list of cases, or of those that fit what is looked for.
      *
-     * @param partly sent by htmx, which adds the rows to those that it shows already
+     * @param address with {@code words}, {@code with} and {@code state} of what is looked for
+     * @param target where htmx puts the answer: rows are added to those that it shows already
      */
     @GET
     @Path("/cases")
     public String list(
+            @Context UriInfo address,
             @QueryParam("before") @DefaultValue("" + CasePage.FIRST) long before,
-            @HeaderParam("HX-Request") @Nullable String partly) {
-        var operator = visit.operator();
-        var page = cases.list(operator, before, ON_ONE_PAGE);
-        return partly == null
-                ? CaseTemplates.cases(visit.say(), visit.visitor(), page).render()
-                : CaseTemplates.caseRows(visit.say(), page).render();
+            @HeaderParam("HX-Target") @Nullable String target) {
+        var view = list(Entered.of(address.getQueryParameters()), before);
+        return MORE.equals(target)
+                ? CaseTemplates.caseRows(visit.say(), view).render()
+                : CaseTemplates.cases(visit.say(), visit.visitor(), view).render();
     }
 
-    /**
-     * One case.
-     *
-     * @param partly sent when the time line alone is fetched anew
-     */
+    private CaseListView list(Entered form, long before) {
+        var by = visit.operator();
+        var others = federation.activePeers();
+        try {
+            return new CaseListView(cases.list(by, CaseListView.search(form), before, ON_ONE_PAGE), form, others);
+        } catch (InvalidValueException e) {
+            return new CaseListView(new CasePage(List.of(), null), form.wrong(e), others);
+        }
+    }
+
     @GET
     @Path("/cases/{id}")
     public String one(
-            @PathParam("id") String id,
-            @QueryParam("after") @DefaultValue("0") long after,
-            @HeaderParam("HX-Request") @Nullable String partly) {
+            @PathParam("id") String id, @QueryParam("before") @DefaultValue("" + TimelineSpan.LATEST) long before) {
         var wanted = CaseId.parse(id);
-        var others = presence.others(wanted, visit.operator().account());
-        var view = views.of(visit.operator(), wanted, after, others);
-        var page = partly == null
-                ? CaseTemplates.onecase(visit.say(), visit.visitor(), view)
-                : CaseTemplates.timeline(visit.say(), visit.visitor(), view);
-        return page.render();
+        var others = presence.atCase(wanted, visit.operator().account());
+        var view = views.of(visit.operator(), wanted, before, others);
+        return CaseTemplates.onecase(visit.say(), visit.visitor(), view).render();
     }
 
     @ServerExceptionMapper

@@ -2,7 +2,6 @@ package org.headstamp.node.console.cases;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.headstamp.node.casefile.CasePage;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.frame.Visitor;
 
@@ -11,11 +10,11 @@ import org.headstamp.node.console.frame.Visitor;
 final class CaseTemplates {
     private CaseTemplates() {}
 
-    static native TemplateInstance cases(Say say, Visitor visitor, CasePage page);
+    static native TemplateInstance cases(Say say, Visitor visitor, CaseListView view);
 
-    static native TemplateInstance caseRows(Say say, CasePage page);
+    static native TemplateInstance caseRows(Say say, CaseListView view);
 
     static native TemplateInstance onecase(Say say, Visitor visitor, CaseView view);
 
-    static native TemplateInstance timeline(Say say, Visitor visitor, CaseView view);
+    static native TemplateInstance keeping(Say say, Visitor visitor, KeepingView view);
 }

@@ -30,6 +30,12 @@ record Moment(
         return new Moment(message.message().sealedAt(), !message.sent(), message.sealedBy(), "node", null, message);
     }
 
+    /** What it is known by among those of its case. */
+    public String key() {
+        var told = entry == null ? "" : entry.code() + " " + entry.subject();
+        return at + " " + told + (message == null ? "" : " " + message.message().id());
+    }
+
     /** What happened, in words. */
     public String what(Say say) {
         if (entry != null) {

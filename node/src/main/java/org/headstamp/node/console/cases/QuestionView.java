@@ -5,8 +5,20 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.pki.MemberState;
 
-/** Who asked whom, and how far it came. */
-record QuestionView(MemberState asker, MemberState asked, TraceSummary summary) {
+/**
+ * Who asked whom, and how far it came.
+ *
+ * @param path address of its page
+ */
+record QuestionView(MemberState asker, MemberState asked, TraceSummary summary, String path) {
+    static QuestionView ours(MemberState self, TraceSummary trace) {
+        return new QuestionView(self, trace.peer(), trace, "/console/traces/" + trace.id());
+    }
+
+    static QuestionView theirs(MemberState self, TraceSummary trace) {
+        return new QuestionView(trace.peer(), self, trace, "/console/requests/" + trace.id());
+    }
+
     public String laws() {
         return summary.legalBasis().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }

@@ -21,10 +21,14 @@ public record CaseId(MemberState opener, UUID number) {
     /**
      * Reads an id.
      *
-     * @throws IllegalArgumentException if the text has not the form of a case id
+     * @throws UnreadableIdException if the text has not the form of a case id
      */
     @JsonCreator
     public static CaseId parse(String text) {
+        return UnreadableIdException.reading(text, CaseId::read);
+    }
+
+    private static CaseId read(String text) {
         var parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException("a case id is a State, a hyphen and a UUID, not \"" + text + "\"");

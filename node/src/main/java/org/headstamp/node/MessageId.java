@@ -24,11 +24,11 @@ public record MessageId(@JsonValue UUID value) {
     /**
      * Reads an id.
      *
-     * @throws IllegalArgumentException if the text is not a UUID of version 7
+     * @throws UnreadableIdException if the text is not a UUID of version 7
      */
     @JsonCreator
     public static MessageId parse(String text) {
-        return new MessageId(UUID.fromString(text));
+        return UnreadableIdException.reading(text, id -> new MessageId(UUID.fromString(id)));
     }
 
     @Override

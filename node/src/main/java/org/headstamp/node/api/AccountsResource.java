@@ -74,6 +74,9 @@ class AccountsResource {
             @Nullable PartyKey party,
             String password) {}
 
+    /** The start word, which the holder gets from whoever confirms and needs beside the first password. */
+    record AccountConfirmation(String start) {}
+
     /** Who takes over. */
     record Successor(String to) {}
 
@@ -93,7 +96,9 @@ class AccountsResource {
 
     @POST
     @RolesAllowed(FOCAL_POINT)
-    @Operation(summary = "Creates an account, which waits for another focal point to confirm it")
+    @Operation(
+            summary = "Creates an account, which waits for another focal point to confirm it; its holder replaces the"
+                    + " first password at the first log-in to the console, with the start word of who confirmed")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Account.class)))
     public Response create(NewAccount body) {
         var wanted = Checked.present("body", body);
@@ -135,12 +140,15 @@ class AccountsResource {
 
     @POST
     @Path("/{name}/confirmation")
-    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(FOCAL_POINT)
-    @Operation(summary = "Confirms an account that another focal point created")
+    @Operation(
+            summary = "Confirms an account that another focal point created, and sets the start word that its holder"
+                    + " needs beside the first password")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Account.class)))
-    public Response confirm(@PathParam("name") String name) {
-        return writes.once(name, () -> Done.changed(accounts.confirm(caller.operator(), name)));
+    public Response confirm(@PathParam("name") String name, AccountConfirmation body) {
+        var start = Password.named(
+                "start", Checked.present("start", Checked.present("body", body).start()));
+        return writes.once(name, () -> Done.changed(accounts.confirm(caller.operator(), name, start)));
     }
 
     @POST

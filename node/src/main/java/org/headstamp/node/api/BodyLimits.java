@@ -1,11 +1,9 @@
 package org.headstamp.node.api;
 
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
+import org.headstamp.node.BoundedStream;
 import org.headstamp.node.api.problem.ProblemException;
 import org.headstamp.node.api.problem.ProblemKind;
 import org.headstamp.node.seizure.SeizureConfig;
@@ -13,8 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what a body may have. Files of the registry pass: they are streamed, and the registry bounds them itself. The
- * limit of the HTTP server is that of the largest such file.
+ * Bounds what a body may have; pages bound theirs themselves. Files of the registry pass: they are streamed, and the
+ * registry bounds them itself. The limit of the HTTP server is that of the largest such file.
  */
 class BodyLimits {
     /** The largest JSON body. */
@@ -33,27 +31,22 @@ class BodyLimits {
     @ServerRequestFilter
     void limit(ContainerRequestContext request) {
         var type = request.getMediaType();
-        if (type != null && type.isCompatible(RegistryImportsResource.CSV)) {
+        boolean file = type != null && type.isCompatible(RegistryImportsResource.CSV);
+        if (file || isPage(request)) {
             return;
         }
         int most = most(type);
-        Supplier<RuntimeException> refusal = isPage(request) ? () -> tooLargeForPage(most) : () -> tooLarge(most);
         var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if ((length != null && length.length() > MOST_DIGITS) || request.getLength() > most) {
-            throw refusal.get();
+            throw tooLarge(most);
         }
         if (request.hasEntity()) {
-            request.setEntityStream(new BoundedStream(request.getEntityStream(), most, refusal));
+            request.setEntityStream(new BoundedStream(request.getEntityStream(), most, () -> tooLarge(most)));
         }
     }
 
     static ProblemException tooLarge(int most) {
         return new ProblemException(ProblemKind.TOO_LARGE, "the body may have at most " + most + " bytes");
-    }
-
-    /** Pages tell their own failures. */
-    private static ClientErrorException tooLargeForPage(int most) {
-        return new ClientErrorException(tooLarge(most).getMessage(), Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 
     private static boolean isPage(ContainerRequestContext request) {

@@ -17,16 +17,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.headstamp.node.Checked;
 import org.headstamp.node.api.problem.ProblemException;
 import org.headstamp.node.api.problem.ProblemKind;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
 import org.headstamp.node.federation.Federation;
+import org.headstamp.node.federation.ShownKeys;
 import org.headstamp.pki.MemberState;
+import org.headstamp.pki.Sha256;
 
 /** Members of the federation. */
 @Path("/api/v1/federation")
@@ -58,6 +62,7 @@ class FederationResource {
                         member.state(),
                         member.statusAt(now).orElse(null),
                         trust.held().contains(member.state()),
+                        ShownKeys.digest(member.keys()),
                         numbers.get(member.state())))
                 .toList();
         return new FederationStatus(
@@ -70,18 +75,26 @@ class FederationResource {
                 members);
     }
 
+    /**
+     * What was compared with the member over another channel.
+     *
+     * @param keys digest of its keys, as the federation shows them
+     */
+    record Compared(Sha256 keys) {}
+
     @POST
     @Path("/members/{state}/confirmation")
-    @Consumes(MediaType.WILDCARD)
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(FOCAL_POINT)
     @Operation(summary = "Confirms the keys of a member that changed without its consent")
     @APIResponse(responseCode = "204")
-    public Response confirm(@PathParam("state") MemberState state) {
+    public Response confirm(@PathParam("state") MemberState state, Compared body) {
+        var keys = Checked.present("keys", Checked.present("body", body).keys());
         if (!federation.trust().held().contains(state)) {
             throw new ProblemException(ProblemKind.CONFLICT, state + " does not wait for a confirmation");
         }
-        return writes.onceOutside(state.toString(), () -> {
-            federation.confirm(state, caller.operator().account());
+        return writes.onceOutside(List.of(state, keys), () -> {
+            federation.confirm(state, caller.operator().account(), keys);
             return Done.silently();
         });
     }

@@ -3,6 +3,7 @@ package org.headstamp.node.api;
 import java.time.Instant;
 import java.util.List;
 import org.headstamp.pki.MemberState;
+import org.headstamp.pki.Sha256;
 import org.headstamp.pki.trustlist.MemberStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,13 @@ record FederationStatus(
      *
      * @param status by the trust list; null when it has none yet
      * @param held whether its keys changed without its consent and wait for an operator
+     * @param keys digest of all its keys, by which a confirmation names them
      * @param revocationList number of its latest revocation list; null when none is known
      */
     record Standing(
             MemberState state,
             @Nullable MemberStatus status,
             boolean held,
+            Sha256 keys,
             @Nullable Long revocationList) {}
 }

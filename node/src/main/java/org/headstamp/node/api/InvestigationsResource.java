@@ -119,8 +119,12 @@ class InvestigationsResource {
                         investigations.move(caller.operator(), id, stage, wanted.reason(), wanted.conclusion())));
     }
 
-    /** How much the other State may know. */
-    record Grant(Granted granted) {}
+    /**
+     * How much the other State may know.
+     *
+     * @param version of the grant that was seen
+     */
+    record Grant(Granted granted, @Nullable Integer version) {}
 
     @PUT
     @Path("/investigations/{id}/grant")
@@ -132,7 +136,8 @@ class InvestigationsResource {
     public Response grant(@PathParam("id") InvestigationId id, Grant body) {
         var wanted = Checked.present("body", body);
         var level = Checked.present("granted", wanted.granted());
-        return writes.once(wanted, () -> Done.changed(investigations.grant(caller.operator(), id, level)));
+        int version = Checked.present("version", wanted.version());
+        return writes.once(wanted, () -> Done.changed(investigations.grant(caller.operator(), id, version, level)));
     }
 
     @GET

@@ -38,6 +38,8 @@ import org.headstamp.node.ballistic.comparing.LeadCandidates;
 import org.headstamp.node.ballistic.comparing.OwnReply;
 import org.headstamp.node.ballistic.message.BallisticReply;
 import org.headstamp.node.ballistic.message.BallisticResult;
+import org.headstamp.node.exchange.Translated;
+import org.headstamp.node.exchange.Translation;
 import org.jspecify.annotations.Nullable;
 
 /** Ballistic leads of other States, and what we reply. */
@@ -116,11 +118,13 @@ class ReceivedBallisticLeadsResource {
     /**
      * A reply to draft.
      *
+     * @param translations of the remarks, beside the original
      * @param restsOn messages of other States, besides the lead, whose contents it passes on
      */
     record NewBallisticReply(
             List<BallisticResult> results,
             String remarks,
+            @Nullable List<Translation> translations,
             @Nullable List<MessageId> restsOn) {}
 
     @POST
@@ -135,9 +139,10 @@ class ReceivedBallisticLeadsResource {
     public Response draft(@PathParam("id") BallisticLeadId id, NewBallisticReply body) {
         var wanted = Checked.present("body", body);
         var reply = new BallisticReply(wanted.results(), wanted.remarks());
+        var said = new Translated<>(reply, Checked.list("translations", wanted.translations(), Translation.MOST));
         var restsOn = Checked.list("restsOn", wanted.restsOn(), BallisticPost.MOST_SOURCES);
         return writes.once(wanted, () -> {
-            var drafted = comparisons.draft(caller.operator(), id, reply, restsOn);
+            var drafted = comparisons.draft(caller.operator(), id, said, restsOn);
             return Done.created("/api/v1/received-ballistic-leads/" + id + "/replies", drafted);
         });
     }

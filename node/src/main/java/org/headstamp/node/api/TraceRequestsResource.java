@@ -29,6 +29,7 @@ import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
 import org.headstamp.node.exchange.Ground;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.registry.TransferHistory;
@@ -73,9 +74,11 @@ class TraceRequestsResource {
             String explanation,
             boolean consultationOffered,
             String conditions,
-            @Nullable List<Translation> translations) {
-        private Refusal refusal() {
-            return new Refusal(ground, legalArticle, explanation, consultationOffered, conditions);
+            @Nullable List<Translation> translations,
+            @Nullable String language) {
+        private Translated<Refusal> refusal() {
+            var refusal = new Refusal(ground, legalArticle, explanation, consultationOffered, conditions);
+            return new Translated<>(refusal, Checked.list("translations", translations, Translation.MOST), language);
         }
     }
 
@@ -166,8 +169,7 @@ class TraceRequestsResource {
     public Response refuse(@PathParam("id") TraceId id, NewRefusal body) {
         var wanted = Checked.present("body", body);
         var refusal = wanted.refusal();
-        var translations = Checked.list("translations", wanted.translations(), Translation.MOST);
-        return writes.once(wanted, () -> Done.changed(answering.refuse(caller.operator(), id, refusal, translations)));
+        return writes.once(wanted, () -> Done.changed(answering.refuse(caller.operator(), id, refusal)));
     }
 
     @POST

@@ -14,4 +14,9 @@ public record MessageTranslations(List<Translation> sealed, List<OwnTranslation>
         sealed = List.copyOf(sealed);
         ours = List.copyOf(ours);
     }
+
+    /** Of a message without translations. */
+    public static MessageTranslations none() {
+        return new MessageTranslations(List.of(), List.of());
+    }
 }

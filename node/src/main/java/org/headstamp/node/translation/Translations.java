@@ -2,6 +2,7 @@ package org.headstamp.node.translation;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
@@ -39,14 +40,40 @@ public class Translations {
     }
 
     /**
-     * The translations of a message.
+     * The translations of a message. Whoever reads those of a message received has read it, which is logged.
      *
      * @throws UnknownMessageException if there is no such message, or none for this operator
      */
     @Transactional
     public MessageTranslations of(Operator by, MessageId id) {
         var message = seen(by, id);
-        return new MessageTranslations(messages.translations(message.id()), ours.of(message.id()));
+        journal.read(message, by, clock.now());
+        return all(message);
+    }
+
+    /** The same for pages that show the message and log who reads it; empty where there is none for this operator. */
+    @Transactional
+    public Optional<MessageTranslations> beside(Operator by, MessageId id) {
+        return by.isOneOf(READERS)
+                ? messages.find(id)
+                        .filter(message -> access.admits(by, message.caseId()))
+                        .map(this::all)
+                : Optional.empty();
+    }
+
+    /**
+     * The free texts of a message received, with their translations. Reading them is logged.
+     *
+     * @throws UnknownMessageException if no such message was received, or none for this operator
+     */
+    @Transactional
+    public ReceivedTexts texts(Operator by, MessageId id) {
+        var message = seen(by, id);
+        if (message.direction() == Direction.SENT) {
+            throw new UnknownMessageException(id);
+        }
+        journal.read(message, by, clock.now());
+        return new ReceivedTexts(message, messages.texts(id), all(message));
     }
 
     /**
@@ -68,6 +95,10 @@ public class Translations {
         ours.persistAndFlush(OwnTranslationRow.of(added, message.caseId()));
         journal.added(added, message);
         return added;
+    }
+
+    private MessageTranslations all(StoredMessage message) {
+        return new MessageTranslations(messages.translations(message.id()), ours.of(message.id()));
     }
 
     private void requireNew(Translation translation, StoredMessage message) {

@@ -19,6 +19,7 @@ import org.headstamp.node.casefile.UnknownCaseException;
 import org.headstamp.node.casefile.UnknownTaskException;
 import org.headstamp.node.deadline.TimetableChangedException;
 import org.headstamp.node.exchange.CannotSendException;
+import org.headstamp.node.federation.KeysChangedException;
 import org.headstamp.node.identity.AccountConflictException;
 import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.NotPermittedException;
@@ -26,6 +27,7 @@ import org.headstamp.node.identity.UnknownAccountException;
 import org.headstamp.node.identity.UnknownSessionException;
 import org.headstamp.node.notice.NoticesChangedException;
 import org.headstamp.node.notice.NoticesRefusedException;
+import org.headstamp.node.origin.GrantChangedException;
 import org.headstamp.node.origin.UnknownOriginRecordException;
 import org.headstamp.node.policy.PolicyChangedException;
 import org.headstamp.node.policy.UnknownPolicyException;
@@ -130,7 +132,9 @@ class Failures {
         CaseChangedException.class,
         TimetableChangedException.class,
         PolicyChangedException.class,
-        NoticesChangedException.class
+        NoticesChangedException.class,
+        GrantChangedException.class,
+        KeysChangedException.class
     })
     Response changedMeanwhile(RuntimeException e) {
         return problems.of(ProblemKind.CHANGED_MEANWHILE, text(e));

@@ -6,12 +6,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.headstamp.node.identity.FirstPasswordRefusal;
 
 /** A wrong password is refused before any resource is reached; this gives it the form of a problem. */
 @Singleton
 class LogInFailures {
     static final String CHALLENGE = "Basic realm=\"headstamp\", charset=\"UTF-8\"";
 
+    private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     private static final String PATHS = "/api/*";
 
     private final ProblemResponses problems;
@@ -30,11 +32,23 @@ class LogInFailures {
             call.next();
             return;
         }
-        var problem = Problem.of(ProblemKind.NOT_LOGGED_IN, "the log-in was refused");
+        var problem = problem(call.failure());
+        if (problem.status() == ProblemKind.NOT_LOGGED_IN.status()) {
+            call.response().putHeader(WWW_AUTHENTICATE, CHALLENGE);
+        } else {
+            call.response().headers().remove(WWW_AUTHENTICATE);
+        }
         var unused = call.response()
                 .setStatusCode(problem.status())
-                .putHeader("WWW-Authenticate", CHALLENGE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .end(problems.text(problem));
+    }
+
+    private static Problem problem(Throwable failure) {
+        return FirstPasswordRefusal.isCauseOf(failure)
+                ? Problem.of(
+                        ProblemKind.NOT_PERMITTED,
+                        "somebody else set this password: log in to the console with it and choose another one first")
+                : Problem.of(ProblemKind.NOT_LOGGED_IN, "the log-in was refused");
     }
 }

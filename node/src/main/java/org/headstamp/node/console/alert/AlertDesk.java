@@ -8,7 +8,9 @@ import org.headstamp.node.alert.KnownAlerts;
 import org.headstamp.node.alert.LotAlert;
 import org.headstamp.node.alert.LotAlerts;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.Outgoing;
 import org.headstamp.node.federation.Federation;
+import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.registry.LotNotice;
@@ -81,10 +83,16 @@ class AlertDesk {
                 .with("lot", alerts.get(by, id).lot().value());
     }
 
-    LotAlert draft(Operator by, AlertForm entered) {
+    /** An alert as it would leave. */
+    Outgoing foresee(Operator by, AlertForm entered) {
         var draft = entered.draft();
-        entered.fields().requireConfirmed(draft.header(), by);
-        return alerts.draft(by, draft);
+        var foreseen = alerts.foresee(by, draft);
+        return new Outgoing(
+                MessageKind.LOT_ALERT, foreseen.to(), foreseen.warning(), draft.header(), foreseen.departure());
+    }
+
+    LotAlert draft(Operator by, AlertForm entered) {
+        return alerts.draft(by, entered.draft());
     }
 
     void giveUp(Operator by, AlertId id) {

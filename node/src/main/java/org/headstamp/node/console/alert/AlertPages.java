@@ -19,6 +19,7 @@ import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.FilledForms;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.console.letter.Confirming;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 class AlertPages {
     private final AlertDesk desk;
     private final FilledForms forms;
+    private final Confirming confirming;
     private final Visit visit;
     private final Faults faults;
 
-    AlertPages(AlertDesk desk, FilledForms forms, Visit visit, Faults faults) {
+    AlertPages(AlertDesk desk, FilledForms forms, Confirming confirming, Visit visit, Faults faults) {
+        this.confirming = confirming;
         this.desk = desk;
         this.forms = forms;
         this.visit = visit;
@@ -82,21 +85,29 @@ class AlertPages {
     @GET
     @Path("/new")
     public String form(
-            @QueryParam("lot") @DefaultValue("") String lot, @QueryParam("replaces") @Nullable String replaces) {
-        var empty = Entered.nothing().with("language", visit.say().tag()).with("lot", lot);
-        return page(replaces == null ? empty : desk.replacing(visit.operator(), AlertId.parse(replaces), empty));
+            @QueryParam("lot") @DefaultValue("") String lot,
+            @QueryParam("replaces") @Nullable String replaces,
+            @QueryParam("kept") @Nullable String kept) {
+        return page(forms.begun(DraftView.PAGE, kept).orElseGet(() -> opened(lot, replaces)));
     }
 
-    /** Drafts an alert; a second person approves it. */
+    private Entered opened(String lot, @Nullable String replaces) {
+        var empty = Entered.nothing().with("language", visit.say().tag()).with("lot", lot);
+        return replaces == null ? empty : desk.replacing(visit.operator(), AlertId.parse(replaces), empty);
+    }
+
+    /** Shows an alert as it would leave, and drafts it once that was seen. */
     @POST
     @Path("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response draft(MultivaluedMap<String, String> sent) {
         var form = Entered.of(sent);
-        return forms.answer(
+        var entered = new AlertForm(form, visit.exercise());
+        var by = visit.operator();
+        return confirming.answer(
                 form,
-                () -> place(desk.draft(visit.operator(), new AlertForm(form, visit.exercise()))
-                        .id()),
+                () -> desk.foresee(by, entered),
+                () -> place(desk.draft(by, entered).id()),
                 this::page);
     }
 

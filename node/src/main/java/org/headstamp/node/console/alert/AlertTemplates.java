@@ -21,4 +21,6 @@ final class AlertTemplates {
     static native TemplateInstance own(Say say, Visitor visitor, OwnAlertView view);
 
     static native TemplateInstance draft(Say say, Visitor visitor, DraftView view);
+
+    static native TemplateInstance named(Say say, Visitor visitor, NamedView view);
 }

@@ -20,8 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param states that could be warned
  */
 record DraftView(@Nullable Lot lot, List<MemberState> states, AlertForm entered) {
+    /** Where the form stands, and goes. */
+    static final String PAGE = "/console/alerts/new";
+
     DraftView {
         states = List.copyOf(states);
+    }
+
+    public String path() {
+        return PAGE;
+    }
+
+    /** Name of the form: what ends one alert is not gone on with where another one is ended. */
+    public String name() {
+        return replacing() ? "end-" + form().value("replaces") : "alert";
     }
 
     public Entered form() {

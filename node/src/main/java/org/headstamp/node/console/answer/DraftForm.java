@@ -35,11 +35,16 @@ final class DraftForm {
     static final String DIVERSION_TEXT = "diversion-text";
     static final String REMARKS = "remarks";
     static final String CORRECTION = "correction";
+    static final String LANGUAGE = "language";
 
     private DraftForm() {}
 
-    /** The form as a draft fills it. */
-    static Entered of(AnswerProposal proposal, List<Item> items) {
+    /**
+     * The form as a draft fills it.
+     *
+     * @param asked language of the question, in which a draft is that names none
+     */
+    static Entered of(AnswerProposal proposal, List<Item> items, String asked) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i).reference();
@@ -74,6 +79,9 @@ final class DraftForm {
         values.put(DIVERSION_TEXT, List.of(diversion == null ? "" : diversion.description()));
         values.put(REMARKS, List.of(proposal.remarks()));
         values.put(CORRECTION, List.of(proposal.correction() == null ? "" : proposal.correction()));
+        values.put(LANGUAGE, List.of(proposal.language() == null ? asked : proposal.language()));
+        DraftHandling.fill(values, proposal.handling());
+        TranslationRow.fill(values, proposal.translations());
         return new Entered(UUID.randomUUID().toString(), values, Map.of());
     }
 
@@ -92,9 +100,10 @@ final class DraftForm {
                 values(form),
                 diversion(form),
                 form.value(REMARKS),
-                null,
-                List.of(),
-                correction.isEmpty() ? null : correction);
+                DraftHandling.read(form),
+                TranslationRow.translations(form),
+                correction.isEmpty() ? null : correction,
+                form.value(LANGUAGE));
     }
 
     /**

@@ -3,7 +3,10 @@ package org.headstamp.node.console.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.letter.Facts;
+import org.headstamp.node.console.letter.FieldNames;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.trace.composing.AnswerProposal;
 
@@ -31,6 +34,10 @@ record DraftLine(String name, String theirs, String ours) {
                 theirs,
                 ours,
                 draft -> draft.correction() == null ? "" : draft.correction()));
+        lines.add(line(say.text("letter.handling"), theirs, ours, draft -> handling(say, draft)));
+        lines.add(line(
+                say.text("letter.language"), theirs, ours, draft -> draft.language() == null ? "" : draft.language()));
+        lines.addAll(translations(say, theirs, ours));
         return lines.stream()
                 .filter(line -> !line.theirs().isEmpty() || !line.ours().isEmpty())
                 .toList();
@@ -43,6 +50,40 @@ record DraftLine(String name, String theirs, String ours) {
 
     private static DraftLine line(String name, AnswerProposal theirs, AnswerProposal ours, Saying saying) {
         return new DraftLine(name, saying.of(theirs), saying.of(ours));
+    }
+
+    private static String handling(Say say, AnswerProposal draft) {
+        return draft.handling() == null
+                ? say.text("draft.as-asked")
+                : Facts.of(say, draft.handling()).stream()
+                        .map(fact -> fact.label() + ": " + fact.value())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** What translates the same text into the same language stands side by side. */
+    private static List<DraftLine> translations(Say say, AnswerProposal theirs, AnswerProposal ours) {
+        return Stream.concat(theirs.translations().stream(), ours.translations().stream())
+                .map(translation -> List.of(translation.fieldPath(), translation.language()))
+                .distinct()
+                .map(key -> line(
+                        say.text(
+                                "letter.translation-of", FieldNames.ofPath(say, key.getFirst()) + ", " + key.getLast()),
+                        theirs,
+                        ours,
+                        draft -> translation(say, draft, key)))
+                .toList();
+    }
+
+    private static String translation(Say say, AnswerProposal draft, List<String> key) {
+        return draft.translations().stream()
+                .filter(translation -> key.equals(List.of(translation.fieldPath(), translation.language())))
+                .map(translation -> Stream.of(
+                                translation.text(),
+                                translation.office(),
+                                translation.certified() ? say.text("letter.certified") : "")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("; ")))
+                .collect(Collectors.joining(" "));
     }
 
     private static String match(AnswerProposal draft, String item) {

@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.Confirming;
+import org.headstamp.node.console.letter.Outgoing;
+import org.headstamp.node.console.letter.UnseenException;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.answering.AnsweringReading;
 import org.headstamp.node.trace.answering.AnsweringTrace;
@@ -36,12 +39,19 @@ class DraftPages {
     private final AnsweringReading reading;
     private final KeptDrafts drafts;
     private final TraceSearches searches;
+    private final Confirming confirming;
     private final RequestPage page;
 
-    DraftPages(AnsweringReading reading, KeptDrafts drafts, TraceSearches searches, RequestPage page) {
+    DraftPages(
+            AnsweringReading reading,
+            KeptDrafts drafts,
+            TraceSearches searches,
+            Confirming confirming,
+            RequestPage page) {
         this.reading = reading;
         this.drafts = drafts;
         this.searches = searches;
+        this.confirming = confirming;
         this.page = page;
     }
 
@@ -65,44 +75,78 @@ class DraftPages {
                     ? Response.seeOther(RequestPage.place(trace.id())).build()
                     : line(AnswerTemplates.saved(page.visit().say(), saved).render());
         } catch (InvalidValueException e) {
-            return partly == null
-                    ? page.refused(trace.id(), RequestPage.wrong(form, "", e))
-                    : unsaved(trace, e.refusal());
+            return partly == null ? refused(trace, form, e) : unsaved(trace, e.refusal());
         } catch (DraftChangedException e) {
             return partly == null ? conflict(trace, form, e.kept()) : unsaved(trace, e.refusal());
         }
     }
 
-    /** Keeps the draft and hands it to the second person, once. */
+    /** Keeps the draft and shows what would leave; once that was seen, it is proposed, once. */
     @POST
     @Path("/answer")
     public Response propose(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var by = page.visit().operator();
-        var trace = reading.answering(by, TraceId.parse(id));
+        var trace = reading.answering(page.visit().operator(), TraceId.parse(id));
         var form = Entered.of(sent);
-        var saved = new AtomicReference<@Nullable KeptDraft>();
+        if (confirming.isToChange(form)) {
+            return page.again(trace.id(), form);
+        }
+        var resting = new AtomicReference<>(form);
         try {
-            var proposal = proposal(form, trace);
-            var place = page.forms().once(by, form, () -> {
-                saved.set(drafts.save(by, trace.id(), DraftForm.version(form), proposal));
-                return RequestPage.place(trace.id());
-            });
-            if (saved.get() != null) {
-                var unused = searches.propose(by, trace.id(), proposal);
-            }
-            return Response.seeOther(place).build();
+            return confirming.isConfirmed(form) ? proposed(trace, form, resting) : shown(trace, form, resting);
+        } catch (UnseenException e) {
+            return confirming.unseen(e);
         } catch (InvalidValueException e) {
-            var kept = saved.get();
-            var shown = kept == null ? form : DraftForm.resting(form, kept.version());
-            return page.refused(trace.id(), RequestPage.wrong(shown, "", e));
+            return refused(trace, resting.get(), e);
         } catch (DraftChangedException e) {
             return conflict(trace, form, e.kept());
         }
     }
 
+    /** @param resting the form, on the version of the draft that it made */
+    private Response shown(AnsweringTrace trace, Entered form, AtomicReference<Entered> resting) {
+        var by = page.visit().operator();
+        var proposal = proposal(form, trace);
+        resting.set(DraftForm.resting(form, kept(trace, form, proposal).version()));
+        return confirming.show(resting.get(), Outgoing.of(searches.foresee(by, trace.id(), proposal)));
+    }
+
+    /** Who sends the same twice has kept it already. */
+    private KeptDraft kept(AnsweringTrace trace, Entered form, AnswerProposal proposal) {
+        var by = page.visit().operator();
+        try {
+            return drafts.save(by, trace.id(), DraftForm.version(form), proposal);
+        } catch (DraftChangedException e) {
+            if (e.kept().proposal().equals(proposal) && e.kept().savedBy().equals(by.account())) {
+                return e.kept();
+            }
+            throw e;
+        }
+    }
+
+    private Response proposed(AnsweringTrace trace, Entered form, AtomicReference<Entered> resting) {
+        var by = page.visit().operator();
+        var proposal = proposal(form, trace);
+        confirming.requireSeen(form, Outgoing.of(searches.foresee(by, trace.id(), proposal)));
+        var saved = new AtomicReference<@Nullable KeptDraft>();
+        var place = page.forms().once(by, form, () -> {
+            saved.set(drafts.save(by, trace.id(), DraftForm.version(form), proposal));
+            return RequestPage.place(trace.id());
+        });
+        var kept = saved.get();
+        if (kept != null) {
+            resting.set(DraftForm.resting(form, kept.version()));
+            var unused = searches.propose(by, trace.id(), proposal);
+        }
+        return Response.seeOther(place).build();
+    }
+
     private static AnswerProposal proposal(Entered form, AnsweringTrace trace) {
         DraftForm.requireOf(form, trace);
         return DraftForm.proposal(form, trace.question().items());
+    }
+
+    private Response refused(AnsweringTrace trace, Entered form, InvalidValueException e) {
+        return page.refused(trace.id(), RequestPage.wrong(form, "", TranslationRow.placed(form, e)));
     }
 
     /** Both versions side by side; what was filled in rests on the other one now, and may take its place. */

@@ -8,6 +8,7 @@ import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.history.Chain;
+import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.console.records.Fact;
 import org.headstamp.node.registry.HistoryEvent;
 import org.headstamp.node.registry.Party;
@@ -50,6 +51,23 @@ record DraftView(
         public String field() {
             return DraftForm.VALUE + value.name();
         }
+    }
+
+    /** How the answer must be handled, as fields. */
+    public HeaderFields header() {
+        return new HeaderFields(form, false);
+    }
+
+    /** The translations, with an empty row. */
+    public List<TranslationRow> translations() {
+        return TranslationRow.of(form);
+    }
+
+    /** Whether the answer has a handling or translations of its own, or something is wrong with them. */
+    public boolean carries() {
+        return TranslationRow.of(form).stream().anyMatch(row -> !row.isEmpty())
+                || DraftHandling.fields().stream()
+                        .anyMatch(field -> !form.value(field).isEmpty() || form.problem(field) != null);
     }
 
     /** What is held back, for the form where the values themselves cannot be shown. */

@@ -52,7 +52,10 @@ class DraftViews {
         }
         return kept == null
                 ? Entered.nothing()
-                : DraftForm.of(kept.proposal(), trace.question().items());
+                : DraftForm.of(
+                        kept.proposal(),
+                        trace.question().items(),
+                        trace.header().language());
     }
 
     private DraftView composed(Operator by, TraceId id, Entered form, KeptDraft kept) {

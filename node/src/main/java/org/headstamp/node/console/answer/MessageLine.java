@@ -3,7 +3,9 @@ package org.headstamp.node.console.answer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.letter.FieldNames;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
 import org.headstamp.node.trace.dialogue.ClarificationReply;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 record MessageLine(DialogueMessage message) {
     public boolean theirs() {
         return message.dispatch() == null;
+    }
+
+    /** The message of the other State that says it; null for one of ours. */
+    public @Nullable MessageId received() {
+        return theirs() ? message.message() : null;
     }
 
     /** Whether it waits for its second person. */
@@ -74,7 +81,7 @@ record MessageLine(DialogueMessage message) {
             case ClarificationRequest request -> some(request.question());
             case InformationRequest request ->
                 request.fields().stream()
-                        .map(field -> field.fieldPath() + ": " + field.why())
+                        .map(field -> FieldNames.ofPath(say, field.fieldPath()) + ": " + field.why())
                         .toList();
             case InformationReply reply -> informed(say, reply);
             case ClarificationReply reply -> some(reply.explanation());
@@ -84,7 +91,8 @@ record MessageLine(DialogueMessage message) {
     }
 
     private static List<String> informed(Say say, InformationReply reply) {
-        var given = reply.fields().stream().map(field -> field.fieldPath() + ": " + say.told(field.value()));
+        var given = reply.fields().stream()
+                .map(field -> FieldNames.ofPath(say, field.fieldPath()) + ": " + say.told(field.value()));
         return Stream.concat(given, some(reply.remarks()).stream()).toList();
     }
 

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.exchange.Ground;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.answering.AnsweringDialogue;
 import org.headstamp.node.trace.correspondence.DialogueId;
@@ -35,10 +37,12 @@ class MessagePages {
     private static final String CLARIFY = "clarify-";
 
     private final AnsweringDialogue dialogue;
+    private final ConfirmPage confirm;
     private final RequestPage page;
 
-    MessagePages(AnsweringDialogue dialogue, RequestPage page) {
+    MessagePages(AnsweringDialogue dialogue, ConfirmPage confirm, RequestPage page) {
         this.dialogue = dialogue;
+        this.confirm = confirm;
         this.page = page;
     }
 
@@ -93,8 +97,11 @@ class MessagePages {
 
     private Response draft(String id, Entered form, String prefix, Supplier<DialogueContent> content) {
         var trace = TraceId.parse(id);
-        return page.act(trace, form, prefix, () -> {
-            var unused = dialogue.draft(page.visit().operator(), trace, content.get());
+        var by = page.visit().operator();
+        Supplier<Translated<DialogueContent>> said =
+                () -> Translated.in(HeaderFields.written(page.visit().say(), form, prefix + "language"), content.get());
+        return confirm.act(trace, form, prefix, () -> dialogue.foresee(by, trace, said.get()), () -> {
+            var unused = dialogue.draft(by, trace, said.get());
         });
     }
 

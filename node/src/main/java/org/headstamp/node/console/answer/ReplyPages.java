@@ -10,10 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.exchange.Ground;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.answering.TraceAnswering;
 import org.headstamp.node.trace.answering.TraceSearches;
@@ -35,11 +36,13 @@ class ReplyPages {
 
     private final TraceAnswering answering;
     private final TraceSearches searches;
+    private final ConfirmPage confirm;
     private final RequestPage page;
 
-    ReplyPages(TraceAnswering answering, TraceSearches searches, RequestPage page) {
+    ReplyPages(TraceAnswering answering, TraceSearches searches, ConfirmPage confirm, RequestPage page) {
         this.answering = answering;
         this.searches = searches;
+        this.confirm = confirm;
         this.page = page;
     }
 
@@ -48,8 +51,9 @@ class ReplyPages {
     public Response acknowledge(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var form = Entered.of(sent);
         var trace = TraceId.parse(id);
-        return page.act(trace, form, ACKNOWLEDGE, () -> {
-            var unused = answering.acknowledge(page.visit().operator(), trace, acknowledgement(form));
+        var by = page.visit().operator();
+        return confirm.act(trace, form, ACKNOWLEDGE, () -> answering.foresee(by, trace, acknowledgement(form)), () -> {
+            var unused = answering.acknowledge(by, trace, acknowledgement(form));
         });
     }
 
@@ -67,15 +71,20 @@ class ReplyPages {
     public Response refuse(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var form = Entered.of(sent);
         var trace = TraceId.parse(id);
-        return page.act(trace, form, REFUSE, () -> {
-            var refusal = new Refusal(
-                    Chosen.required(Ground.class, form, REFUSE + "ground"),
-                    form.value(REFUSE + "legalArticle"),
-                    form.value(REFUSE + "explanation"),
-                    Chosen.ticked(form, REFUSE + "consultation"),
-                    form.value(REFUSE + "conditions"));
-            var unused = answering.refuse(page.visit().operator(), trace, refusal, List.of());
+        var by = page.visit().operator();
+        return confirm.act(trace, form, REFUSE, () -> answering.foresee(by, trace, refusal(form)), () -> {
+            var unused = answering.refuse(by, trace, refusal(form));
         });
+    }
+
+    private Translated<Refusal> refusal(Entered form) {
+        var refusal = new Refusal(
+                Chosen.required(Ground.class, form, REFUSE + "ground"),
+                form.value(REFUSE + "legalArticle"),
+                form.value(REFUSE + "explanation"),
+                Chosen.ticked(form, REFUSE + "consultation"),
+                form.value(REFUSE + "conditions"));
+        return Translated.in(HeaderFields.written(page.visit().say(), form, REFUSE + "language"), refusal);
     }
 
     private static Acknowledgement acknowledgement(Entered form) {

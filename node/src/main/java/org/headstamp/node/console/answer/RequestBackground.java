@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.letter.Rendering;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.policy.Decision;
@@ -31,7 +31,8 @@ class RequestBackground {
 
     /** The free texts of the question that are not empty. */
     List<ToldText> texts(Operator by, Say say, AnsweringTrace trace) {
-        var told = new Texts(trace, translations.of(by, trace.latestQuestion()));
+        var beside = translations.beside(by, trace.latestQuestion());
+        var told = new Texts(trace, beside.orElseGet(MessageTranslations::none));
         var question = trace.question();
         told.add(say.text("request.law"), "legal_justification", question.legalJustification());
         told.add(
@@ -89,16 +90,11 @@ class RequestBackground {
             }
         }
 
-        private List<ToldText.Rendering> renderings(String path) {
+        private List<Rendering> renderings(String path) {
             var paths = Set.of(QUESTION + path, CORRECTED + path);
-            var sealed = translations.sealed().stream()
-                    .filter(translation -> paths.contains(translation.fieldPath()))
-                    .map(of -> new ToldText.Rendering(of.language(), of.text(), of.office(), of.certified(), false));
-            var ours = translations.ours().stream()
-                    .map(own -> own.translation())
-                    .filter(translation -> paths.contains(translation.fieldPath()))
-                    .map(of -> new ToldText.Rendering(of.language(), of.text(), of.office(), of.certified(), true));
-            return Stream.concat(sealed, ours).toList();
+            return Rendering.of(translations).stream()
+                    .filter(rendering -> paths.contains(rendering.translation().fieldPath()))
+                    .toList();
         }
     }
 }

@@ -66,6 +66,11 @@ class RequestPage {
         return Response.status(400).entity(render(id, null, form)).build();
     }
 
+    /** The page again, with what was filled in, to change it. */
+    Response again(TraceId id, Entered form) {
+        return Response.ok(render(id, null, form)).build();
+    }
+
     static Entered wrong(Entered form, String prefix, InvalidValueException e) {
         var field = e.field().startsWith(prefix) ? e.field() : prefix + e.field();
         return form.wrong(field, e.refusal());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.console.answer.RequestViews.Looked;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.trace.TraceId;
@@ -74,7 +75,9 @@ class RequestPages {
             @QueryParam("item") @Nullable String item,
             @QueryParam("record") @Nullable String record,
             @QueryParam("kept") @Nullable String kept) {
-        var looked = item == null || record == null ? null : new Looked(item, new RecordKey(record));
+        var looked = item == null || record == null
+                ? null
+                : new Looked(item, UnreadableIdException.reading(record, RecordKey::new));
         return page.show(TraceId.parse(id), looked, kept);
     }
 

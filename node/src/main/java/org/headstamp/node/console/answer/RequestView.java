@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the page of one question of another State shows.
  *
+ * @param proofs verified answers of other States that came with it, in the order of the chain
  * @param reasons why no policy answered it
  * @param draft null for those who draft no answer
  * @param life of a match that the reader asked for; null if none
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 record RequestView(
         AnsweringTrace trace,
         List<ToldText> texts,
+        List<CameWithIt> proofs,
         Set<HoldReason> reasons,
         List<AskedItem> items,
         List<MessageLine> messages,
@@ -61,6 +63,16 @@ record RequestView(
     /** Whether the form of this name stands open: it was refused, or is gone on with. */
     public boolean opens(String name) {
         return form.isOf(name) || wrongIn(name + "-");
+    }
+
+    /** Name of the form in which the answer on paper to an enquiry is recorded. */
+    public String paper(SubQuery enquiry) {
+        return "paper-" + enquiry.id();
+    }
+
+    /** What was filled into that form. */
+    public Entered onPaper(SubQuery enquiry) {
+        return form.isOf(paper(enquiry)) ? form : Entered.nothing();
     }
 
     /** A mark for one form of the page, never the same twice. */

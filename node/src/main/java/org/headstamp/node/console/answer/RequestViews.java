@@ -62,6 +62,7 @@ class RequestViews {
         return new RequestView(
                 trace,
                 background.texts(by, say, trace),
+                reading.proofs(by, id).stream().map(CameWithIt::new).toList(),
                 background.reasons(by, trace),
                 asked,
                 dialogue.messages(by, id).stream().map(MessageLine::new).toList(),

@@ -1,6 +1,7 @@
 package org.headstamp.node.console.answer;
 
 import java.util.List;
+import org.headstamp.node.console.letter.Rendering;
 
 /**
  * A free text of another State as it came, and its translations beside it.
@@ -12,11 +13,4 @@ record ToldText(String name, String language, String text, List<Rendering> rende
     ToldText {
         renderings = List.copyOf(renderings);
     }
-
-    /**
-     * A translation.
-     *
-     * @param ours made by an office of this State; otherwise it came with the message, under its seal
-     */
-    record Rendering(String language, String text, String office, boolean certified, boolean ours) {}
 }

@@ -20,12 +20,10 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.casefile.TaskId;
 import org.headstamp.node.console.frame.Entered;
-import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
-import org.headstamp.node.identity.ApprovalDecision;
-import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.ApprovalSubject;
+import org.headstamp.pki.Sha256;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +33,19 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Authenticated
 class ApprovalPages {
+    static final URI ALL = URI.create("/console/approvals");
+
+    static final String SHOWN = "shown";
+
     private static final String ONE = "/{kind}/{case}/{id}";
 
     private final Waiting waiting;
     private final Matters matters;
     private final PostedForms posted;
     private final Visit visit;
-    private final Faults faults;
+    private final ApprovalFaults faults;
 
-    ApprovalPages(Waiting waiting, Matters matters, PostedForms posted, Visit visit, Faults faults) {
+    ApprovalPages(Waiting waiting, Matters matters, PostedForms posted, Visit visit, ApprovalFaults faults) {
         this.waiting = waiting;
         this.matters = matters;
         this.posted = posted;
@@ -64,19 +66,25 @@ class ApprovalPages {
             @PathParam("case") String caseId,
             @PathParam("id") String id,
             @QueryParam("part") @DefaultValue("0") int part,
-            @QueryParam("from") @DefaultValue("0") int from) {
+            @QueryParam("from") @DefaultValue("0") int from,
+            @QueryParam("kept") @Nullable String kept) {
+        var subject = subject(kind, caseId, id);
+        var form = posted.begun(visit.operator(), ApprovalView.page(subject), kept);
         var place = new ApprovalView.Place(part, from);
-        return judged(waiting.one(visit.operator(), subject(kind, caseId, id), place, Entered.nothing()));
+        return judged(waiting.one(visit.operator(), subject, place, form.orElseGet(Entered::nothing))
+                .goneOnWith());
     }
 
-    /** Asks once more before anything leaves. */
+    /** Asks once more before anything leaves; where an approval lets nothing leave, it says so. */
     @GET
     @Path(ONE + "/approval")
     public String confirm(
             @PathParam("kind") String kind, @PathParam("case") String caseId, @PathParam("id") String id) {
-        var view = waiting.one(
-                visit.operator(), subject(kind, caseId, id), new ApprovalView.Place(0, 0), Entered.nothing());
-        return ApprovalTemplates.confirm(visit.say(), visit.visitor(), view).render();
+        var view =
+                waiting.one(visit.operator(), subject(kind, caseId, id), ApprovalView.Place.FIRST, Entered.nothing());
+        return view.barred() == null
+                ? ApprovalTemplates.confirm(visit.say(), visit.visitor(), view).render()
+                : judged(view);
     }
 
     @POST
@@ -89,11 +97,15 @@ class ApprovalPages {
             MultivaluedMap<String, String> sent) {
         var subject = subject(kind, caseId, id);
         var form = Entered.of(sent);
-        var place = posted.once(visit.operator(), form, () -> {
-            matters.approve(visit.operator(), subject, seen(form));
-            return URI.create("/console/approvals");
-        });
-        return Response.seeOther(place).build();
+        try {
+            var place = posted.once(visit.operator(), form, () -> {
+                matters.approve(visit.operator(), subject, shown(form));
+                return ALL;
+            });
+            return Response.seeOther(place).build();
+        } catch (ShownChangedException e) {
+            return again(412, subject, Entered.nothing().wrong(SHOWN, e.refusal()));
+        }
     }
 
     @POST
@@ -109,43 +121,49 @@ class ApprovalPages {
         try {
             var place = posted.once(visit.operator(), form, () -> {
                 matters.sendBack(visit.operator(), subject, seen(form), form.value("reason"));
-                return URI.create("/console/approvals");
+                return ALL;
             });
             return Response.seeOther(place).build();
+        } catch (ShownChangedException e) {
+            return again(412, subject, form.wrong(SHOWN, e.refusal()));
         } catch (InvalidValueException e) {
-            var view = waiting.one(visit.operator(), subject, new ApprovalView.Place(0, 0), form.wrong(e));
-            return Response.status(400).entity(judged(view)).build();
+            return again(400, subject, form.wrong(e));
         }
+    }
+
+    /** The page of the draft as it stands now. */
+    private Response again(int status, ApprovalSubject subject, Entered form) {
+        var view = waiting.one(visit.operator(), subject, ApprovalView.Place.FIRST, form);
+        return Response.status(status).entity(judged(view)).build();
     }
 
     private String judged(ApprovalView view) {
         return ApprovalTemplates.judge(visit.say(), visit.visitor(), view).render();
     }
 
-    private static ApprovalSubject subject(String kind, String caseId, String id) {
+    static ApprovalSubject subject(String kind, String caseId, String id) {
         return new ApprovalSubject(kind, id, CaseId.parse(caseId));
+    }
+
+    /** Digest of what was shown. */
+    static Sha256 shown(Entered form) {
+        try {
+            return Sha256.parse(form.value(SHOWN));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException(SHOWN, "must say which draft was shown").because(e);
+        }
     }
 
     private static Instant seen(Entered form) {
         try {
-            return Instant.parse(form.value("drafted"));
+            return Instant.parse(form.value(ApprovalView.DRAFTED));
         } catch (DateTimeException e) {
-            throw new InvalidValueException("drafted", "must say which draft was shown").because(e);
+            throw new InvalidValueException(ApprovalView.DRAFTED, "must say which draft was shown").because(e);
         }
     }
 
     @ServerExceptionMapper
     Response failed(RuntimeException e) {
-        if (e instanceof ApprovalRefusedException refused) {
-            var reason = refused.reason() == ApprovalDecision.Reason.SAME_PERSON
-                    ? visit.say().text("approval.own-draft")
-                    : visit.say().code(refused.reason());
-            return Response.status(403)
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .entity(ApprovalTemplates.refused(visit.say(), visit.visitor(), reason)
-                            .render())
-                    .build();
-        }
         return faults.page(e);
     }
 }

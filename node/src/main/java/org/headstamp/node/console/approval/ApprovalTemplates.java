@@ -16,6 +16,9 @@ final class ApprovalTemplates {
 
     static native TemplateInstance confirm(Say say, Visitor visitor, ApprovalView view);
 
+    /** @param view of the draft as it leaves once it is released */
+    static native TemplateInstance release(Say say, Visitor visitor, ApprovalView view);
+
     /** @param reason why the step does not count */
     static native TemplateInstance refused(Say say, Visitor visitor, String reason);
 }

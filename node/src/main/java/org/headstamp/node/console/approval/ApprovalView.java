@@ -1,6 +1,7 @@
 package org.headstamp.node.console.approval;
 
 import java.util.List;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.casefile.SentBack;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
@@ -11,6 +12,7 @@ import org.headstamp.node.identity.ApprovalStep;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One draft as its page shows it.
@@ -27,21 +29,56 @@ record ApprovalView(
         Place place,
         List<SentBack> sentBack,
         Entered form) {
+    /** Field that says which draft was shown, by when it was made. */
+    static final String DRAFTED = "drafted";
+
     ApprovalView {
         sentBack = List.copyOf(sentBack);
     }
 
-    /** Which of the messages is shown, from 0, and from which of its fields on. */
+    /** Which of the messages is shown, from 0, and from which of its fields on; what is below 0 is 0. */
     record Place(int part, int from) {
+        static final Place FIRST = new Place(0, 0);
+
         Place {
-            if (part < 0 || from < 0) {
-                throw new IllegalArgumentException("a place counts from 0");
-            }
+            part = Math.max(0, part);
+            from = Math.max(0, from);
         }
     }
 
+    /** By which an approval names what was shown. */
+    public String shown() {
+        return leaving.digest(draft).hex();
+    }
+
     public String path() {
+        return page(subject);
+    }
+
+    static String page(ApprovalSubject subject) {
         return "/console/approvals/" + subject.kind() + "/" + subject.caseId() + "/" + subject.id();
+    }
+
+    /** Where the form of a release stands, and goes. */
+    public String release() {
+        return releasePage(subject);
+    }
+
+    static String releasePage(ApprovalSubject subject) {
+        return page(subject) + "/release";
+    }
+
+    /** The same, which says so if its form was begun over another draft. */
+    ApprovalView goneOnWith() {
+        if (saw(DRAFTED, draft.at().toString()) && saw(ApprovalPages.SHOWN, shown())) {
+            return this;
+        }
+        var told = form.wrong(ApprovalPages.SHOWN, new ShownChangedException(subject).refusal());
+        return new ApprovalView(subject, draft, waits, leaving, place, sentBack, told);
+    }
+
+    private boolean saw(String field, String now) {
+        return form.value(field).isEmpty() || form.value(field).equals(now);
     }
 
     public String title(Say say) {
@@ -74,7 +111,11 @@ record ApprovalView(
     }
 
     private List<Fact> all(Say say) {
-        return Facts.of(say, part().says(), part().translations());
+        return facts(say, part().says());
+    }
+
+    private static List<Fact> facts(Say say, Leaving.Said said) {
+        return Facts.of(say, said.says(), said.translations());
     }
 
     public List<Fact> header(Say say) {
@@ -88,7 +129,33 @@ record ApprovalView(
 
     public List<Change> changes(Say say) {
         var before = part().before();
-        return before == null ? List.of() : Change.between(Facts.of(say, before), all(say));
+        return before == null ? List.of() : Change.between(facts(say, before), all(say));
+    }
+
+    /** Whether less leaves than was drafted. */
+    public boolean lessThanDrafted() {
+        return part().drafted() != null;
+    }
+
+    /** In what the message that leaves differs from its draft. */
+    public List<Change> takenOut(Say say) {
+        var drafted = part().drafted();
+        return drafted == null ? List.of() : Change.between(facts(say, drafted), all(say));
+    }
+
+    /** Why an approval alone lets nothing leave; null where it lets something. */
+    public @Nullable Refusal barred() {
+        return leaving.hold().barred();
+    }
+
+    /** Whether the use case would let this operator approve and release what is held back. */
+    public boolean mayRelease(Operator by) {
+        return mayDecide(by) && leaving.hold().releasable();
+    }
+
+    /** The same as it leaves once what is held back is released. */
+    ApprovalView released() {
+        return new ApprovalView(subject, draft, waits, leaving.released(), place, sentBack, form);
     }
 
     /** Values that are known and held back. */

@@ -55,20 +55,19 @@ class BallisticMatter implements Matter {
             if (found.isPresent()) {
                 var part = new Leaving.Part(
                         List.of(lead.asker()),
-                        found.get().reply(),
-                        null,
-                        lead.header().forReply(),
-                        List.of());
-                return new Leaving(MessageKind.BALLISTIC_REPLY, part.insteadOf(earlier(all, found.get())));
+                        new Leaving.Said(found.get().reply(), found.get().translations()),
+                        earlier(all, found.get()),
+                        lead.header().forReply());
+                return new Leaving(MessageKind.BALLISTIC_REPLY, part);
             }
         }
         throw new NotFoundException();
     }
 
-    private static @Nullable Object earlier(List<OwnReply> all, OwnReply reply) {
+    private static Leaving.@Nullable Said earlier(List<OwnReply> all, OwnReply reply) {
         return all.stream()
                 .filter(other -> other.id().equals(reply.supersedes()))
-                .map(OwnReply::reply)
+                .map(other -> new Leaving.Said(other.reply(), other.translations()))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,8 +1,10 @@
 package org.headstamp.node.console.approval;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.exchange.Messages;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
@@ -14,8 +16,10 @@ import org.headstamp.node.origin.message.CorrectionNotice;
 @Singleton
 class CorrectionMatter implements Matter {
     private final Corrections corrections;
+    private final Messages messages;
 
-    CorrectionMatter(Corrections corrections) {
+    CorrectionMatter(Corrections corrections, Messages messages) {
+        this.messages = messages;
         this.corrections = corrections;
     }
 
@@ -26,15 +30,23 @@ class CorrectionMatter implements Matter {
 
     @Override
     public Leaving leaving(Operator by, ApprovalSubject subject) {
-        var id = CorrectionId.parse(subject.id());
-        var found = corrections.in(by, subject.caseId()).stream()
-                .filter(correction -> correction.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        var notice = found.notice();
-        var before = new CorrectionNotice(notice.supersedes(), notice.reason(), found.before());
+        var judged = corrections.judged(by, CorrectionId.parse(subject.id()));
+        var correction = judged.correction();
+        var notice = correction.notice();
+        var before = new CorrectionNotice(notice.supersedes(), notice.reason(), correction.before());
         return new Leaving(
-                MessageKind.CORRECTION, new Leaving.Part(List.of(found.peer()), notice, before, null, List.of()));
+                MessageKind.CORRECTION,
+                new Leaving.Part(
+                        List.of(correction.peer()),
+                        new Leaving.Said(notice),
+                        new Leaving.Said(before, translations(notice.supersedes())),
+                        judged.header()));
+    }
+
+    private List<Translation> translations(MessageId superseded) {
+        return messages.find(superseded)
+                .map(message -> message.header().translations())
+                .orElse(List.of());
     }
 
     @Override

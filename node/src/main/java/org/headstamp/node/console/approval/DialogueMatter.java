@@ -2,6 +2,7 @@ package org.headstamp.node.console.approval;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.headstamp.node.console.letter.Attachments;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.trace.TraceRef;
@@ -19,11 +20,17 @@ class DialogueMatter implements Matter {
     private final Correspondence correspondence;
     private final AskingDialogue asking;
     private final AnsweringDialogue answering;
+    private final Attachments attachments;
 
-    DialogueMatter(Correspondence correspondence, AskingDialogue asking, AnsweringDialogue answering) {
+    DialogueMatter(
+            Correspondence correspondence,
+            AskingDialogue asking,
+            AnsweringDialogue answering,
+            Attachments attachments) {
         this.correspondence = correspondence;
         this.asking = asking;
         this.answering = answering;
+        this.attachments = attachments;
     }
 
     @Override
@@ -37,10 +44,13 @@ class DialogueMatter implements Matter {
         var message = judged.message();
         var part = new Leaving.Part(
                 List.of(message.trace().peer()),
-                message.content(),
+                new Leaving.Said(message.content(), message.translations()),
                 before(judged),
-                judged.topic().header().forReply(),
-                message.translations());
+                judged.topic().header().forReply(message.language()),
+                null,
+                message.content() instanceof QuestionCorrection
+                        ? attachments.of(message.trace().id(), message.trace().peer())
+                        : List.of());
         return new Leaving(message.content().kind(), part);
     }
 
@@ -53,12 +63,14 @@ class DialogueMatter implements Matter {
     }
 
     /** Only what puts right stands in the place of something. */
-    private static @Nullable Object before(Judged judged) {
+    private static Leaving.@Nullable Said before(Judged judged) {
         return judged.message().content() instanceof QuestionCorrection correction
-                ? new QuestionCorrection(
-                        correction.supersedes(),
-                        correction.reason(),
-                        judged.topic().question())
+                ? new Leaving.Said(
+                        new QuestionCorrection(
+                                correction.supersedes(),
+                                correction.reason(),
+                                judged.topic().question()),
+                        judged.translations())
                 : null;
     }
 

@@ -45,7 +45,10 @@ class JointMatter implements Matter {
 
     private static Leaving.Part part(JointInvestigation joint, JointState.ReplyDrafted drafted) {
         return new Leaving.Part(
-                List.of(joint.peer()), drafted.reply(), null, joint.header().forReply(), List.of());
+                List.of(joint.peer()),
+                new Leaving.Said(drafted.reply()),
+                null,
+                joint.header().forReply());
     }
 
     @Override

@@ -1,16 +1,14 @@
 package org.headstamp.node.console.approval;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.headstamp.node.alert.AlertId;
 import org.headstamp.node.alert.LotAlerts;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
+import org.headstamp.node.trace.lot.LotMatch;
 import org.headstamp.node.trace.lot.LotMatchId;
-import org.headstamp.node.trace.lot.LotMatchNotice;
 import org.headstamp.node.trace.lot.LotMatches;
-import org.headstamp.node.trace.sighting.LotSighting;
 
 /** Alerts about lots, and that two States ask about one lot. */
 @Singleton
@@ -35,18 +33,20 @@ class LotMatter implements Matter {
         if (subject.kind().equals(ALERT)) {
             var alert = alerts.get(by, AlertId.parse(subject.id()));
             var header = alert.header();
-            var part = new Leaving.Part(alert.to(), alert.warning(), null, header, header.translations());
+            var part = new Leaving.Part(
+                    alerts.addressees(by, alert.id()),
+                    new Leaving.Said(alert.warning(), header.translations()),
+                    null,
+                    header);
             return new Leaving(MessageKind.LOT_ALERT, part);
         }
         var match = matches.get(by, LotMatchId.parse(subject.id()));
-        return new Leaving(
-                MessageKind.LOT_MATCH_NOTICE,
-                List.of(told(match.first(), match.toFirst()), told(match.second(), match.toSecond())),
-                true);
+        var parts = match.tellings().stream().map(LotMatter::told).toList();
+        return new Leaving(MessageKind.LOT_MATCH_NOTICE, parts);
     }
 
-    private static Leaving.Part told(LotSighting to, LotMatchNotice notice) {
-        return new Leaving.Part(List.of(to.asker()), notice, null, to.header().forReply(), List.of());
+    private static Leaving.Part told(LotMatch.Telling telling) {
+        return new Leaving.Part(telling.to().asker(), telling.notice(), telling.header());
     }
 
     @Override

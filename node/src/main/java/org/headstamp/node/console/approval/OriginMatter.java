@@ -3,6 +3,7 @@ package org.headstamp.node.console.approval;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
@@ -15,6 +16,7 @@ import org.headstamp.node.origin.OriginReading;
 import org.headstamp.node.origin.ParallelInvestigation;
 import org.headstamp.node.origin.UpdateId;
 import org.headstamp.node.origin.message.InvestigationReport;
+import org.headstamp.node.origin.message.OriginWire;
 import org.jspecify.annotations.Nullable;
 
 /** Notifications of ours, and updates of investigations of ours, of which no more is shown than would leave. */
@@ -59,28 +61,32 @@ class OriginMatter implements Matter {
             var all = investigations.updates(by, investigation.id());
             var found = all.stream().filter(update -> update.id().equals(id)).findFirst();
             if (found.isPresent()) {
-                return update(investigation, found.get(), lastTold(all));
+                return update(investigation, found.get(), lastTold(all, id));
             }
         }
         throw new NotFoundException();
     }
 
     private static Leaving update(
-            ParallelInvestigation investigation, InvestigationUpdate update, @Nullable InvestigationReport before) {
-        var told = investigation.granted().of(update.report());
+            ParallelInvestigation investigation, InvestigationUpdate update, Leaving.@Nullable Said before) {
+        var told = update.message() == null ? investigation.granted().of(update.report()) : update.report();
         var part = new Leaving.Part(
                 List.of(update.notifier()),
-                told,
+                said(told, update),
                 before,
-                investigation.header().forReply(),
-                told.equals(update.report()) ? update.translations() : List.of());
+                investigation.header().forReply());
         return new Leaving(MessageKind.INVESTIGATION_UPDATE, part);
     }
 
-    private static @Nullable InvestigationReport lastTold(List<InvestigationUpdate> all) {
+    /** What is not granted is not told in translation either. */
+    private static Leaving.Said said(InvestigationReport told, InvestigationUpdate update) {
+        return new Leaving.Said(told, TranslationRules.ofTextsIn(OriginWire.payload(told), update.translations()));
+    }
+
+    private static Leaving.@Nullable Said lastTold(List<InvestigationUpdate> all, UpdateId judged) {
         return all.reversed().stream()
-                .filter(update -> update.message() != null)
-                .map(InvestigationUpdate::report)
+                .filter(update -> update.message() != null && !update.id().equals(judged))
+                .map(update -> said(update.report(), update))
                 .findFirst()
                 .orElse(null);
     }

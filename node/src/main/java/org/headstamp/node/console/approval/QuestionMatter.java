@@ -1,6 +1,7 @@
 package org.headstamp.node.console.approval;
 
 import jakarta.inject.Singleton;
+import org.headstamp.node.console.letter.Attachments;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
@@ -19,11 +20,13 @@ class QuestionMatter implements Matter {
     private final Traces traces;
     private final TraceReading reading;
     private final Inquiries inquiries;
+    private final Attachments attachments;
 
-    QuestionMatter(Traces traces, TraceReading reading, Inquiries inquiries) {
+    QuestionMatter(Traces traces, TraceReading reading, Inquiries inquiries, Attachments attachments) {
         this.traces = traces;
         this.reading = reading;
         this.inquiries = inquiries;
+        this.attachments = attachments;
     }
 
     @Override
@@ -39,7 +42,7 @@ class QuestionMatter implements Matter {
         var parts = inquiries.get(by, InquiryId.parse(subject.id())).parts().stream()
                 .map(part -> part(reading.asked(by, part.trace())))
                 .toList();
-        return new Leaving(MessageKind.TRACE_REQUEST, parts, true);
+        return new Leaving(MessageKind.TRACE_REQUEST, parts);
     }
 
     @Override
@@ -60,7 +63,8 @@ class QuestionMatter implements Matter {
         }
     }
 
-    private static Leaving.Part part(Trace trace) {
-        return new Leaving.Part(trace.asked(), trace.question(), trace.header());
+    private Leaving.Part part(Trace trace) {
+        return new Leaving.Part(trace.asked(), trace.question(), trace.header())
+                .with(attachments.of(trace.id(), trace.asked()));
     }
 }

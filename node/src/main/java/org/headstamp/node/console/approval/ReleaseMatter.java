@@ -61,10 +61,9 @@ class ReleaseMatter implements Matter {
         var given = request.given();
         var part = new Leaving.Part(
                 List.of(request.asker()),
-                draft.decision(),
-                given == null ? null : given.decision(),
-                request.header().forReply(),
-                draft.translations());
+                new Leaving.Said(draft.decision(), draft.translations()),
+                given == null ? null : new Leaving.Said(given.decision()),
+                request.header().forReply(draft.language()));
         return new Leaving(MessageKind.CONSENT_REPLY, part);
     }
 

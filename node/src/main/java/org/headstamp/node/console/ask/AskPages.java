@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,13 +22,19 @@ import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
-/** The way to a question, step by step; each step is kept when it is sent, whatever is still missing. */
+/**
+ * The way to a question, step by step; each step is kept while it is filled in and when it is sent, whatever is still
+ * missing.
+ */
 @Path("/console/cases/{case}/ask")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 @Authenticated
 class AskPages {
+    private static final String GO = "go";
+
     private final AskViews views;
     private final Asking asking;
     private final Visit visit;
@@ -60,17 +67,32 @@ class AskPages {
         return previewed(CaseId.parse(id), to, language);
     }
 
-    /** Keeps a step and goes on; what is wrong stands beside its field. */
+    /**
+     * Keeps a step and goes on, if nothing is wrong with it, or to the step that the form names, in any case.
+     *
+     * @param partly sent while somebody types: then a line tells that it is kept
+     */
     @POST
     @Path("/{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(
-            @PathParam("case") String id, @PathParam("step") String path, MultivaluedMap<String, String> sent) {
+            @PathParam("case") String id,
+            @PathParam("step") String path,
+            @HeaderParam("HX-Request") @Nullable String partly,
+            MultivaluedMap<String, String> sent) {
         var caseId = CaseId.parse(id);
         var step = AskStep.parse(path);
+        var wanted = sent.containsKey(GO) ? AskStep.parse(Entered.of(sent).value(GO)) : null;
         views.of(visit.operator(), caseId, AskStep.MANNER, soFar(caseId));
         var form = soFar(caseId).with(step, Entered.of(sent));
-        asking.keep(visit.operator(), caseId, form);
+        var at = asking.keep(visit.operator(), caseId, form);
+        if (partly != null) {
+            return Response.ok(AskTemplates.kept(visit.say(), at).render()).build();
+        }
+        return wanted == null ? next(caseId, step, form) : to(caseId, wanted);
+    }
+
+    private Response next(CaseId caseId, AskStep step, AskForm form) {
         try {
             form.check(step);
         } catch (InvalidValueException e) {

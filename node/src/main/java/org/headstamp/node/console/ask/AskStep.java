@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.console.letter.HeaderFields;
 
 /** One page of the way to a question. What is filled in is kept from page to page. */
@@ -72,8 +73,8 @@ enum AskStep {
         return Arrays.stream(values()).filter(step -> step != PREVIEW);
     }
 
-    /** @throws IllegalArgumentException if there is no such step */
+    /** @throws UnreadableIdException if there is no such step */
     static AskStep parse(String path) {
-        return valueOf(path.toUpperCase(Locale.ROOT));
+        return UnreadableIdException.reading(path.toUpperCase(Locale.ROOT), AskStep::valueOf);
     }
 }

@@ -2,6 +2,7 @@ package org.headstamp.node.console.ask;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.frame.Visitor;
 
@@ -13,6 +14,8 @@ final class AskTemplates {
     static native TemplateInstance step(Say say, Visitor visitor, AskView view);
 
     static native TemplateInstance preview(Say say, Visitor visitor, AskView view, AskView.Preview shown);
+
+    static native TemplateInstance kept(Say say, Instant at);
 
     static native TemplateInstance trace(Say say, Visitor visitor, TraceView view);
 

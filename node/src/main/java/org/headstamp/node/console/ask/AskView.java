@@ -7,6 +7,7 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.ChosenItems;
 import org.headstamp.node.console.letter.Fact;
 import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.identity.Departure;
 import org.headstamp.node.seizure.Seizure;
 import org.headstamp.node.trace.inquiry.PresumedOrigin;
 import org.headstamp.node.trace.message.IllicitBasis;
@@ -34,8 +35,10 @@ record AskView(
      * A question as the State asked will read it.
      *
      * @param say in the language of that State
+     * @param departure when it leaves once it is drafted
      */
-    record Preview(Say say, MemberState to, List<MemberState> all, List<Fact> facts, List<Fact> header) {}
+    record Preview(
+            Say say, MemberState to, List<MemberState> all, List<Fact> facts, List<Fact> header, Departure departure) {}
 
     public String path() {
         return "/console/cases/" + casefile.id() + "/ask";
@@ -51,6 +54,11 @@ record AskView(
 
     public List<AskStep> steps() {
         return List.of(AskStep.values());
+    }
+
+    /** Whether something is filled in at this step. */
+    public boolean filledIn() {
+        return step != AskStep.PREVIEW;
     }
 
     public ChosenItems chosen() {

@@ -9,11 +9,13 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.AddresseeLanguage;
 import org.headstamp.node.console.letter.Facts;
 import org.headstamp.node.federation.Federation;
+import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.seizure.Seizure;
 import org.headstamp.node.seizure.Seizures;
 import org.headstamp.node.trace.asking.TraceDrafting;
+import org.headstamp.node.trace.asking.Traces;
 import org.headstamp.node.trace.inquiry.PresumedOrigin;
 import org.headstamp.node.trace.inquiry.PresumedOrigins;
 import org.headstamp.pki.MemberState;
@@ -83,7 +85,8 @@ class AskViews {
                 shown,
                 all,
                 Facts.of(reader, composed.question().afterAsking(others), header.translations()),
-                Facts.of(reader, header));
+                Facts.of(reader, header),
+                Departure.of(Traces.rule(header), by));
         return new AskView(view.casefile(), AskStep.PREVIEW, form, List.of(), List.of(), List.of(), preview);
     }
 

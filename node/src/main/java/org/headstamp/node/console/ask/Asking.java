@@ -2,6 +2,7 @@ package org.headstamp.node.console.ask;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.headstamp.node.CaseId;
@@ -45,8 +46,9 @@ class Asking {
         return new AskForm(form, federation.training());
     }
 
-    void keep(Operator by, CaseId id, AskForm form) {
-        kept.keep(by, place(id), form.form());
+    /** Keeps it as it is now, and tells when that was. */
+    Instant keep(Operator by, CaseId id, AskForm form) {
+        return kept.keep(by, place(id), form.form());
     }
 
     void giveUp(Operator by, CaseId id) {

@@ -1,5 +1,6 @@
 package org.headstamp.node.console.ask;
 
+import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import org.headstamp.node.Checked;
@@ -22,7 +23,7 @@ final class TraceActs {
      *
      * @param act last part of the address
      * @throws org.headstamp.node.InvalidValueException naming the field that is wrong
-     * @throws IllegalArgumentException if there is no such act
+     * @throws NotFoundException if there is no such act
      */
     static DialogueContent content(String act, Entered form) {
         return switch (act) {
@@ -34,7 +35,7 @@ final class TraceActs {
                 new ClarificationRequest(
                         List.of(), Checked.text("question", form.value("question"), ClarificationRequest.LONGEST));
             case "information" -> new InformationReply(given(form), List.of(), form.value("remarks"));
-            default -> throw new IllegalArgumentException("there is no act " + act);
+            default -> throw new NotFoundException("there is no act " + act);
         };
     }
 

@@ -1,92 +1,102 @@
 package org.headstamp.node.console.ask;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
-import org.headstamp.node.CaseId;
+import jakarta.ws.rs.NotFoundException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
-import org.headstamp.node.console.letter.Facts;
-import org.headstamp.node.exchange.Priority;
-import org.headstamp.node.identity.ApprovalMatrix;
-import org.headstamp.node.identity.ApprovalRule;
+import org.headstamp.node.console.letter.AddresseeLanguage;
+import org.headstamp.node.console.letter.AsRead;
+import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.exchange.Translated;
+import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
-import org.headstamp.node.release.Ruling;
-import org.headstamp.node.release.Use;
-import org.headstamp.node.release.consent.Consents;
-import org.headstamp.node.release.gate.ReleaseReading;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.asking.AskingDialogue;
+import org.headstamp.node.trace.asking.ClarificationProposal;
+import org.headstamp.node.trace.asking.Clarifications;
 import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.TraceReading;
-import org.headstamp.node.trace.onward.OnwardProposal;
-import org.headstamp.node.trace.onward.OnwardTraces;
-import org.headstamp.pki.MemberState;
+import org.headstamp.node.trace.correspondence.Correspondence;
+import org.headstamp.node.trace.dialogue.DialogueContent;
 
 /** What the page of a question shows, and what is said to the State asked. */
 @Singleton
 class TraceDesk {
+    private static final String FLAWS = "flaws";
+
     private final TraceReading reading;
     private final AskingDialogue dialogue;
-    private final OnwardTraces onward;
-    private final ReleaseReading release;
-    private final Consents consents;
+    private final Clarifications clarifications;
+    private final OnwardDesk onward;
 
-    TraceDesk(
-            TraceReading reading,
-            AskingDialogue dialogue,
-            OnwardTraces onward,
-            ReleaseReading release,
-            Consents consents) {
+    TraceDesk(TraceReading reading, AskingDialogue dialogue, Clarifications clarifications, OnwardDesk onward) {
         this.reading = reading;
         this.dialogue = dialogue;
+        this.clarifications = clarifications;
         this.onward = onward;
-        this.release = release;
-        this.consents = consents;
     }
 
     /** Reading opens what the other State said, which the log records. */
     TraceView view(Operator by, TraceId id, String open, Entered form) {
         var trace = reading.asked(by, id);
-        var next = trace.answer() == null
-                ? List.<OnwardView>of()
-                : onward.propose(by, id).stream()
-                        .map(proposal -> next(by, trace.caseId(), proposal))
-                        .toList();
-        return new TraceView(trace, reading.answers(by, id), dialogue.messages(by, id), next, open, form);
-    }
-
-    private OnwardView next(Operator by, CaseId caseId, OnwardProposal proposal) {
-        var passingOn = new Use.OnwardTrace(Set.of(proposal.to()));
-        var refusals = proposal.link().proofs().stream()
-                .map(answer -> release.ruling(by, answer, passingOn).ruling())
-                .filter(Ruling.Denied.class::isInstance)
-                .map(Ruling.Denied.class::cast)
-                .toList();
-        var asked = consents.in(by, caseId).stream()
-                .filter(consent -> proposal.link().proofs().contains(consent.concerned()))
-                .filter(consent -> consent.question().states().contains(proposal.to()))
-                .toList();
-        return new OnwardView(proposal, refusals, asked);
+        return new TraceView(
+                trace,
+                reading.answers(by, id),
+                dialogue.messages(by, id),
+                onward.of(by, trace),
+                onward.triages(by, id),
+                clarifications
+                        .propose(by, id)
+                        .map(ClarificationProposal::request)
+                        .orElse(null),
+                open,
+                form);
     }
 
     /** What would be drafted. */
     ConfirmView confirm(Operator by, Say say, TraceId id, String act, Entered form) {
         by.require("write to the State asked", Role.OFFICER, Role.FOCAL_POINT);
-        var trace = reading.asked(by, id);
-        var content = TraceActs.content(act, form);
-        boolean urgent = trace.header().priority() == Priority.URGENT_DIRECT;
-        boolean atOnce = ApprovalMatrix.rule(content.kind(), false, urgent) == ApprovalRule.ONE_PERSON;
+        return confirm(by, say, reading.asked(by, id), act, form, content(by, say, id, act, form));
+    }
+
+    /**
+     * Drafts what was shown.
+     *
+     * @throws UnseenException if something else would be drafted by now
+     */
+    void draft(Operator by, Say say, TraceId id, String act, Entered form) {
+        by.require("write to the State asked", Role.OFFICER, Role.FOCAL_POINT);
+        var content = content(by, say, id, act, form);
+        confirm(by, say, reading.asked(by, id), act, form, content).requireSeen();
+        var unused = dialogue.draft(by, id, content);
+    }
+
+    private static ConfirmView confirm(
+            Operator by, Say say, Trace trace, String act, Entered form, Translated<DialogueContent> said) {
+        var content = said.said();
+        var departure = Departure.of(Correspondence.rule(content, trace.header()), by);
+        var theirs = AddresseeLanguage.of(say, trace.asked());
+        var readings = AsRead.of(say, theirs, content, trace.header().forReply(said.language()));
+        boolean changed = !form.value(ConfirmView.SEEN).isEmpty();
         return new ConfirmView(
-                "/console/traces/" + id, act, content.kind(), trace.asked(), Facts.of(say, content), atOnce, form);
+                "/console/traces/" + trace.id(),
+                act,
+                content.kind(),
+                trace.asked(),
+                readings,
+                departure,
+                form,
+                changed);
     }
 
-    void draft(Operator by, TraceId id, String act, Entered form) {
-        var unused = dialogue.draft(by, id, TraceActs.content(act, form));
-    }
-
-    Trace askOn(Operator by, TraceId id, String to) {
-        return onward.draft(by, id, new MemberState(to));
+    /** What is asked about flaws is not filled in: it follows from the answer, in words of the language of the question. */
+    private Translated<DialogueContent> content(Operator by, Say say, TraceId id, String act, Entered form) {
+        return act.equals(FLAWS)
+                ? clarifications
+                        .propose(by, id)
+                        .map(proposal -> Translated.<DialogueContent>plain(proposal.request()))
+                        .orElseThrow(NotFoundException::new)
+                : Translated.in(HeaderFields.written(say, form, "language"), TraceActs.content(act, form));
     }
 }

@@ -33,8 +33,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @RunOnVirtualThread
 @Authenticated
 class TracePages {
-    private static final String CONFIRMED = "confirmed";
-
     private final TraceDesk desk;
     private final Traces traces;
     private final PostedForms posted;
@@ -65,20 +63,27 @@ class TracePages {
             @PathParam("id") String id, @PathParam("act") String act, MultivaluedMap<String, String> sent) {
         var trace = TraceId.parse(id);
         var form = Entered.of(sent);
+        if (!form.value(ConfirmView.CHANGE).isEmpty()) {
+            return Response.ok(page(trace, act, form)).build();
+        }
         try {
-            if (!form.has(CONFIRMED, "yes")) {
-                var view = desk.confirm(visit.operator(), visit.say(), trace, act, form);
-                return Response.ok(AskTemplates.confirm(visit.say(), visit.visitor(), view)
-                                .render())
-                        .build();
+            if (form.value(ConfirmView.SEEN).isEmpty()) {
+                return confirm(200, desk.confirm(visit.operator(), visit.say(), trace, act, form));
             }
             return once(form, () -> {
-                desk.draft(visit.operator(), trace, act, form);
+                desk.draft(visit.operator(), visit.say(), trace, act, form);
                 return place(trace);
             });
+        } catch (UnseenException e) {
+            return confirm(412, e.view());
         } catch (InvalidValueException e) {
             return wrong(trace, act, form.wrong(e));
         }
+    }
+
+    private Response confirm(int status, ConfirmView view) {
+        var body = AskTemplates.confirm(visit.say(), visit.visitor(), view);
+        return Response.status(status).entity(body.render()).build();
     }
 
     /** Gives up a draft. */
@@ -121,18 +126,6 @@ class TracePages {
         } catch (InvalidValueException e) {
             return wrong(trace, "reopening", form.wrong(e));
         }
-    }
-
-    /** Drafts the question to a State that the answer names; a second person approves it as any other. */
-    @POST
-    @Path("/onward")
-    public Response askOn(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var trace = TraceId.parse(id);
-        var form = Entered.of(sent);
-        return once(
-                form,
-                () -> place(
-                        desk.askOn(visit.operator(), trace, form.value("to")).id()));
     }
 
     private Response once(Entered form, Supplier<URI> act) {

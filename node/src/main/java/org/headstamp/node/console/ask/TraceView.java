@@ -2,6 +2,7 @@ package org.headstamp.node.console.ask;
 
 import java.util.List;
 import java.util.Optional;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Fact;
@@ -11,15 +12,19 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.asking.ReceivedAnswer;
 import org.headstamp.node.trace.asking.Trace;
+import org.headstamp.node.trace.asking.TraceAct;
 import org.headstamp.node.trace.asking.TraceState;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
+import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.dialogue.InformationRequest;
 import org.headstamp.node.trace.dialogue.Withdrawal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question of ours as its page shows it. Which acts it offers follows from where the question stands; whether one is
  * taken the use case decides.
  *
+ * @param flaws what there is to ask about an answer that cannot be true; null where nothing is wrong with it
  * @param open the act whose form stands open because something is wrong in it; empty for none
  */
 record TraceView(
@@ -27,12 +32,15 @@ record TraceView(
         List<ReceivedAnswer> answers,
         List<DialogueMessage> messages,
         List<OnwardView> onward,
+        List<TriageLine> triages,
+        @Nullable ClarificationRequest flaws,
         String open,
         Entered form) {
     TraceView {
         answers = List.copyOf(answers);
         messages = List.copyOf(messages);
         onward = List.copyOf(onward);
+        triages = List.copyOf(triages);
     }
 
     /** What was filled into the form of an act. */
@@ -68,31 +76,39 @@ record TraceView(
         return Facts.of(say, answer.answer());
     }
 
+    /** The answer that puts this one right; null while it stands. */
+    public @Nullable ReceivedAnswer instead(ReceivedAnswer answer) {
+        return answers.stream()
+                .filter(later -> answer.message().equals(later.supersedes()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<Fact> facts(Say say, ClarificationRequest request) {
+        return Facts.of(say, request);
+    }
+
     public List<Fact> facts(Say say, DialogueMessage message) {
         return Facts.of(say, message.content(), message.translations());
+    }
+
+    /** The message that refuses an answer; null where none does. */
+    public @Nullable MessageId refusal() {
+        return trace.state() instanceof TraceState.Refused refused ? refused.message() : null;
+    }
+
+    /** The message of the other State that says it; null for one of ours. */
+    public @Nullable MessageId received(DialogueMessage message) {
+        return message.draftedBy() == null ? message.message() : null;
     }
 
     public boolean mayAct(Operator by) {
         return by.isOneOf(Role.OFFICER, Role.FOCAL_POINT);
     }
 
-    public boolean drafted() {
-        return trace.state() instanceof TraceState.Drafted;
-    }
-
-    /** They may still be at work. */
-    public boolean out() {
-        return trace.state() instanceof TraceState.Unread || trace.state() instanceof TraceState.UnderWay;
-    }
-
-    public boolean replied() {
-        return trace.state() instanceof TraceState.Answered
-                || trace.state() instanceof TraceState.Refused
-                || trace.state() instanceof TraceState.Interim;
-    }
-
-    public boolean closed() {
-        return trace.state() instanceof TraceState.Closed;
+    /** Whether an act fits the question where it stands. */
+    public boolean offers(String act) {
+        return TraceAct.fitting(trace).contains(TraceAct.valueOf(act));
     }
 
     /** What they need to know and were not told yet. */

@@ -1,13 +1,13 @@
 package org.headstamp.node.console.ballistic;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.ballistic.BallisticLeadId;
 import org.headstamp.node.ballistic.asking.BallisticLeads;
-import org.headstamp.node.ballistic.asking.LeadDrafting;
 import org.headstamp.node.ballistic.asking.LeadReading;
-import org.headstamp.node.ballistic.asking.OwnLead;
 import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.identity.Operator;
@@ -22,14 +22,14 @@ class LeadDesk {
     private static final int MOST_SEIZURES = 20;
 
     private final LeadReading reading;
-    private final LeadDrafting drafting;
+    private final LeadComposing composing;
     private final BallisticLeads leads;
     private final Seizures seizures;
     private final Sources sources;
 
-    LeadDesk(LeadReading reading, LeadDrafting drafting, BallisticLeads leads, Seizures seizures, Sources sources) {
+    LeadDesk(LeadReading reading, LeadComposing composing, BallisticLeads leads, Seizures seizures, Sources sources) {
         this.reading = reading;
-        this.drafting = drafting;
+        this.composing = composing;
         this.leads = leads;
         this.seizures = seizures;
         this.sources = sources;
@@ -48,10 +48,9 @@ class LeadDesk {
         return new LeadFormView(casefile, ExhibitChoice.among(offered), states, sources.in(casefile.id()), entered);
     }
 
-    OwnLead open(Operator by, CaseId id, LeadForm entered) {
-        var draft = entered.draft();
-        entered.fields().requireConfirmed(draft.header(), by);
-        return Sources.released(() -> drafting.open(by, id, draft));
+    /** @param again the page with the form, as it was filled in */
+    Response answer(Operator by, CaseId id, LeadForm entered, Function<Entered, String> again) {
+        return composing.answer(by, id, entered, again);
     }
 
     void giveUp(Operator by, BallisticLeadId id) {

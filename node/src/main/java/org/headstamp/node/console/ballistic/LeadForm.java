@@ -1,6 +1,7 @@
 package org.headstamp.node.console.ballistic;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.ballistic.asking.ExhibitDraft;
@@ -11,9 +12,14 @@ import org.headstamp.node.ballistic.message.TwistDirection;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.seizure.SeizureId;
+import org.headstamp.pki.Sha256;
 
 /** A lead as it was filled in: exhibits row by row, of which those of a kind belong to it. Whatever is wrong names its field. */
 record LeadForm(Entered form, boolean exercise) {
+    private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{" + 2 * Sha256.LENGTH + "}");
+    private static final Pattern BETWEEN_DIGESTS = Pattern.compile("\\s+");
+    private static final int LONGEST_SHOWN = 80;
+
     private static final List<HeaderFields.TranslatedText> TEXTS =
             List.of(new HeaderFields.TranslatedText("reason", "ballistic_lead.reason"));
 
@@ -65,7 +71,32 @@ record LeadForm(Entered form, boolean exercise) {
                 form.value("breechMarks", row),
                 grooves.isEmpty() ? 0 : Integer.parseInt(grooves),
                 HeaderFields.code(TwistDirection.class, "twist", form.value("twist", row)),
-                List.of());
+                topographies(row));
+    }
+
+    /** Field of the digests of one exhibit, as problems name it. */
+    static String topographiesOf(int row) {
+        return "topographies-" + row;
+    }
+
+    private List<Sha256> topographies(int row) {
+        return BETWEEN_DIGESTS
+                .splitAsStream(form.value("topographies", row))
+                .filter(digest -> !digest.isEmpty())
+                .map(digest -> topography(row, digest))
+                .toList();
+    }
+
+    private static Sha256 topography(int row, String digest) {
+        if (!DIGEST.matcher(digest).matches()) {
+            throw new InvalidValueException(
+                    topographiesOf(row), "names {0}, which is no SHA-256 of 64 hexadecimal digits", shown(digest));
+        }
+        return Sha256.parse(digest);
+    }
+
+    private static String shown(String digest) {
+        return digest.length() > LONGEST_SHOWN ? digest.substring(0, LONGEST_SHOWN) + "…" : digest;
     }
 
     private String[] chosen(int row) {

@@ -3,6 +3,8 @@ package org.headstamp.node.console.ballistic;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.headstamp.node.CaseId;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.ballistic.message.ExhibitKind;
 import org.headstamp.node.ballistic.message.TwistDirection;
 import org.headstamp.node.casefile.Casefile;
@@ -11,6 +13,7 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Concerned;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a lead.
@@ -23,8 +26,15 @@ record LeadFormView(
         List<MemberState> states,
         List<Concerned> sources,
         LeadForm entered) {
-    private static final List<String> OF_EXHIBITS =
-            List.of("exhibits", "grooves", "twist", "firingPinShape", "breechMarks", "microstamp", "itemReference");
+    private static final List<String> OF_EXHIBITS = List.of(
+            "exhibits",
+            "grooves",
+            "twist",
+            "firingPinShape",
+            "breechMarks",
+            "microstamp",
+            "topographies",
+            "itemReference");
 
     LeadFormView {
         choices = List.copyOf(choices);
@@ -41,7 +51,18 @@ record LeadFormView(
     }
 
     public String path() {
-        return "/console/cases/" + casefile.id() + "/ballistic-lead";
+        return page(casefile.id());
+    }
+
+    /** Where the form stands, and goes. */
+    static String page(CaseId id) {
+        return "/console/cases/" + id + "/ballistic-lead";
+    }
+
+    /** What was filled in about an item, which may stand in another row now; empty where nothing was. */
+    public String value(ExhibitChoice choice, String field) {
+        int row = form().all("exhibit").indexOf(choice.value());
+        return row < 0 ? "" : form().value(field, row);
     }
 
     /** What is wrong with the exhibits, whichever of their fields it is. */
@@ -51,6 +72,11 @@ record LeadFormView(
                 .filter(Objects::nonNull)
                 .map(say::refusal)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What is wrong with the digests of one exhibit; null if nothing is. */
+    public @Nullable Refusal topographiesProblem(ExhibitChoice choice) {
+        return form().problem(LeadForm.topographiesOf(form().all("exhibit").indexOf(choice.value())));
     }
 
     public List<ExhibitKind> kinds() {

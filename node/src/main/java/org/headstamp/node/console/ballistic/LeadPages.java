@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,7 @@ import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.FilledForms;
 import org.headstamp.node.console.frame.Visit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Ballistic leads of a case, one lead of ours, and the form of a new one. */
 @Path("/console")
@@ -49,23 +51,24 @@ class LeadPages {
 
     @GET
     @Path("/cases/{case}/ballistic-lead")
-    public String form(@PathParam("case") String id) {
+    public String form(@PathParam("case") String id, @QueryParam("kept") @Nullable String kept) {
+        var caseId = CaseId.parse(id);
+        var begun = forms.begun(LeadFormView.page(caseId), kept);
         return form(
-                CaseId.parse(id), Entered.nothing().with("language", visit.say().tag()));
+                caseId,
+                begun.orElseGet(
+                        () -> Entered.nothing().with("language", visit.say().tag())));
     }
 
-    /** Drafts a lead; a second person approves it. */
+    /** Shows a lead as it would leave, and drafts it once that was seen. */
     @POST
     @Path("/cases/{case}/ballistic-lead")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@PathParam("case") String id, MultivaluedMap<String, String> sent) {
         var caseId = CaseId.parse(id);
         var form = Entered.of(sent);
-        return forms.answer(
-                form,
-                () -> place(desk.open(visit.operator(), caseId, new LeadForm(form, visit.exercise()))
-                        .id()),
-                wrong -> form(caseId, wrong));
+        return desk.answer(
+                visit.operator(), caseId, new LeadForm(form, visit.exercise()), again -> form(caseId, again));
     }
 
     @GET
@@ -96,7 +99,7 @@ class LeadPages {
         return BallisticTemplates.draft(visit.say(), visit.visitor(), view).render();
     }
 
-    private static URI place(BallisticLeadId id) {
+    static URI place(BallisticLeadId id) {
         return URI.create("/console/ballistic-leads/" + id);
     }
 

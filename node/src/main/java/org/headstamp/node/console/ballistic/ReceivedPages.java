@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,7 @@ import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.FilledForms;
 import org.headstamp.node.console.frame.Visit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** One ballistic lead of another State, and the reply to it. */
 @Path("/console/received-ballistic-leads/{id}")
@@ -38,16 +40,18 @@ class ReceivedPages {
     }
 
     @GET
-    public String show(@PathParam("id") String id) {
-        return page(BallisticLeadId.parse(id), false, Entered.nothing());
+    public String show(@PathParam("id") String id, @QueryParam("kept") @Nullable String kept) {
+        var lead = BallisticLeadId.parse(id);
+        var begun = forms.begun(ReceivedView.page(lead), kept);
+        return page(lead, false, begun.orElseGet(Entered::nothing));
     }
 
-    /** A POST, for each search is entered in the log. */
+    /** A POST, for each search is entered in the log. What is filled into the reply comes along and stays. */
     @POST
     @Path("/search")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String search(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return page(BallisticLeadId.parse(id), true, Entered.nothing());
+        return page(BallisticLeadId.parse(id), true, Entered.of(sent));
     }
 
     /** Drafts a reply; a focal point approves it. */
@@ -61,7 +65,7 @@ class ReceivedPages {
                 form,
                 () -> {
                     desk.reply(visit.operator(), lead, form);
-                    return URI.create("/console/received-ballistic-leads/" + lead);
+                    return URI.create(ReceivedView.page(lead));
                 },
                 wrong -> page(lead, false, wrong));
     }

@@ -1,8 +1,11 @@
 package org.headstamp.node.console.ballistic;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.headstamp.node.ballistic.BallisticLeadId;
 import org.headstamp.node.ballistic.comparing.ComparisonState;
 import org.headstamp.node.ballistic.comparing.ForeignLead;
 import org.headstamp.node.ballistic.comparing.LeadCandidates;
@@ -17,6 +20,7 @@ import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.registry.RecordKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +45,16 @@ record ReceivedView(
     }
 
     public String path() {
-        return "/console/received-ballistic-leads/" + lead.id();
+        return page(lead.id());
+    }
+
+    static String page(BallisticLeadId id) {
+        return "/console/received-ballistic-leads/" + id;
+    }
+
+    /** The key of a firearm as a value of a query. */
+    public String query(RecordKey firearm) {
+        return URLEncoder.encode(firearm.value(), StandardCharsets.UTF_8);
     }
 
     public String approval(OwnReply reply) {
@@ -71,7 +84,7 @@ record ReceivedView(
     }
 
     public List<Fact> facts(Say say, OwnReply reply) {
-        return Facts.of(say, reply.reply());
+        return Facts.of(say, reply.reply(), reply.translations());
     }
 
     public boolean isDraft(OwnReply reply) {

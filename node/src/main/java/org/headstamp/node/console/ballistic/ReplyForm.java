@@ -1,5 +1,6 @@
 package org.headstamp.node.console.ballistic;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.headstamp.node.ballistic.message.BallisticFinding;
 import org.headstamp.node.ballistic.message.BallisticReply;
@@ -7,15 +8,20 @@ import org.headstamp.node.ballistic.message.BallisticResult;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.exchange.Ground;
+import org.headstamp.node.exchange.Translated;
 
 /** A reply as it was filled in: one result an exhibit, in the order of the lead. Whatever is wrong names its field. */
 record ReplyForm(Entered form) {
-    BallisticReply reply() {
+    private static final List<HeaderFields.TranslatedText> TEXTS =
+            List.of(new HeaderFields.TranslatedText("remarks", "ballistic_reply.remarks"));
+
+    Translated<BallisticReply> reply() {
         var results = IntStream.range(0, form.all("exhibit").size())
                 .filter(row -> !form.value("finding", row).isEmpty())
                 .mapToObj(this::result)
                 .toList();
-        return new BallisticReply(results, form.value("remarks"));
+        return new Translated<>(
+                new BallisticReply(results, form.value("remarks")), HeaderFields.translations(form, TEXTS));
     }
 
     private BallisticResult result(int row) {

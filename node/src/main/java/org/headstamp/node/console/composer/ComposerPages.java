@@ -48,7 +48,7 @@ class ComposerPages {
     }
 
     /**
-     * Reads while somebody types, on every page that has a composer.
+     * Reads while somebody types or presses a button, on every page that has a composer: the form around it stays.
      *
      * @param prefix says which composer of the form
      */
@@ -59,8 +59,12 @@ class ComposerPages {
         if (prefix == null || !ComposerAct.isPrefix(prefix)) {
             throw new NotFoundException();
         }
-        return ComposerTemplates.answer(visit.say(), desk.board(visit.operator(), Entered.of(sent), prefix))
-                .render();
+        var form = Entered.of(sent);
+        var board = desk.board(visit.operator(), ComposerAct.in(form), prefix);
+        var part = form.value(ComposerAct.NAME).isEmpty()
+                ? ComposerTemplates.answer(visit.say(), board)
+                : ComposerTemplates.acted(visit.say(), board);
+        return part.render();
     }
 
     private String page(Entered form) {

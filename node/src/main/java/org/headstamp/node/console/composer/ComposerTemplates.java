@@ -14,4 +14,7 @@ final class ComposerTemplates {
 
     /** What htmx puts in place while somebody types. */
     static native TemplateInstance answer(Say say, Board board);
+
+    /** What htmx puts in place after a button that changed what stands in the fields. */
+    static native TemplateInstance acted(Say say, Board board);
 }

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.origin.Corrections;
 import org.headstamp.node.origin.NotificationId;
@@ -71,6 +73,8 @@ class NotificationCorrectionPages {
                 NoticeForm.filled(said),
                 said,
                 said.items(),
+                Departure.AFTER_SECOND_PERSON,
+                List.of(),
                 form -> NoticeForm.read(form, said));
     }
 

@@ -15,11 +15,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.Attachments;
+import org.headstamp.node.identity.Departure;
+import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.asking.AskingDialogue;
 import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.TraceReading;
+import org.headstamp.node.trace.correspondence.Correspondence;
 import org.headstamp.node.trace.dialogue.QuestionCorrection;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,9 +37,12 @@ import org.jspecify.annotations.Nullable;
 class QuestionCorrectionPages {
     private final TraceReading reading;
     private final AskingDialogue dialogue;
+    private final Attachments attachments;
     private final CorrectionDesk desk;
 
-    QuestionCorrectionPages(TraceReading reading, AskingDialogue dialogue, CorrectionDesk desk) {
+    QuestionCorrectionPages(
+            TraceReading reading, AskingDialogue dialogue, Attachments attachments, CorrectionDesk desk) {
+        this.attachments = attachments;
         this.reading = reading;
         this.dialogue = dialogue;
         this.desk = desk;
@@ -59,8 +66,9 @@ class QuestionCorrectionPages {
     }
 
     private Told told(TraceId id) {
-        desk.visit().operator().require("write to the State asked", Role.OFFICER, Role.FOCAL_POINT);
-        var trace = reading.asked(desk.visit().operator(), id);
+        var by = desk.visit().operator();
+        by.require("write to the State asked", Role.OFFICER, Role.FOCAL_POINT);
+        var trace = reading.asked(by, id);
         var question = trace.question();
         return new Told(
                 "question",
@@ -71,6 +79,8 @@ class QuestionCorrectionPages {
                 QuestionForm.filled(question),
                 question,
                 question.items(),
+                Departure.of(Correspondence.rule(MessageKind.CORRECTION, trace.header()), by),
+                attachments.of(id, trace.asked()),
                 form -> QuestionForm.read(form, question));
     }
 

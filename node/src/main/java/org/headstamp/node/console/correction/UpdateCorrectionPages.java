@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.origin.Corrections;
 import org.headstamp.node.origin.InvestigationId;
@@ -88,6 +89,8 @@ class UpdateCorrectionPages {
                 Objects.toString(stands, ""),
                 ReportForm.filled(update.report()),
                 update.report(),
+                List.of(),
+                Departure.AFTER_SECOND_PERSON,
                 List.of(),
                 form -> ReportForm.read(form, update.report()));
     }

@@ -6,17 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.federation.TrustView;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.pki.MemberState;
+import org.headstamp.pki.Sha256;
 import org.headstamp.pki.trustlist.Member;
 import org.headstamp.pki.trustlist.MemberRoot;
 
 /** The members of the federation, for the State's own people. */
 @Singleton
 class Directory {
+    static final String KEYS = "keys";
     static final int ON_ONE_PAGE = 50;
 
     private final Federation federation;
@@ -66,10 +70,18 @@ class Directory {
     }
 
     /** The keys of a held member are compared over another channel first; confirming twice changes nothing. */
-    void confirm(Operator by, MemberState state) {
+    void confirm(Operator by, MemberState state, Entered form) {
         by.require("confirm the keys of a member", Role.FOCAL_POINT);
         if (member(by, state).held()) {
-            federation.confirm(state, by.account());
+            federation.confirm(state, by.account(), shown(form));
+        }
+    }
+
+    private static Sha256 shown(Entered form) {
+        try {
+            return Sha256.parse(form.value(KEYS));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException(KEYS, "must say which keys were shown").because(e);
         }
     }
 
@@ -81,6 +93,9 @@ class Directory {
                 member.keys().rootsAt(now).stream()
                         .map(MemberRoot::certificate)
                         .map(certificate -> Term.of(certificate, now))
+                        .toList(),
+                member.keys().roots().stream()
+                        .map(root -> Term.of(root.certificate(), now))
                         .toList(),
                 trust.revocationLists(member.state()).stream()
                         .map(list -> Term.of(list, now))

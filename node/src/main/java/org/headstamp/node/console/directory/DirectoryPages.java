@@ -11,10 +11,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.headstamp.node.UnreadableIdException;
+import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.federation.KeysChangedException;
 import org.headstamp.node.identity.Role;
 import org.headstamp.pki.MemberState;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -45,7 +49,9 @@ class DirectoryPages {
     @Path("/{state}")
     public String one(@PathParam("state") String state) {
         return DirectoryTemplates.member(
-                        visit.say(), visit.visitor(), directory.member(visit.operator(), new MemberState(state)))
+                        visit.say(),
+                        visit.visitor(),
+                        directory.member(visit.operator(), UnreadableIdException.reading(state, MemberState::new)))
                 .render();
     }
 
@@ -54,22 +60,31 @@ class DirectoryPages {
     @Path("/{state}/confirmation")
     public Response ask(@PathParam("state") String state) {
         visit.operator().require("confirm the keys of a member", Role.FOCAL_POINT);
-        var member = directory.member(visit.operator(), new MemberState(state));
-        if (!member.held()) {
-            return backTo(member.state());
-        }
-        return Response.ok(DirectoryTemplates.confirmation(visit.say(), visit.visitor(), member)
-                        .render())
-                .build();
+        var member = directory.member(visit.operator(), UnreadableIdException.reading(state, MemberState::new));
+        return member.held() ? Response.ok(page(member, Entered.nothing())).build() : backTo(member.state());
     }
 
+    /** Confirms what was shown; if the member has other keys by now, those are shown. */
     @POST
     @Path("/{state}/confirmation")
-    @Consumes(MediaType.WILDCARD)
-    public Response confirm(@PathParam("state") String state) {
-        var member = new MemberState(state);
-        directory.confirm(visit.operator(), member);
-        return backTo(member);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(@PathParam("state") String state, MultivaluedMap<String, String> sent) {
+        var member = UnreadableIdException.reading(state, MemberState::new);
+        var form = Entered.of(sent);
+        try {
+            directory.confirm(visit.operator(), member, form);
+            return backTo(member);
+        } catch (KeysChangedException e) {
+            var now = directory.member(visit.operator(), member);
+            return Response.status(412)
+                    .entity(page(now, form.wrong(Directory.KEYS, e.refusal())))
+                    .build();
+        }
+    }
+
+    private String page(MemberView member, Entered form) {
+        return DirectoryTemplates.confirmation(visit.say(), visit.visitor(), member, form)
+                .render();
     }
 
     @ServerExceptionMapper

@@ -2,6 +2,7 @@ package org.headstamp.node.console.directory;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.frame.Visitor;
 
@@ -14,5 +15,5 @@ final class DirectoryTemplates {
 
     static native TemplateInstance member(Say say, Visitor visitor, MemberView view);
 
-    static native TemplateInstance confirmation(Say say, Visitor visitor, MemberView view);
+    static native TemplateInstance confirmation(Say say, Visitor visitor, MemberView view, Entered form);
 }

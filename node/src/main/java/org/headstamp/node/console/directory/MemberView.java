@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.federation.ShownKeys;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.trustlist.Contact;
 import org.headstamp.pki.trustlist.Member;
@@ -17,17 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param status by the trust list; null when it has none yet
  * @param held whether its keys changed without its consent and wait for an operator
  * @param roots its root certificates that are in use
+ * @param allRoots those too that were in use, or will be
  * @param revocations the latest revocation list of each of its authorities
  */
 record MemberView(
-        Member member, @Nullable MemberStatus status, boolean held, List<Term> roots, List<Term> revocations) {
+        Member member,
+        @Nullable MemberStatus status,
+        boolean held,
+        List<Term> roots,
+        List<Term> allRoots,
+        List<Term> revocations) {
     MemberView {
         roots = List.copyOf(roots);
+        allRoots = List.copyOf(allRoots);
         revocations = List.copyOf(revocations);
     }
 
     public MemberState state() {
         return member.state();
+    }
+
+    /** By which a confirmation names the keys that were shown. */
+    public String shownKeys() {
+        return ShownKeys.digest(member.keys()).hex();
     }
 
     public List<Contact> contacts() {

@@ -46,15 +46,18 @@ public class BegunForms {
      *
      * @param instead whether it takes the place of another filling-in
      * @throws InvalidValueException if it is too long, carries no mark, or is none of this console
+     * @throws org.headstamp.node.identity.NotPermittedException if it stands on pages of others
      */
     @Transactional
     Outcome keep(Operator by, Entered form, boolean instead) {
-        var place = FormPlace.of(form).value();
+        var at = FormPlace.of(form);
+        at.requireOpenTo(by);
+        var place = at.value();
         if (posted.isUsed(by.account(), form.mark())) {
             return new Outcome.Sent();
         }
-        var at = forms.keep(by, place, form, instead);
-        return at.<Outcome>map(Outcome.Kept::new)
+        return forms.keep(by, place, form, instead)
+                .<Outcome>map(Outcome.Kept::new)
                 .orElseGet(() -> new Outcome.Another(kept.at(by.account(), place).keptAt));
     }
 
@@ -73,8 +76,10 @@ public class BegunForms {
                         row -> row.place, row -> new Begun(String.valueOf(row.mark), row.keptAt)));
     }
 
+    /** @throws org.headstamp.node.identity.NotPermittedException if the form stands on pages of others */
     @Transactional
     void drop(Operator by, FormPlace place) {
+        place.requireOpenTo(by);
         forms.drop(by, place.value());
     }
 

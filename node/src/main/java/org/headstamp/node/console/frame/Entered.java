@@ -107,6 +107,20 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
         return problems.get(name);
     }
 
+    /** What is wrong with a translation, which a message names by its place among them; null if nothing is. */
+    public @Nullable Refusal translationProblem() {
+        return problems.entrySet().stream()
+                .filter(problem -> problem.getKey().startsWith("translations"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether nothing came. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     public boolean isWrong() {
         return !problems.isEmpty();
     }

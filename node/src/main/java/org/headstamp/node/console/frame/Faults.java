@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.Refusing;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.alert.UnknownAlertException;
 import org.headstamp.node.ballistic.UnknownBallisticRecordException;
 import org.headstamp.node.casefile.CaseChangedException;
@@ -18,6 +19,7 @@ import org.headstamp.node.casefile.UnknownCaseException;
 import org.headstamp.node.casefile.UnknownTaskException;
 import org.headstamp.node.deadline.TimetableChangedException;
 import org.headstamp.node.exchange.CannotSendException;
+import org.headstamp.node.federation.KeysChangedException;
 import org.headstamp.node.identity.AccountConflictException;
 import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.NotPermittedException;
@@ -25,6 +27,7 @@ import org.headstamp.node.identity.UnknownAccountException;
 import org.headstamp.node.identity.UnknownSessionException;
 import org.headstamp.node.notice.NoticesChangedException;
 import org.headstamp.node.notice.NoticesRefusedException;
+import org.headstamp.node.origin.GrantChangedException;
 import org.headstamp.node.origin.UnknownOriginRecordException;
 import org.headstamp.node.policy.PolicyChangedException;
 import org.headstamp.node.policy.UnknownPolicyException;
@@ -92,6 +95,8 @@ public class Faults {
             case DraftChangedException late -> page(412, "failure.changed", late);
             case TimetableChangedException late -> page(412, "failure.changed", late);
             case PolicyChangedException late -> page(412, "failure.changed", late);
+            case GrantChangedException late -> page(412, "failure.changed", late);
+            case KeysChangedException late -> page(412, "failure.changed", late);
             case NoticesChangedException late -> page(412, "failure.changed", late);
             case NoticesRefusedException refused -> page(422, "failure.cannot", refused);
             case CannotSendException refused -> page(422, "failure.cannot", refused);
@@ -99,8 +104,8 @@ public class Faults {
             case OnwardRefusedException refused -> page(422, "failure.cannot", refused);
             case NotAPhotographException refused -> page(422, "failure.cannot", refused);
             case InvalidValueException wrong -> page(400, "failure.invalid", wrong);
-            // An address that holds no id.
-            case IllegalArgumentException wrong -> notFound();
+            case TooLargeException large -> page(413, "failure.too-large", large);
+            case UnreadableIdException wrong -> notFound();
             case WebApplicationException web when web.getResponse().getStatus() == 404 -> notFound();
             case WebApplicationException web
             when web.getResponse().getStatus() < 500 ->

@@ -3,9 +3,11 @@ package org.headstamp.node.console.frame;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.headstamp.node.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 
 /** Answers forms that were posted: each acts once and leads on, or is shown again with what is wrong beside its fields. */
 @Singleton
@@ -35,5 +37,14 @@ public class FilledForms {
     /** Answers a form in which nothing is filled in. */
     public Response answer(Entered form, Supplier<URI> act) {
         return Response.seeOther(posted.once(visit.operator(), form, act)).build();
+    }
+
+    /**
+     * What was filled into a form before, where it is gone on with.
+     *
+     * @param name of the form on its page; null where nothing is gone on with
+     */
+    public Optional<Entered> begun(String page, @Nullable String name) {
+        return posted.begun(visit.operator(), page, name);
     }
 }

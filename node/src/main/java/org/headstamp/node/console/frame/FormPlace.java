@@ -3,6 +3,7 @@ package org.headstamp.node.console.frame;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.identity.Operator;
 
 /**
  * Where a form stands.
@@ -14,7 +15,9 @@ public record FormPlace(String value) {
     public static final String FIELD = "kept-place";
 
     private static final String NAME = "?kept=";
-    private static final Pattern OWN = Pattern.compile("/console(/[A-Za-z0-9-]{1,80}){1,6}\\?kept=[a-z-]{1,20}");
+    private static final String OF_THE_TRADE = "/console/enquiries/";
+    private static final Pattern OWN =
+            Pattern.compile("/console(/[A-Za-z0-9-]{1,80}){1,6}\\?kept=[a-z][a-z0-9-]{0,59}");
 
     /** @throws InvalidValueException if it is no form of this console */
     public FormPlace {
@@ -34,6 +37,19 @@ public record FormPlace(String value) {
 
     static boolean isNamed(Entered form, String name) {
         return form.value(FIELD).endsWith(NAME + name);
+    }
+
+    /**
+     * Lets only those keep a form here whose pages these are: the trade what it is asked, officials all else.
+     *
+     * @throws org.headstamp.node.identity.NotPermittedException if the form stands on pages of others
+     */
+    void requireOpenTo(Operator by) {
+        if (value.startsWith(OF_THE_TRADE)) {
+            var unused = by.requireParty("keep a form");
+        } else {
+            by.requireOfficial("keep a form");
+        }
     }
 
     URI uri() {

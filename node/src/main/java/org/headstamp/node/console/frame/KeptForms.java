@@ -41,12 +41,15 @@ public class KeptForms {
      * Keeps a form as it is now.
      *
      * @param place names the form and what it is about
+     * @return when it was kept
      * @throws InvalidValueException if it is too long
      */
     @Transactional
-    public void keep(Operator by, String place, Entered form) {
-        kept.keep(by.account(), place, written(form), clock.instant());
+    public Instant keep(Operator by, String place, Entered form) {
+        var now = clock.instant();
+        kept.keep(by.account(), place, written(form), now);
         kept.keepNewest(by.account(), MOST);
+        return now;
     }
 
     /** Keeps one filling-in; empty if another one is kept and must not give way. */

@@ -1,11 +1,13 @@
 package org.headstamp.node.console.frame;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,10 +34,13 @@ class LanguagePages {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response choose(@FormParam("language") @Nullable String tag, @FormParam("return") @Nullable String here) {
+    public Response choose(
+            @FormParam("language") @Nullable String tag,
+            @FormParam("return") @Nullable String here,
+            @Context HttpServerRequest request) {
         var back = Response.seeOther(OwnPath.of(here).uri());
         return chosen(tag)
-                .map(language -> back.header(HttpHeaders.SET_COOKIE, LanguageCookie.with(language)))
+                .map(language -> back.header(HttpHeaders.SET_COOKIE, LanguageCookie.with(language, request)))
                 .orElse(back)
                 .build();
     }

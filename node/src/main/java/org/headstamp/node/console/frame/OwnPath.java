@@ -1,6 +1,8 @@
 package org.headstamp.node.console.frame;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ public record OwnPath(String value) {
         return value.length() <= LONGEST
                 && OWN.matcher(value).matches()
                 && URI.create(value).normalize().toString().equals(value);
+    }
+
+    /** As the value of a parameter of another address. */
+    public String encoded() {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public URI uri() {

@@ -4,8 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
@@ -60,17 +58,7 @@ public class Visit {
     private Language language() {
         return Optional.ofNullable(headers.getCookies().get(LanguageCookie.NAME))
                 .flatMap(cookie -> languages.find(cookie.getValue()))
-                .orElseGet(() -> languages.best(wishes()));
-    }
-
-    /** What cannot be read is no wish. */
-    private List<Locale.LanguageRange> wishes() {
-        var header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        try {
-            return header == null ? List.of() : Locale.LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
+                .orElseGet(() -> languages.wished(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private String here() {

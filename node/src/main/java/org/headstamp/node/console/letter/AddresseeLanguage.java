@@ -14,6 +14,11 @@ public final class AddresseeLanguage {
         return stated(say, state).orElse(say.language());
     }
 
+    /** As {@link #of}; a State that names none reads the language in which it wrote, if this console speaks that. */
+    public static Language ofWriter(Say say, MemberState state, String wroteIn) {
+        return stated(say, state).or(() -> spoken(say, wroteIn)).orElse(say.language());
+    }
+
     /** The language that was chosen, or that of the State. */
     public static Language chosen(Say say, String tag, MemberState state) {
         return say.languages().find(tag).orElseGet(() -> of(say, state));

@@ -37,19 +37,24 @@ public record Change(
         };
     }
 
-    /** Everything in which a statement differs from an earlier one, first what is said now and then what is not any more. */
+    /**
+     * Everything in which a statement or its translations differ from an earlier one, first what is said now and then what
+     * is not any more.
+     */
     public static List<Change> between(List<Fact> before, List<Fact> after) {
+        var places = Alignment.of(before, after);
         var earlier = before.stream()
-                .collect(Collectors.toMap(Fact::path, Function.identity(), (first, same) -> first, HashMap::new));
+                .collect(Collectors.toMap(
+                        fact -> places.place(fact.path()), Function.identity(), (first, same) -> first, HashMap::new));
         var changes = new ArrayList<Change>();
         for (var fact : after) {
             var old = earlier.remove(fact.path());
-            if (old == null || !old.value().equals(fact.value())) {
+            if (old == null || !old.saysTheSame(fact)) {
                 changes.add(new Change(kind(old, fact), fact.label(), old, fact));
             }
         }
         before.stream()
-                .filter(fact -> earlier.containsKey(fact.path()))
+                .filter(fact -> earlier.containsKey(places.place(fact.path())))
                 .forEach(fact -> changes.add(new Change(Kind.REMOVED, fact.label(), fact, null)));
         return List.copyOf(changes);
     }

@@ -32,6 +32,8 @@ public final class Facts {
 
     private static final int IN_ONE_LINE = 8;
 
+    private static final String CORRECTION = "correction.";
+
     private static final Set<String> PATHS = Set.of("fieldPath", "fieldPaths");
 
     private final Say say;
@@ -43,7 +45,7 @@ public final class Facts {
         this.say = say;
         for (var translation : beside) {
             translations
-                    .computeIfAbsent(withoutKind(FieldNames.path(translation.fieldPath())), path -> new ArrayList<>())
+                    .computeIfAbsent(place(translation.fieldPath()), path -> new ArrayList<>())
                     .add(translation);
         }
     }
@@ -176,12 +178,23 @@ public final class Facts {
     }
 
     private void addLoose(Translation translation) {
-        var label = say.text("letter.translation-of", FieldNames.ofPath(say, translation.fieldPath()));
-        var path = "translations[" + translation.fieldPath() + " " + translation.language() + "]";
-        found.add(new Fact(path, label, "", Fact.Look.WORDS, List.of(translation)));
+        found.add(loose(say, translation).with(List.of(translation), List.of()));
     }
 
-    private static String withoutKind(String path) {
+    /** The place of a translation of a text that is not shown. */
+    static Fact loose(Say say, Translation translation) {
+        var label = say.text("letter.translation-of", FieldNames.ofPath(say, translation.fieldPath()));
+        var path = "translations[" + translation.fieldPath() + " " + translation.language() + "]";
+        return new Fact(path, label, "", Fact.Look.WORDS, List.of());
+    }
+
+    /** Where a text stands in its statement: a correction carries the kind of that in its own. */
+    static String place(String fieldPath) {
+        var path = withoutKind(FieldNames.path(fieldPath));
+        return fieldPath.startsWith(CORRECTION) ? withoutKind(path) : path;
+    }
+
+    static String withoutKind(String path) {
         return path.substring(path.indexOf('.') + 1);
     }
 
@@ -191,7 +204,7 @@ public final class Facts {
         return name.endsWith("Id") || name.equals("Sha256") || name.equals("RecordKey");
     }
 
-    private static @Nullable Object read(RecordComponent component, Record record) {
+    static @Nullable Object read(RecordComponent component, Record record) {
         var accessor = component.getAccessor();
         // A part of the console may put together a record of its own.
         accessor.setAccessible(true);

@@ -12,14 +12,13 @@ import java.util.stream.Stream;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.exchange.Handling;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.LegalBasis;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.exchange.Purpose;
 import org.headstamp.node.exchange.Translation;
-import org.headstamp.node.identity.Operator;
-import org.headstamp.node.identity.Role;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,6 @@ public record HeaderFields(Entered form, boolean exercise) {
 
     /** Begins the name of the field with the translation of the text of another field. */
     public static final String TRANSLATED = "translated-";
-
-    private static final String CONFIRMED = "confirmed";
 
     private static final List<LegalBasis.Code> NAMED =
             List.of(LegalBasis.Code.REGIONAL, LegalBasis.Code.BILATERAL, LegalBasis.Code.NATIONAL);
@@ -75,18 +72,6 @@ public record HeaderFields(Entered form, boolean exercise) {
                 translations(form, texts));
     }
 
-    /**
-     * Makes sure that somebody who drafts what leaves at once knows it: what a focal point drafts with the highest priority.
-     *
-     * @throws InvalidValueException if that was not confirmed
-     */
-    public void requireConfirmed(Header header, Operator by) {
-        boolean leaves = header.priority() == Priority.URGENT_DIRECT && by.is(Role.FOCAL_POINT);
-        if (leaves && !form.has(CONFIRMED, "yes")) {
-            throw new InvalidValueException(CONFIRMED, "must be ticked: with this priority it leaves at once");
-        }
-    }
-
     /** The laws that it rests on; those without a code of their own share the reference that is given. */
     public List<LegalBasis> laws() {
         var codes = codes(form, LegalBasis.Code.class, "legalBasis");
@@ -102,7 +87,8 @@ public record HeaderFields(Entered form, boolean exercise) {
                 : LegalBasis.of(code);
     }
 
-    private Handling handling() {
+    /** How it must be handled. */
+    public Handling handling() {
         var code = code(form, Handling.Code.class, "handling");
         var ownWords = form.value("ownWords");
         if (code == Handling.Code.H3) {
@@ -139,6 +125,11 @@ public record HeaderFields(Entered form, boolean exercise) {
         } catch (DateTimeException e) {
             throw new InvalidValueException(field, "must look like {0}", "2026-03-05").because(e);
         }
+    }
+
+    /** In which language the free text of a form is written: the one that it names, else that of the page. */
+    public static String written(Say say, Entered form, String field) {
+        return form.value(field).isEmpty() ? say.tag() : form.value(field);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.headstamp.node.console.letter;
 
 import java.util.Optional;
 import org.headstamp.node.ballistic.message.BallisticWire;
+import org.headstamp.node.exchange.ReadMessage;
 import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.node.origin.message.CorrectionWire;
 import org.headstamp.node.origin.message.OriginWire;
@@ -15,8 +16,13 @@ public final class SaidWire {
 
     /** The record; empty for what only moves the exchange along, and for what has pages of its own. */
     public static Optional<Object> in(StoredMessage stored) {
-        var message = stored.message();
-        return switch (stored.kind()) {
+        return in(new ReadMessage(stored.message()));
+    }
+
+    /** The same of a message that is read. */
+    public static Optional<Object> in(ReadMessage read) {
+        var message = read.message();
+        return switch (read.kind()) {
             case TRACE_REQUEST -> Optional.of(TraceWire.fromWire(message.getTraceRequest()));
             case ACKNOWLEDGEMENT -> Optional.of(TraceWire.fromWire(message.getAcknowledgement()));
             case TRACE_RESPONSE -> Optional.of(TraceWire.fromWire(message.getTraceResponse()));
@@ -29,7 +35,7 @@ public final class SaidWire {
             case CONSENT_REPLY -> Optional.of(ReleaseWire.decisionIn(message));
             case DISCLOSURE_NOTICE -> Optional.of(ReleaseWire.noticeIn(message));
             case ORIGIN_CORRECTION -> Optional.of(CorrectionWire.fromWire(message.getCorrection()));
-            case TRACE_CORRECTION -> Optional.of(corrected(stored));
+            case TRACE_CORRECTION -> Optional.of(corrected(read));
             case INFORMATION_REQUEST,
                     INFORMATION_REPLY,
                     DELAY_NOTICE,
@@ -38,7 +44,7 @@ public final class SaidWire {
                     PROGRESS_ENQUIRY,
                     PROGRESS_REPORT,
                     CLARIFICATION_REQUEST,
-                    CLARIFICATION_REPLY -> Optional.of(DialogueWire.contentOf(stored.kind(), message));
+                    CLARIFICATION_REPLY -> Optional.of(DialogueWire.contentOf(read.kind(), message));
             case CONFLICT_NOTICE,
                     EVIDENCE_NOTICE,
                     LOT_ALERT,
@@ -48,10 +54,10 @@ public final class SaidWire {
         };
     }
 
-    private static Object corrected(StoredMessage stored) {
-        var message = stored.message();
+    private static Object corrected(ReadMessage read) {
+        var message = read.message();
         return message.getCorrection().hasTraceResponse()
                 ? TraceWire.fromWire(message.getCorrection().getTraceResponse())
-                : DialogueWire.contentOf(stored.kind(), message);
+                : DialogueWire.contentOf(read.kind(), message);
     }
 }

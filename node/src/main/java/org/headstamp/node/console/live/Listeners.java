@@ -65,17 +65,17 @@ class Listeners {
         }
     }
 
-    /** Tells the pages of these cases that somebody came to them or went, in another replica. */
-    void comeOrGone(Collection<CaseId> cases) {
-        tell(each -> each.topic() instanceof Topic.OneCase(var id) && cases.contains(id));
+    /** Tells the pages at these places that somebody came there or went, in another replica. */
+    void comeOrGone(Collection<String> places) {
+        tell(each -> each.topic() instanceof Topic.Shared shared && places.contains(shared.place()));
     }
 
-    /** Which cases are open, by whom. */
+    /** What is open at which people see each other, by whom. */
     synchronized Set<OpenPage> openPages() {
         return open.stream()
                 .filter(Listener::isOpen)
-                .flatMap(each -> each.topic() instanceof Topic.OneCase(var id)
-                        ? Stream.of(new OpenPage(id, each.account()))
+                .flatMap(each -> each.topic() instanceof Topic.Shared shared
+                        ? Stream.of(new OpenPage(shared.place(), each.account()))
                         : Stream.empty())
                 .collect(Collectors.toUnmodifiableSet());
     }

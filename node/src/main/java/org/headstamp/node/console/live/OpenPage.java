@@ -1,6 +1,8 @@
 package org.headstamp.node.console.live;
 
-import org.headstamp.node.CaseId;
-
-/** Who has a case open. */
-record OpenPage(CaseId caseId, String account) {}
+/**
+ * Who has what open.
+ *
+ * @param place of a {@link Topic.Shared}
+ */
+record OpenPage(String place, String account) {}

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.headstamp.node.CaseId;
 
 /** What each replica has open, by the clock of the database alone: those of the replicas may differ. */
 @Singleton
@@ -29,49 +28,48 @@ class OpenPageRepository {
 
     /** Keeps exactly these as what a replica has open now. A row is written when it is new, and renewed every ten seconds. */
     void keep(UUID replica, Collection<OpenPage> open) {
-        var cases = open.stream().map(page -> page.caseId().toString()).toArray(String[]::new);
+        var places = open.stream().map(OpenPage::place).toArray(String[]::new);
         var accounts = open.stream().map(OpenPage::account).toArray(String[]::new);
         database.createNativeQuery("""
-                        delete from open_page where replica = :replica and (case_id, account) not in (
-                            select * from unnest(cast(:cases as text[]), cast(:accounts as text[])))""")
+                        delete from open_page where replica = :replica and (place, account) not in (
+                            select * from unnest(cast(:places as text[]), cast(:accounts as text[])))""")
                 .setParameter("replica", replica)
-                .setParameter("cases", cases)
+                .setParameter("places", places)
                 .setParameter("accounts", accounts)
                 .executeUpdate();
         database.createNativeQuery("""
-                        insert into open_page (replica, case_id, account, seen_at)
-                        select cast(:replica as uuid), o.case_id, o.account, now()
-                        from unnest(cast(:cases as text[]), cast(:accounts as text[])) as o (case_id, account)
-                        on conflict (replica, case_id, account) do update set seen_at = now()
+                        insert into open_page (replica, place, account, seen_at)
+                        select cast(:replica as uuid), o.place, o.account, now()
+                        from unnest(cast(:places as text[]), cast(:accounts as text[])) as o (place, account)
+                        on conflict (replica, place, account) do update set seen_at = now()
                             where open_page.seen_at < now() - interval '10 seconds'""")
                 .setParameter("replica", replica)
-                .setParameter("cases", cases)
+                .setParameter("places", places)
                 .setParameter("accounts", accounts)
                 .executeUpdate();
     }
 
-    /** Who has these cases open in other replicas; a case that nobody has is left out. */
-    Map<CaseId, Set<String>> elsewhere(UUID replica, Collection<CaseId> cases) {
+    /** Who has something open at these places in other replicas; a place where nobody has is left out. */
+    Map<String, Set<String>> elsewhere(UUID replica, Collection<String> places) {
         List<?> rows = database.createNativeQuery("""
-                        select distinct case_id, account from open_page
-                        where case_id = any (cast(:cases as text[])) and replica <> :replica
+                        select distinct place, account from open_page
+                        where place = any (cast(:places as text[])) and replica <> :replica
                             and seen_at > now() - interval '30 seconds'
-                        order by case_id, account limit :most""", Object[].class)
-                .setParameter("cases", cases.stream().map(CaseId::toString).toArray(String[]::new))
+                        order by place, account limit :most""", Object[].class)
+                .setParameter("places", places.toArray(String[]::new))
                 .setParameter("replica", replica)
                 .setParameter("most", MOST)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .collect(groupingBy(
-                        row -> CaseId.parse((String) row[0]), mapping(row -> (String) row[1], toUnmodifiableSet())));
+                .collect(groupingBy(row -> (String) row[0], mapping(row -> (String) row[1], toUnmodifiableSet())));
     }
 
     /** Forgets what replicas left behind that went away. */
     void forget() {
         database.createNativeQuery("""
-                        delete from open_page where (replica, case_id, account) in (
-                            select replica, case_id, account from open_page
+                        delete from open_page where (replica, place, account) in (
+                            select replica, place, account from open_page
                             where seen_at < now() - interval '1 minute' limit :most for update skip locked)""").setParameter("most", MOST_FORGOTTEN).executeUpdate();
     }
 }

@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Authenticated
 class PresencePages {
     private final TopicAccess topics;
-    private final DraftPresence presence;
+    private final Presence presence;
     private final Visit visit;
     private final Faults faults;
 
-    PresencePages(TopicAccess topics, DraftPresence presence, Visit visit, Faults faults) {
+    PresencePages(TopicAccess topics, Presence presence, Visit visit, Faults faults) {
         this.topics = topics;
         this.presence = presence;
         this.visit = visit;
@@ -44,7 +44,7 @@ class PresencePages {
     }
 
     private String part(Topic.OneDraft draft) {
-        var others = presence.others(draft.place(), visit.operator().account());
+        var others = presence.atDraft(draft.place(), visit.operator().account());
         return LiveTemplates.present(visit.say(), others).render();
     }
 

@@ -4,16 +4,23 @@ import org.headstamp.node.CaseId;
 
 /** What an open page shows. */
 sealed interface Topic {
-    /** A list over all cases: tasks, approvals, requests. */
+    /** A list over all cases: tasks, cases, approvals, requests, investigations, alerts. */
     record Lists() implements Topic {}
 
-    /** One case. */
-    record OneCase(CaseId id) implements Topic {}
+    /** Something at which people see each other. */
+    sealed interface Shared extends Topic {
+        /** By which the live addresses know it. */
+        String place();
+    }
 
-    /**
-     * A draft that several people can work on.
-     *
-     * @param place by which the live addresses know it
-     */
-    record OneDraft(String place) implements Topic {}
+    /** One case. */
+    record OneCase(CaseId id) implements Shared {
+        @Override
+        public String place() {
+            return "cases/" + id;
+        }
+    }
+
+    /** A draft that several people can work on. */
+    record OneDraft(String place) implements Shared {}
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.console.live.Topic.OneDraft;
 import org.headstamp.node.identity.Operator;
@@ -36,7 +37,7 @@ class TopicAccess {
     OneDraft answer(Operator by, CaseId caseId, String trace) {
         by.require("follow the draft of an answer", Role.REGISTRAR);
         access.require(by, caseId);
-        return new OneDraft("cases/" + caseId + "/answers/" + UUID.fromString(trace));
+        return new OneDraft("cases/" + caseId + "/answers/" + UnreadableIdException.reading(trace, UUID::fromString));
     }
 
     /** A timetable or a policy. */

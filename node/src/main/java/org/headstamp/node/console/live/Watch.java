@@ -41,10 +41,11 @@ class Watch {
         }
     }
 
+    /** What happened between the making of the first page and this look is among the latest changes. */
     private void begin() {
         told.clear();
         from = changes.latest();
-        changes.after(Math.max(0, from - LOOK_BACK)).forEach(change -> told.add(change.entry()));
+        goOn();
     }
 
     private void goOn() {

@@ -18,7 +18,9 @@ import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.notice.Confirmation;
+import org.headstamp.node.notice.NoticeChoice;
 import org.headstamp.node.notice.NoticeChoices;
+import org.headstamp.node.notice.NoticesChangedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,8 @@ class NoticePages {
             return Response.seeOther(place).build();
         } catch (InvalidValueException e) {
             return wrong(page(form.wrong(e), Entered.nothing()));
+        } catch (NoticesChangedException e) {
+            return changed(form);
         }
     }
 
@@ -89,17 +93,29 @@ class NoticePages {
                 : wrong(page(null, form.wrong("code", Refusal.of("was not accepted: {0}", outcome))));
     }
 
+    /** Who did not see the present choice sees it beside the own one, which is kept, and saves again. */
+    private Response changed(Entered form) {
+        var own = choices.own(visit.operator());
+        var again = form.with("version", String.valueOf(own.version())).unposted();
+        return Response.status(412)
+                .entity(render(own, again, Entered.nothing(), true))
+                .build();
+    }
+
     private static Response wrong(String page) {
         return Response.status(400).entity(page).build();
     }
 
     /** @param filledIn null for the choice as it stands */
     private String page(@Nullable Entered filledIn, Entered code) {
-        var say = visit.say();
         var own = choices.own(visit.operator());
-        var form = filledIn == null ? NoticeForm.of(own, say.tag()) : filledIn;
-        var view = new NoticeView(own, choices.sends(), choices.office().getId(), form, code);
-        return NoticeTemplates.notices(say, visit.visitor(), view).render();
+        var form = filledIn == null ? NoticeForm.of(own, visit.say().tag()) : filledIn;
+        return render(own, form, code, false);
+    }
+
+    private String render(NoticeChoice own, Entered form, Entered code, boolean changed) {
+        var view = new NoticeView(own, choices.sends(), choices.office().getId(), form, code, changed);
+        return NoticeTemplates.notices(visit.say(), visit.visitor(), view).render();
     }
 
     @ServerExceptionMapper

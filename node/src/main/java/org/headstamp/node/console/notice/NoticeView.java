@@ -14,8 +14,9 @@ import org.headstamp.node.notice.Pace;
  * @param zone whose clocks count for the hour of the daily notice
  * @param form the choice as it is, or as it was filled in
  * @param code the code as it was filled in
+ * @param changed somebody chose otherwise since the form was opened
  */
-record NoticeView(NoticeChoice choice, boolean sends, String zone, Entered form, Entered code) {
+record NoticeView(NoticeChoice choice, boolean sends, String zone, Entered form, Entered code, boolean changed) {
     /** Who chose something before can take it back even where nothing is sent. */
     public boolean isOpen() {
         return sends || choice.version() > 0;

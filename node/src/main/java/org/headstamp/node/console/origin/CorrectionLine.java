@@ -29,6 +29,11 @@ record CorrectionLine(OriginCorrection correction) {
         return waits ? "/console/approvals/origin-correction/" + correction.caseId() + "/" + correction.id() : "";
     }
 
+    /** The message of the other State that carried it; null for one of ours. */
+    public @Nullable MessageId received() {
+        return correction.ours() ? null : correction.message();
+    }
+
     public List<Change> changes(Say say) {
         return Change.between(
                 Facts.of(say, correction.before()),

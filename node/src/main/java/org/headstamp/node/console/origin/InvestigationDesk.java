@@ -68,7 +68,7 @@ class InvestigationDesk {
     }
 
     void grant(Operator by, InvestigationId id, Entered form) {
-        investigations.grant(by, id, HeaderFields.code(form, Granted.class, "granted"));
+        investigations.grant(by, id, seen(form), HeaderFields.code(form, Granted.class, "granted"));
     }
 
     void update(Operator by, InvestigationId id, Entered form) {
@@ -81,6 +81,14 @@ class InvestigationDesk {
                         number(form, "suspects"),
                         number(form, "measures"),
                         form.value("findings")));
+    }
+
+    /** The version of the grant that was shown. */
+    private static int seen(Entered form) {
+        if (form.value("version").isEmpty()) {
+            throw new InvalidValueException("version", "must be a whole number");
+        }
+        return number(form, "version");
     }
 
     private static int number(Entered form, String field) {

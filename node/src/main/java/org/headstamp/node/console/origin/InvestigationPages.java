@@ -18,6 +18,7 @@ import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.origin.GrantChangedException;
 import org.headstamp.node.origin.InvestigationId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,15 @@ class InvestigationPages {
     public Response grant(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var investigation = InvestigationId.parse(id);
         var form = Entered.of(sent);
-        return take(investigation, form, () -> {
-            desk.grant(visit.operator(), investigation, form);
-            return place(investigation);
-        });
+        try {
+            return take(investigation, form, () -> {
+                desk.grant(visit.operator(), investigation, form);
+                return place(investigation);
+            });
+        } catch (GrantChangedException e) {
+            var changed = page(investigation, form.unposted().wrong("granted", e.refusal()));
+            return Response.status(412).entity(changed).build();
+        }
     }
 
     /** Drafts what the other State is told; a focal point approves it. */

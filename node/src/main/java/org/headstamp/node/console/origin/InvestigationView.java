@@ -1,7 +1,9 @@
 package org.headstamp.node.console.origin;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Fact;
@@ -65,6 +67,11 @@ record InvestigationView(
 
     public List<Fact> facts(Say say) {
         return Facts.of(say, investigation.notice(), investigation.header().translations());
+    }
+
+    /** The message that says what the notification says now. */
+    public MessageId says() {
+        return Objects.requireNonNullElse(investigation.correctedBy(), investigation.notification());
     }
 
     public List<Fact> state(Say say) {

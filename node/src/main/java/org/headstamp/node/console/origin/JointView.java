@@ -1,6 +1,7 @@
 package org.headstamp.node.console.origin;
 
 import java.util.List;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Fact;
@@ -10,6 +11,7 @@ import org.headstamp.node.identity.Role;
 import org.headstamp.node.origin.JointInvestigation;
 import org.headstamp.node.origin.JointState;
 import org.headstamp.node.origin.message.JointDecision;
+import org.jspecify.annotations.Nullable;
 
 /** A proposal to investigate together. */
 record JointView(JointInvestigation joint, Entered form) {
@@ -37,6 +39,16 @@ record JointView(JointInvestigation joint, Entered form) {
 
     public List<Fact> state(Say say) {
         return Facts.of(say, joint.state());
+    }
+
+    /** The message with their proposal; null where it is ours. */
+    public @Nullable MessageId theirProposal() {
+        return joint.ours() ? null : joint.message();
+    }
+
+    /** The message with their reply; null where it is ours, or there is none. */
+    public @Nullable MessageId theirReply() {
+        return joint.ours() && joint.state() instanceof JointState.Replied replied ? replied.message() : null;
     }
 
     public List<JointDecision> decisions() {

@@ -1,6 +1,8 @@
 package org.headstamp.node.console.origin;
 
 import java.util.List;
+import java.util.Objects;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Fact;
@@ -58,6 +60,11 @@ record NotificationView(
 
     public List<Fact> facts(Say say, ForeignReport report) {
         return Facts.of(say, report.report());
+    }
+
+    /** The message that says what a report says now. */
+    public MessageId says(ForeignReport report) {
+        return Objects.requireNonNullElse(report.correctedBy(), report.message());
     }
 
     /** Whether the other State has something that can be put right. */

@@ -12,14 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.headstamp.node.CaseId;
-import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
-import org.headstamp.node.origin.NotificationDrafting;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class OriginPages {
     private final OriginDesk desk;
-    private final NotificationDrafting drafting;
+    private final Notifying notifying;
     private final PostedForms posted;
     private final Visit visit;
     private final Faults faults;
 
-    OriginPages(OriginDesk desk, NotificationDrafting drafting, PostedForms posted, Visit visit, Faults faults) {
+    OriginPages(OriginDesk desk, Notifying notifying, PostedForms posted, Visit visit, Faults faults) {
         this.desk = desk;
-        this.drafting = drafting;
+        this.notifying = notifying;
         this.posted = posted;
         this.visit = visit;
         this.faults = faults;
@@ -61,25 +58,15 @@ class OriginPages {
                         () -> Entered.nothing().with("language", visit.say().tag())));
     }
 
+    /** Shows the notification as it would leave, and drafts it once that was seen. */
     @POST
     @Path("/cases/{case}/notify")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@PathParam("case") String id, MultivaluedMap<String, String> sent) {
         var caseId = CaseId.parse(id);
         var form = Entered.of(sent);
-        try {
-            var filledIn = new NotificationForm(form, visit.exercise());
-            var draft = filledIn.draft();
-            filledIn.fields().requireConfirmed(draft.header(), visit.operator());
-            var place = posted.once(
-                    visit.operator(),
-                    form,
-                    () -> URI.create("/console/notifications/"
-                            + drafting.open(visit.operator(), draft).id()));
-            return Response.seeOther(place).build();
-        } catch (InvalidValueException e) {
-            return Response.status(400).entity(page(caseId, form.wrong(e))).build();
-        }
+        return notifying.answer(
+                visit.operator(), new NotificationForm(form, visit.exercise()), again -> page(caseId, again));
     }
 
     private String page(CaseId id, Entered form) {

@@ -25,4 +25,6 @@ final class OriginTemplates {
     static native TemplateInstance investigation(Say say, Visitor visitor, InvestigationView view);
 
     static native TemplateInstance joint(Say say, Visitor visitor, JointView view);
+
+    static native TemplateInstance lots(Say say, Visitor visitor, LotsView view);
 }

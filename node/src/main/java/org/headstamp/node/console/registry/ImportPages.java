@@ -23,7 +23,9 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
+import org.headstamp.node.console.frame.TooLargeException;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.identity.Role;
 import org.headstamp.node.registry.imports.ImportId;
 import org.headstamp.node.registry.imports.RegisterImport;
 import org.headstamp.node.registry.imports.RegisterImports;
@@ -94,14 +96,17 @@ class ImportPages {
      *
      * @param partly asked for by htmx, which shows how far it has come
      * @param from first reject of the page
+     * @param told how far it had come when that was last told, in per cent
      */
     @GET
     @Path("/{id}")
     public String one(
             @PathParam("id") String id,
             @HeaderParam("HX-Request") @Nullable String partly,
-            @QueryParam("from") @DefaultValue("0") int from) {
-        var view = new ImportView(imports.get(visit.operator(), ImportId.parse(id)), from);
+            @QueryParam("from") @DefaultValue("0") int from,
+            @QueryParam("told") @DefaultValue("0") int told) {
+        var view =
+                new ImportView(imports.get(visit.operator(), ImportId.parse(id)), from, partly == null ? null : told);
         return partly == null
                 ? RegistryTemplates.taken(visit.say(), visit.visitor(), view).render()
                 : RegistryTemplates.progress(visit.say(), view).render();
@@ -125,7 +130,7 @@ class ImportPages {
         var place = before == null ? null : ImportId.parse(before);
         var oneMore = imports.before(visit.operator(), place, ON_ONE_PAGE + 1);
         var shown = oneMore.subList(0, Math.min(ON_ONE_PAGE, oneMore.size())).stream()
-                .map(each -> new ImportView(each, 0))
+                .map(each -> new ImportView(each))
                 .toList();
         var next = oneMore.size() > ON_ONE_PAGE ? shown.getLast().taken().id().toString() : "";
         return RegistryTemplates.imports(visit.say(), visit.visitor(), shown, form, next)
@@ -152,6 +157,15 @@ class ImportPages {
                 .filter(value -> value.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException(field, "must be chosen"));
+    }
+
+    @ServerExceptionMapper
+    Response tooLarge(TooLargeException e) {
+        return visit.operator().is(Role.REGISTRAR)
+                ? Response.status(413)
+                        .entity(listed(null, Entered.nothing().wrong("file", e.refusal())))
+                        .build()
+                : faults.page(e);
     }
 
     @ServerExceptionMapper

@@ -12,17 +12,35 @@ import org.headstamp.node.registry.imports.RegisterImport;
 import org.headstamp.node.registry.intake.ImportMode;
 import org.headstamp.node.registry.intake.RegisterFile;
 import org.headstamp.node.registry.intake.Reject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One import, and some of the rows that it rejected.
  *
  * @param from counts from 0
+ * @param told how far it had come when that was last told to who cannot see it, in per cent; null on a whole page
  */
-record ImportView(RegisterImport taken, int from) {
+record ImportView(RegisterImport taken, int from, @Nullable Integer told) {
     private static final int ON_ONE_PAGE = 100;
+    /** How often its progress is told, in per cent. */
+    private static final int STEP = 25;
+
+    ImportView(RegisterImport taken) {
+        this(taken, 0, null);
+    }
 
     public boolean running() {
         return taken.state() == RegisterImport.State.RUNNING;
+    }
+
+    /** How far it has come in steps that are worth telling. */
+    public int step() {
+        return taken.percent() / STEP * STEP;
+    }
+
+    /** Whether it has come further than was told, or has ended. */
+    public boolean news() {
+        return told != null && (!running() || step() > told);
     }
 
     public List<Reject> rejects() {

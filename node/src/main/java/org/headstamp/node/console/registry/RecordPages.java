@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.registry.Candidate;
@@ -45,21 +46,24 @@ class RecordPages {
     @GET
     @Path("/lot")
     public String lot(@QueryParam("key") @DefaultValue("") String key) {
-        var lot = records.lot(new RecordKey(key), visit.operator()).orElseThrow(NotFoundException::new);
+        var lot = records.lot(UnreadableIdException.reading(key, RecordKey::new), visit.operator())
+                .orElseThrow(NotFoundException::new);
         return page(new Candidate.OfLot(lot), watches.about(lot, visit.operator()));
     }
 
     @GET
     @Path("/firearm")
     public String firearm(@QueryParam("key") @DefaultValue("") String key) {
-        var firearm = records.firearm(new RecordKey(key), visit.operator()).orElseThrow(NotFoundException::new);
+        var firearm = records.firearm(UnreadableIdException.reading(key, RecordKey::new), visit.operator())
+                .orElseThrow(NotFoundException::new);
         return page(new Candidate.OfFirearm(firearm), List.of());
     }
 
     @GET
     @Path("/party")
     public String party(@QueryParam("key") @DefaultValue("") String key) {
-        var party = records.party(new RecordKey(key), visit.operator()).orElseThrow(NotFoundException::new);
+        var party = records.party(UnreadableIdException.reading(key, RecordKey::new), visit.operator())
+                .orElseThrow(NotFoundException::new);
         return RegistryTemplates.party(visit.say(), visit.visitor(), party).render();
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,7 @@ import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.FilledForms;
 import org.headstamp.node.console.frame.Visit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a notice before a disclosure of what a message says. */
 @Path("/console/messages/{id}/disclosure")
@@ -37,8 +39,10 @@ class AnnouncePages {
     }
 
     @GET
-    public String form(@PathParam("id") String id) {
-        return form(MessageId.parse(id), Entered.nothing());
+    public String form(@PathParam("id") String id, @QueryParam("kept") @Nullable String kept) {
+        var message = MessageId.parse(id);
+        var begun = forms.begun(AnnounceView.page(message), kept);
+        return form(message, begun.orElseGet(Entered::nothing));
     }
 
     /** Drafts a notice; a second person approves it. */
@@ -49,8 +53,8 @@ class AnnouncePages {
         var form = Entered.of(sent);
         return forms.answer(
                 form,
-                () -> DisclosurePages.place(
-                        desk.announce(visit.operator(), message, form).id()),
+                () -> DisclosurePages.place(desk.announce(visit.operator(), visit.say(), message, form)
+                        .id()),
                 wrong -> form(message, wrong));
     }
 

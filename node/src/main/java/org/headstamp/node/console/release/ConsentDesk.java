@@ -6,6 +6,7 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Concerned;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.Translation;
@@ -48,8 +49,8 @@ class ConsentDesk {
         return new RequestView(request, concerned(request.concerned()), form);
     }
 
-    void decide(Operator by, ConsentId id, Entered form) {
-        decisions.decide(by, id, new DecisionForm(form).decision());
+    void decide(Operator by, Say say, ConsentId id, Entered form) {
+        decisions.decide(by, id, new DecisionForm(form).decision(say));
     }
 
     ReleaseView of(Operator by, CaseId id) {

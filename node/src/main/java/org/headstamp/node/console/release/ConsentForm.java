@@ -2,6 +2,7 @@ package org.headstamp.node.console.release;
 
 import java.util.List;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.release.ReleaseUse;
@@ -17,12 +18,13 @@ record ConsentForm(Entered form) {
         return new ConsentForm(Entered.nothing().with("use", use).with("states", to));
     }
 
-    Translated<ConsentQuestion> question() {
+    Translated<ConsentQuestion> question(Say say) {
         return new Translated<>(
                 new ConsentQuestion(
                         HeaderFields.code(form, ReleaseUse.class, "use"),
                         HeaderFields.states(form, "states"),
                         form.value("reason")),
-                HeaderFields.translations(form, TEXTS));
+                HeaderFields.translations(form, TEXTS),
+                HeaderFields.written(say, form, "language"));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,7 @@ import org.headstamp.node.console.frame.FilledForms;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.release.consent.ConsentId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** One request for consent, of ours or of another State, and all those of a case. */
 @Path("/console")
@@ -66,8 +68,10 @@ class ConsentPages {
 
     @GET
     @Path("/consent-requests/{id}")
-    public String wanted(@PathParam("id") String id) {
-        return wanted(ConsentId.parse(id), Entered.nothing());
+    public String wanted(@PathParam("id") String id, @QueryParam("kept") @Nullable String kept) {
+        var request = ConsentId.parse(id);
+        var begun = forms.begun(RequestView.page(request), kept);
+        return wanted(request, begun.orElseGet(Entered::nothing));
     }
 
     /** Drafts a decision; a second person approves it. */
@@ -80,8 +84,8 @@ class ConsentPages {
         return forms.answer(
                 form,
                 () -> {
-                    desk.decide(visit.operator(), request, form);
-                    return URI.create("/console/consent-requests/" + request);
+                    desk.decide(visit.operator(), visit.say(), request, form);
+                    return URI.create(RequestView.page(request));
                 },
                 wrong -> wanted(request, wrong));
     }

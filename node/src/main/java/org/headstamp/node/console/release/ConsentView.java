@@ -1,6 +1,7 @@
 package org.headstamp.node.console.release;
 
 import java.util.List;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Concerned;
@@ -12,6 +13,7 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.release.consent.AskedConsent;
 import org.headstamp.node.release.consent.ConsentState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request of ours for consent, and what became of it.
@@ -56,6 +58,11 @@ record ConsentView(AskedConsent consent, Concerned concerned, List<Translation> 
         return consent.state() instanceof ConsentState.Decided decided
                 ? Facts.of(say, decided.decision(), beside)
                 : List.of();
+    }
+
+    /** The message with the decision; null while nothing is decided. */
+    public @Nullable MessageId reply() {
+        return consent.state() instanceof ConsentState.Decided decided ? decided.reply() : null;
     }
 
     public boolean mayGiveUp(Operator by) {

@@ -3,6 +3,7 @@ package org.headstamp.node.console.release;
 import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.Translated;
@@ -16,9 +17,11 @@ record DecisionForm(Entered form) {
     private static final List<HeaderFields.TranslatedText> TEXTS =
             List.of(new HeaderFields.TranslatedText("conditions", "consent_reply.conditions"));
 
-    Translated<ConsentDecision> decision() {
+    Translated<ConsentDecision> decision(Say say) {
         return switch (form.value("decision")) {
-            case GRANTED -> new Translated<>(granted(), HeaderFields.translations(form, TEXTS));
+            case GRANTED ->
+                new Translated<>(
+                        granted(), HeaderFields.translations(form, TEXTS), HeaderFields.written(say, form, "language"));
             case REFUSED ->
                 Translated.plain(new ConsentDecision.Refused(HeaderFields.code(form, Ground.class, "ground")));
             default -> throw new InvalidValueException("decision", "must be chosen");

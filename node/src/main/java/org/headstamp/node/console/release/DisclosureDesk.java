@@ -5,6 +5,7 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Concerned;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.identity.Operator;
@@ -48,8 +49,8 @@ class DisclosureDesk {
         return new AnnounceView(new Concerned(received.toAnswer(by, id)), form);
     }
 
-    PlannedDisclosure announce(Operator by, MessageId id, Entered form) {
-        return disclosures.announce(by, id, new DisclosureForm(form).notice());
+    PlannedDisclosure announce(Operator by, Say say, MessageId id, Entered form) {
+        return disclosures.announce(by, id, new DisclosureForm(form).notice(say));
     }
 
     PlannedView planned(Operator by, DisclosureId id) {

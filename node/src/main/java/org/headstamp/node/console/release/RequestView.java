@@ -9,13 +9,18 @@ import org.headstamp.node.console.letter.Facts;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.release.consent.ConsentId;
 import org.headstamp.node.release.consent.ConsentRequest;
 import org.headstamp.pki.MemberState;
 
 /** A request of another State for consent, the message of ours that it is about, and the form of the decision. */
 record RequestView(ConsentRequest request, Concerned concerned, Entered form) {
     public String path() {
-        return "/console/consent-requests/" + request.id();
+        return page(request.id());
+    }
+
+    static String page(ConsentId id) {
+        return "/console/consent-requests/" + id;
     }
 
     public String approval() {

@@ -4,8 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Concerned;
+import org.headstamp.node.console.letter.Superseding;
 import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -26,12 +29,19 @@ class UseDesk {
     private final ReleaseReading reading;
     private final OwnWords words;
     private final Consents consents;
+    private final Superseding superseding;
 
-    UseDesk(ReceivedMessages messages, ReleaseReading reading, OwnWords words, Consents consents) {
+    UseDesk(
+            ReceivedMessages messages,
+            ReleaseReading reading,
+            OwnWords words,
+            Consents consents,
+            Superseding superseding) {
         this.messages = messages;
         this.reading = reading;
         this.words = words;
         this.consents = consents;
+        this.superseding = superseding;
     }
 
     /** @param to the State to which it would be passed on; empty for none */
@@ -41,7 +51,8 @@ class UseDesk {
         var asked = consents.in(by, message.caseId()).stream()
                 .filter(consent -> consent.concerned().equals(id))
                 .toList();
-        return new UseView(new Concerned(message), to, rulings, asked, others(message, peers), form);
+        var links = superseding.in(by, message.caseId());
+        return new UseView(new Concerned(message), links, to, rulings, asked, others(message, peers), form);
     }
 
     /** The form of a request for leave. */
@@ -56,8 +67,8 @@ class UseDesk {
         return received(by, id);
     }
 
-    AskedConsent ask(Operator by, MessageId id, Entered form) {
-        return consents.ask(by, id, new ConsentForm(form).question());
+    AskedConsent ask(Operator by, Say say, MessageId id, Entered form) {
+        return consents.ask(by, id, new ConsentForm(form).question(say));
     }
 
     /** Confirms that a use keeps to the sender's own words. */
@@ -79,6 +90,6 @@ class UseDesk {
     }
 
     private static @Nullable MemberState state(String alpha2) {
-        return alpha2.isEmpty() ? null : new MemberState(alpha2);
+        return alpha2.isEmpty() ? null : UnreadableIdException.reading(alpha2, MemberState::new);
     }
 }

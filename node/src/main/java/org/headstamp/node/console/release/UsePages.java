@@ -20,6 +20,7 @@ import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.FilledForms;
 import org.headstamp.node.console.frame.Visit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with a message of another State, and the request for more. */
 @Path("/console/messages/{id}")
@@ -66,8 +67,11 @@ class UsePages {
     public String consent(
             @PathParam("id") String id,
             @QueryParam("use") @DefaultValue("") String use,
-            @QueryParam("to") @DefaultValue("") String to) {
-        return asking(MessageId.parse(id), ConsentForm.about(use, to).form());
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("kept") @Nullable String kept) {
+        var message = MessageId.parse(id);
+        var begun = forms.begun(AskView.page(message), kept);
+        return asking(message, begun.orElseGet(() -> ConsentForm.about(use, to).form()));
     }
 
     @POST
@@ -79,7 +83,7 @@ class UsePages {
         return forms.answer(
                 form,
                 () -> URI.create("/console/consents/"
-                        + desk.ask(visit.operator(), message, form).id()),
+                        + desk.ask(visit.operator(), visit.say(), message, form).id()),
                 wrong -> asking(message, wrong));
     }
 

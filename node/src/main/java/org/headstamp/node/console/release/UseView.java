@@ -1,9 +1,11 @@
 package org.headstamp.node.console.release;
 
 import java.util.List;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Concerned;
+import org.headstamp.node.console.letter.Superseding;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.release.ReleaseUse;
@@ -12,16 +14,19 @@ import org.headstamp.node.release.Use;
 import org.headstamp.node.release.consent.AskedConsent;
 import org.headstamp.node.release.gate.UseRuling;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be done with a message that another State sent.
  *
+ * @param links which message puts which other one right
  * @param to the State to which it would be passed on; empty for none
  * @param consents requests of ours about it
  * @param others States that could be told
  */
 record UseView(
         Concerned concerned,
+        Superseding.Links links,
         String to,
         List<UseRuling> rulings,
         List<AskedConsent> consents,
@@ -35,6 +40,16 @@ record UseView(
 
     public String path() {
         return "/console/messages/" + concerned.message().id();
+    }
+
+    /** The message that it puts right; null if it puts none right. */
+    public @Nullable MessageId supersedes() {
+        return links.before(concerned.message().id());
+    }
+
+    /** The message that puts it right; null while it stands. */
+    public @Nullable MessageId supersededBy() {
+        return links.after(concerned.message().id());
     }
 
     public String use(Say say, UseRuling ruled) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.seizure.PhotographCopy;
@@ -64,14 +65,14 @@ class PhotographPages {
     @GET
     @Path("/original")
     public Response original(@PathParam("digest") String digest) {
-        var original = seizures.photograph(visit.operator(), Sha256.parse(digest));
+        var original = seizures.photograph(visit.operator(), UnreadableIdException.reading(digest, Sha256::parse));
         var ending = original.format().name().toLowerCase(Locale.ROOT);
         return download(
                 original.bytes().toByteArray(), original.format().mediaType(), original.digest() + "." + ending);
     }
 
     private PhotographCopy copy(String digest, Size size) {
-        return photographs.copy(visit.operator(), Sha256.parse(digest), size);
+        return photographs.copy(visit.operator(), UnreadableIdException.reading(digest, Sha256::parse), size);
     }
 
     private static Response shown(PhotographCopy copy) {

@@ -12,16 +12,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.Refusal;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
+import org.headstamp.node.console.frame.TooLargeException;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.seizure.NotAPhotographException;
+import org.headstamp.node.seizure.SeizureConfig;
 import org.headstamp.node.seizure.SeizureId;
 import org.headstamp.node.seizure.SeizurePage;
 import org.headstamp.node.seizure.Seizures;
@@ -40,12 +44,14 @@ class SeizurePages {
 
     private final Seizures seizures;
     private final Casefiles cases;
+    private final SeizureConfig limits;
     private final Visit visit;
     private final Faults faults;
 
-    SeizurePages(Seizures seizures, Casefiles cases, Visit visit, Faults faults) {
+    SeizurePages(Seizures seizures, Casefiles cases, SeizureConfig limits, Visit visit, Faults faults) {
         this.seizures = seizures;
         this.cases = cases;
+        this.limits = limits;
         this.visit = visit;
         this.faults = faults;
     }
@@ -84,25 +90,44 @@ class SeizurePages {
             @RestForm @Nullable FileUpload photograph)
             throws IOException {
         var seizure = SeizureId.parse(id);
+        if (photograph != null && photograph.size() > limits.largestBytes()) {
+            return refused(400, seizure, SentPhotograph.words(item, caption).wrong("photograph", tooLarge(photograph)));
+        }
         var sent = SentPhotograph.of(item, caption, photograph);
         try {
             var unused = seizures.addPhotograph(visit.operator(), seizure, sent.item(), sent.bytes(), sent.caption());
         } catch (NotAPhotographException e) {
-            return refused(seizure, sent.form().wrong("photograph", e.refusal()));
+            return refused(400, seizure, sent.form().wrong("photograph", e.refusal()));
         } catch (InvalidValueException e) {
-            return refused(seizure, sent.form().wrong(e));
+            return refused(400, seizure, sent.form().wrong(e));
         }
         return Response.seeOther(URI.create("/console/seizures/" + seizure)).build();
     }
 
-    private Response refused(SeizureId seizure, Entered form) {
-        return Response.status(400).entity(page(seizure, form)).build();
+    private Refusal tooLarge(FileUpload photograph) {
+        return Refusal.of(
+                "the photograph has {0} bytes, at most {1} are taken", photograph.size(), limits.largestBytes());
+    }
+
+    private Response refused(int status, SeizureId seizure, Entered form) {
+        return Response.status(status).entity(page(seizure, form)).build();
     }
 
     private String page(SeizureId id, Entered form) {
         var operator = visit.operator();
         var view = new SeizureView(seizures.get(operator, id), operator.is(Role.OFFICER), form);
         return SeizureTemplates.seizure(visit.say(), visit.visitor(), view).render();
+    }
+
+    /** What is far too large is read nowhere, and the words beside it neither. */
+    @ServerExceptionMapper
+    Response tooLarge(TooLargeException e, UriInfo address) {
+        var id = address.getPathParameters().getFirst("id");
+        try {
+            return refused(413, SeizureId.parse(id), Entered.nothing().wrong("photograph", e.refusal()));
+        } catch (RuntimeException hidden) {
+            return faults.page(hidden);
+        }
     }
 
     @ServerExceptionMapper

@@ -1,26 +1,34 @@
 package org.headstamp.node.console.trade;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.trace.answering.TradeAnswers;
+import org.headstamp.node.trace.trade.TradeEnquiry;
 import org.headstamp.node.trace.trade.TradeReply;
 import org.headstamp.node.trace.trade.TradeTransfer;
 
-/**
- * What somebody of the trade filled in, as it came; it is shown again where something is wrong with it.
- *
- * @param type of the reply, in the words of REST
- * @param rows as many as the page has
- */
-record AnswerForm(String type, String text, String mayKnow, String document, List<Row> rows) {
-    /** Transfers that fit on the page; REST takes more. */
+/** What somebody of the trade filled in, as it came; it is shown again where something is wrong with it. */
+record AnswerForm(Entered entered) {
+    /** Empty rows for transfers that are added at a time. */
     static final int ROWS = 5;
 
-    /** One transfer, or nothing if all is empty. */
-    record Row(String quantity, String date, String licence, String purchaser) {
+    private static final List<String> COLUMNS = List.of("quantity", "date", "licence", "purchaser");
+
+    /**
+     * One transfer, or nothing if all is empty.
+     *
+     * @param index counts from 0
+     */
+    record Row(int index, String quantity, String date, String licence, String purchaser) {
+        /** By which problems name a value of it. */
+        public String cell(String column) {
+            return "transfer-" + index + "-" + column;
+        }
+
         boolean isEmpty() {
             return (quantity + date + licence + purchaser).isEmpty();
         }
@@ -39,61 +47,105 @@ record AnswerForm(String type, String text, String mayKnow, String document, Lis
 
     /** Nothing filled in yet. */
     static AnswerForm empty() {
-        var none = new Row("", "", "", "");
-        return new AnswerForm(
-                "told",
-                "",
-                "",
-                "",
-                IntStream.range(0, ROWS).mapToObj(row -> none).toList());
+        return new AnswerForm(Entered.nothing().with("type", "told"));
     }
 
-    static AnswerForm of(MultivaluedMap<String, String> sent) {
+    /** Filled with what was answered before, to be put right. */
+    static AnswerForm of(TradeEnquiry.AnswerGiven given) {
+        var form = Entered.nothing().with("text", given.reply().text()).with("document", given.document());
         return new AnswerForm(
-                value(sent, "type", 0),
-                value(sent, "text", 0),
-                value(sent, "mayKnow", 0),
-                value(sent, "document", 0),
-                IntStream.range(0, ROWS)
-                        .mapToObj(row -> new Row(
-                                value(sent, "quantity", row),
-                                value(sent, "date", row),
-                                value(sent, "licence", row),
-                                value(sent, "purchaser", row)))
-                        .toList());
+                switch (given.reply()) {
+                    case TradeReply.Told told -> transfers(form.with("type", "told"), told.transfers());
+                    case TradeReply.NoRecord nothing -> form.with("type", "no-record");
+                    case TradeReply.NotTheParty other ->
+                        form.with("type", "not-the-party").with("mayKnow", other.mayKnow());
+                });
+    }
+
+    private static Entered transfers(Entered form, List<TradeTransfer> told) {
+        return form.with("quantity", column(told, transfer -> Long.toString(transfer.quantity())))
+                .with("date", column(told, transfer -> transfer.date().toString()))
+                .with("licence", column(told, TradeTransfer::licence))
+                .with("purchaser", column(told, TradeTransfer::purchaser));
+    }
+
+    private static List<String> column(List<TradeTransfer> told, Function<TradeTransfer, String> value) {
+        return told.stream().map(value).toList();
+    }
+
+    /** Whether its writer wants more rows, and sends nothing yet. */
+    boolean wantsMore() {
+        return entered.has("act", "more");
+    }
+
+    /** Whether more rows can be had. */
+    public boolean canGrow() {
+        return size() < TradeReply.MOST_TRANSFERS;
+    }
+
+    /** Kind of the reply, in the words of REST. */
+    public String type() {
+        return entered.value("type");
+    }
+
+    public String text() {
+        return entered.value("text");
+    }
+
+    public String mayKnow() {
+        return entered.value("mayKnow");
+    }
+
+    public String document() {
+        return entered.value("document");
+    }
+
+    /** All that are filled in, and some that are not. */
+    public List<Row> rows() {
+        return IntStream.range(0, size()).mapToObj(this::row).toList();
+    }
+
+    private int size() {
+        int given = COLUMNS.stream()
+                .mapToInt(column -> entered.all(column).size())
+                .max()
+                .orElse(0);
+        return Math.clamp(wantsMore() ? given + ROWS : given, ROWS, TradeReply.MOST_TRANSFERS);
+    }
+
+    private Row row(int row) {
+        return new Row(
+                row,
+                entered.value("quantity", row),
+                entered.value("date", row),
+                entered.value("licence", row),
+                entered.value("purchaser", row));
     }
 
     /** @throws InvalidValueException if something is missing or wrong; of transfers it names the row */
     TradeAnswers.Said said() {
         var reply =
-                switch (type) {
-                    case "told" -> new TradeReply.Told(text, transfers());
-                    case "no-record" -> new TradeReply.NoRecord(text);
-                    case "not-the-party" -> new TradeReply.NotTheParty(mayKnow, text);
+                switch (type()) {
+                    case "told" -> new TradeReply.Told(text(), transfers());
+                    case "no-record" -> new TradeReply.NoRecord(text());
+                    case "not-the-party" -> new TradeReply.NotTheParty(mayKnow(), text());
                     default -> throw new InvalidValueException("type", "must say which kind of answer it is");
                 };
-        return new TradeAnswers.Said(reply, document);
+        return new TradeAnswers.Said(reply, document());
     }
 
     private List<TradeTransfer> transfers() {
-        return IntStream.range(0, rows.size())
-                .filter(row -> !rows.get(row).isEmpty())
+        return IntStream.range(0, size())
+                .filter(row -> !row(row).isEmpty())
                 .mapToObj(this::transfer)
                 .toList();
     }
 
     private TradeTransfer transfer(int row) {
         try {
-            return rows.get(row).read();
+            return row(row).read();
         } catch (InvalidValueException e) {
-            throw new InvalidValueException(
-                            "transfers", "are wrong in row {0}, {1} {2}", row + 1, e.field(), e.refusal())
-                    .because(e);
+            throw e.at(row(row).cell(e.field()));
         }
-    }
-
-    private static String value(MultivaluedMap<String, String> sent, String name, int index) {
-        var values = sent.getOrDefault(name, List.of());
-        return index < values.size() ? values.get(index).strip() : "";
     }
 }

@@ -2,26 +2,35 @@ package org.headstamp.node.console.trade;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
-import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.trace.trade.SubQueryId;
 import org.headstamp.node.trace.trade.TradeEnquiry;
 import org.headstamp.node.trace.trade.TradeReply;
 import org.headstamp.node.trace.trade.TradeTransfer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the page of an enquiry to the trade shows.
- *
- * @param wrong what is wrong with what was filled in; null if nothing is
- */
-record EnquiryView(
-        TradeEnquiry enquiry, AnswerForm form, @Nullable InvalidValueException wrong) {
-    /** Where the form goes; empty where nothing can be answered or corrected. */
+/** What the page of an enquiry to the trade shows. */
+record EnquiryView(TradeEnquiry enquiry, AnswerForm form) {
+    public String path() {
+        return page(enquiry.id());
+    }
+
+    static String page(SubQueryId id) {
+        return "/console/enquiries/" + id;
+    }
+
+    /** Where the form goes, on the page; empty where nothing can be answered or corrected. */
     public String action() {
         return switch (enquiry.state()) {
             case OPEN, OVERDUE -> "answer";
-            case ANSWERED -> enquiry.answer() != null && enquiry.answer().account() != null ? "correction" : "";
+            case ANSWERED -> corrected(enquiry) == null ? "" : "correction";
             case TAKEN_BACK -> "";
         };
+    }
+
+    /** The answer that the trade itself gave, which it may put right; null where there is none. */
+    static TradeEnquiry.@Nullable AnswerGiven corrected(TradeEnquiry enquiry) {
+        var given = enquiry.answer();
+        return given == null || given.account() == null ? null : given;
     }
 
     /** Key of the heading above the form. */

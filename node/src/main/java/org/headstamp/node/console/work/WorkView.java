@@ -1,11 +1,9 @@
 package org.headstamp.node.console.work;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import org.headstamp.node.casefile.Task;
 import org.headstamp.node.casefile.TaskId;
-import org.headstamp.node.casefile.TaskKind;
 import org.headstamp.node.casefile.TaskList;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +31,9 @@ record WorkView(
         return task.due() != null && task.due().isBefore(now);
     }
 
-    /** Where a task is done, or what it is about is seen; empty where only its case has a page. */
+    /** Where a task is done. */
     public String place(Task task) {
-        var approvals = EnumSet.of(TaskKind.APPROVE, TaskKind.SECOND_APPROVAL_OVERDUE);
-        if (approvals.contains(task.kind())) {
-            return "/console/approvals/" + task.subjectKind() + "/" + task.caseId() + "/" + task.subjectId();
-        }
-        return switch (task.subjectKind()) {
-            case "trace" -> "/console/traces/" + task.subjectId();
-            case "origin-notification" -> "/console/notifications/" + task.subjectId();
-            case "parallel-investigation" -> "/console/investigations/" + task.subjectId();
-            case "joint-investigation" -> "/console/joint-investigations/" + task.subjectId();
-            case "consent" -> "/console/consents/" + task.subjectId();
-            case "consent-request" -> "/console/consent-requests/" + task.subjectId();
-            case "disclosure" -> "/console/disclosures/" + task.subjectId();
-            case "lot-alert" -> "/console/alerts/" + task.subjectId();
-            case "ballistic-lead" -> "/console/ballistic-leads/" + task.subjectId();
-            case "received-ballistic-lead" -> "/console/received-ballistic-leads/" + task.subjectId();
-            default -> "";
-        };
+        return TaskPlace.of(task);
     }
 
     /** Where this list is fetched anew. */

@@ -1,4 +1,4 @@
-package org.headstamp.node.api;
+package org.headstamp.node;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 
 /** Ends a body that turns out larger than allowed, whatever its headers said. */
-final class BoundedStream extends FilterInputStream {
-    private final int most;
+public final class BoundedStream extends FilterInputStream {
+    private final long most;
     private final Supplier<RuntimeException> refusal;
     private long seen;
 
-    BoundedStream(InputStream body, int most, Supplier<RuntimeException> refusal) {
+    /** @param refusal made when there is more */
+    public BoundedStream(InputStream body, long most, Supplier<RuntimeException> refusal) {
         super(body);
         this.most = most;
         this.refusal = refusal;

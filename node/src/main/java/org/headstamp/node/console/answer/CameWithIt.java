@@ -1,0 +1,26 @@
+package org.headstamp.node.console.answer;
+
+import java.util.List;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.history.Chain;
+import org.headstamp.node.console.letter.Fact;
+import org.headstamp.node.console.letter.Facts;
+import org.headstamp.node.trace.proof.ReceivedProof;
+
+/** A sealed answer of a third State that came with a question, as its page shows it. */
+record CameWithIt(ReceivedProof proof) {
+    /** The life of each item, as far as it is told. */
+    public List<Chain> chains() {
+        return Chain.of(proof.answer());
+    }
+
+    /** What it says, as much as one page holds. */
+    public List<Fact> facts(Say say) {
+        return Facts.of(say, proof.answer()).stream().limit(Facts.ON_ONE_PAGE).toList();
+    }
+
+    /** Whether it says more than that. */
+    public boolean cut(Say say) {
+        return Facts.of(say, proof.answer()).size() > Facts.ON_ONE_PAGE;
+    }
+}

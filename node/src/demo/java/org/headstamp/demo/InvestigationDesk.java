@@ -24,7 +24,8 @@ final class InvestigationDesk {
 
     /** From the next update on Asteria is told this much. */
     void grant(String investigation, String level) throws IOException, InterruptedException {
-        var body = BodyPublishers.ofString("{\"granted\": \"" + level + "\"}");
+        int seen = focalPoint.get(investigation).get("grantVersion").asInt();
+        var body = BodyPublishers.ofString("{\"granted\": \"" + level + "\", \"version\": " + seen + "}");
         var unused = focalPoint.send("PUT", investigation + "/grant", "application/json", body);
     }
 

@@ -2,6 +2,7 @@ package org.headstamp.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
+import io.quarkus.elytron.security.common.BcryptUtil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,6 @@ final class NodeFiles {
     void write(StateSite site) throws IOException {
         var directory = site.directory();
         Files.createDirectories(directory.resolve("config"));
-        writePrivate(directory.resolve("accounts.password"), password + "\n");
         writePrivate(directory.resolve("accounts.json"), accounts(site));
         var lines = settings(site).entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
@@ -73,17 +73,21 @@ final class NodeFiles {
         return settings;
     }
 
-    private static String accounts(StateSite site) throws IOException {
-        var accounts = Office.of(site.state()).stream().map(NodeFiles::account).toList();
+    /** With the hash of a password that counts as chosen by each office: the exercise begins after all of them did so. */
+    private String accounts(StateSite site) throws IOException {
+        var hash = BcryptUtil.bcryptHash(password);
+        var accounts = Office.of(site.state()).stream()
+                .map(office -> account(office, hash))
+                .toList();
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(accounts) + "\n";
     }
 
-    private static Map<String, Object> account(Office office) {
+    private static Map<String, Object> account(Office office, String hash) {
         var account = new HashMap<String, Object>(Map.of(
                 "name", office.account(),
                 "unit", office.unit(),
                 "roles", List.of(office.role()),
-                "passwordFile", "accounts.password"));
+                "bcrypt", hash));
         if (!office.party().isEmpty()) {
             account.put("party", office.party());
         }

@@ -58,7 +58,8 @@ final class Papers {
                     },
                     "illicitBasis": ["LAW_OF_STATE_WHERE_FOUND", "CRIME_USE"],
                     "legalJustification": "Arms act of Asteria, section 12: possession without licence",
-                    "questions": [%s], "alreadyAsked": [%s], "consentToOnwardTrace": true
+                    "questions": [%s], "alreadyAsked": [%s], "consentToOnwardTrace": true,
+                    "willingToBeMatched": true
                   }
                 }""".formatted(asked, questions, alreadyAsked));
         var question = (ObjectNode) request.get("question");

@@ -1,6 +1,7 @@
 package org.headstamp.demo;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where one State's node runs: its folder and its three ports on loopback.
@@ -24,6 +26,10 @@ record StateSite(
         int federation,
         int management,
         int endpoint) {
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int ATTEMPTS = 100;
 
     /** Names of the three States in the languages of the United Nations. */
     private static final List<Map<String, String>> NAMES = List.of(
@@ -88,7 +94,7 @@ record StateSite(
         var sockets = new ArrayList<ServerSocket>();
         try {
             for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0));
+                sockets.add(freePort());
             }
             return sockets.stream().map(ServerSocket::getLocalPort).toList();
         } finally {
@@ -96,6 +102,18 @@ record StateSite(
                 socket.close();
             }
         }
+    }
+
+    /** Below those that systems give to outgoing connections, one of which could take it before the node has started. */
+    private static ServerSocket freePort() throws IOException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return new ServerSocket(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT));
+            } catch (BindException taken) {
+                continue;
+            }
+        }
+        return new ServerSocket(0);
     }
 
     /** Keys and certificates of the State; a real State keeps {@code root.key} offline. */

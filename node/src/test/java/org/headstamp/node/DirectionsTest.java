@@ -115,9 +115,11 @@ class DirectionsTest {
                             "item",
                             "deadline",
                             "release")),
+            // A bundle has a page for reading, in the words of whoever writes pages.
             Map.entry(
                     "evidence",
                     Set.of(
+                            "language",
                             "casefile",
                             "trace",
                             "origin",

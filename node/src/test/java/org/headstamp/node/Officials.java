@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.headstamp.node.identity.Accounts;
+import org.headstamp.node.identity.ChosenPasswords;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.PartyKey;
 import org.headstamp.node.identity.Password;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Officials {
     public static final String PASSWORD = "correct horse battery";
 
+    /** The start word of every official who still has the first password. */
+    public static final String START = "handed over in person";
+
     /** The unit of every official who is given no other. */
     public static final String OFFICE = "office of XB";
 
@@ -30,11 +34,13 @@ public final class Officials {
 
     private final Accounts accounts;
     private final RegistryFixture registers;
+    private final ChosenPasswords chosen;
     private final Map<Role, String> names = new EnumMap<>(Role.class);
 
-    Officials(Accounts accounts, RegistryFixture registers) {
+    Officials(Accounts accounts, RegistryFixture registers, ChosenPasswords chosen) {
         this.accounts = accounts;
         this.registers = registers;
+        this.chosen = chosen;
     }
 
     /** The account of the official with this role alone. */
@@ -64,10 +70,28 @@ public final class Officials {
         return new PartyKey(key);
     }
 
+    /** A new account whose holder never logged in. */
+    public String newcomer(Role role) {
+        return first(role, OFFICE, null);
+    }
+
+    /** The same of a time when nobody handed out start words. */
+    public String newcomerWithoutStart(Role role) {
+        var name = newcomer(role);
+        chosen.forgetStart(name);
+        return name;
+    }
+
     private String create(Role role, String unit, @Nullable PartyKey party) {
+        var name = first(role, unit, party);
+        chosen.of(name);
+        return name;
+    }
+
+    private String first(Role role, String unit, @Nullable PartyKey party) {
         var name = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
         accounts.create(FIRST, name, unit, Set.of(role), party, new Password(PASSWORD));
-        accounts.confirm(SECOND, name);
+        accounts.confirm(SECOND, name, new Password(START));
         return name;
     }
 

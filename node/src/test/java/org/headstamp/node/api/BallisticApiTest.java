@@ -115,19 +115,24 @@ class BallisticApiTest {
                         "{\"results\": [{\"exhibit\": \"1\", \"finding\": \"CONFIRMED_MATCH\"}]}")
                 .statusCode(400)
                 .body("errors[0].field", containsString("matchedReference"));
-        String reply = post(
-                        Role.REGISTRAR,
-                        path + "/replies",
-                        "{\"results\": [{\"exhibit\": \"1\", \"finding\": \"POSSIBLE_MATCH\", \"matchedReference\": \"F-1\"}]}")
+        var reply = """
+                {"results": [{"exhibit": "1", "finding": "POSSIBLE_MATCH", "matchedReference": "F-1"}],
+                 "remarks": "%s", "translations": [{"fieldPath": "ballistic_reply.remarks", "language": "fr",
+                  "text": "vérifié", "office": "Office of languages", "certified": true}]}""";
+        post(Role.REGISTRAR, path + "/replies", reply.formatted(""))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("translations[0]"));
+        String drafted = post(Role.REGISTRAR, path + "/replies", reply.formatted("checked"))
                 .statusCode(201)
+                .body("translations[0].text", equalTo("vérifié"))
                 .body("caveats[0]", equalTo("LEAD_IS_NO_IDENTIFICATION"))
                 .extract()
                 .path("id");
         get(Role.REGISTRAR, path).body("state.type", equalTo("awaiting-approval"));
-        post(Role.FOCAL_POINT, "/api/v1/ballistic-replies/" + reply + "/approval", "")
+        post(Role.FOCAL_POINT, "/api/v1/ballistic-replies/" + drafted + "/approval", "")
                 .statusCode(200)
                 .body("dispatch.type", equalTo("sent"));
-        post(Role.REGISTRAR, "/api/v1/ballistic-replies/" + reply + "/withdrawal", "")
+        post(Role.REGISTRAR, "/api/v1/ballistic-replies/" + drafted + "/withdrawal", "")
                 .statusCode(409);
         get(Role.FOCAL_POINT, "/api/v1/received-ballistic-leads?limit=1")
                 .statusCode(200)

@@ -35,6 +35,10 @@ final class EndpointTable {
             POST /api/v1/accounts/{name}/link/confirmation                F
             POST /api/v1/accounts/{name}/link/removal                     F
             POST /api/v1/accounts/{name}/second-factor/reset              F
+            GET  /api/v1/accounts/{name}/password-reset                   F A
+            PUT  /api/v1/accounts/{name}/password-reset                   F
+            POST /api/v1/accounts/{name}/password-reset/confirmation      F
+            POST /api/v1/accounts/{name}/password-reset/withdrawal        F
             GET  /api/v1/accounts/{name}/sessions                         O F R I A T
             POST /api/v1/accounts/{name}/sessions/{id}/end                O F R I A T
             GET  /api/v1/ballistic-leads                                  O F I

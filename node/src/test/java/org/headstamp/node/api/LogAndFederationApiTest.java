@@ -83,8 +83,31 @@ class LogAndFederationApiTest {
     void aMemberThatDoesNotWaitCannotBeConfirmed() {
         officials
                 .as(Role.FOCAL_POINT)
+                .contentType(ApiDesk.JSON)
+                .body("{\"keys\": \"" + keys("XC") + "\"}")
                 .post("/api/v1/federation/members/XC/confirmation")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void whoConfirmsKeysNamesThoseThatWereCompared() {
+        officials
+                .as(Role.FOCAL_POINT)
+                .contentType(ApiDesk.JSON)
+                .body("{}")
+                .post("/api/v1/federation/members/XC/confirmation")
+                .then()
+                .statusCode(400);
+    }
+
+    private String keys(String state) {
+        return officials
+                .as(Role.FOCAL_POINT)
+                .get("/api/v1/federation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("members.find { it.state == '" + state + "' }.keys");
     }
 }

@@ -40,9 +40,11 @@ import org.headstamp.node.ballistic.message.TwistDirection;
 import org.headstamp.node.evidence.CaseBundles;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.Mailbox;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.item.Calibre;
+import org.headstamp.node.language.Languages;
 import org.headstamp.node.release.ReleaseRefusedException;
 import org.headstamp.node.release.ReleaseUse;
 import org.headstamp.node.release.Ruling;
@@ -92,6 +94,9 @@ class BallisticHandlingTest {
     CaseBundles bundles;
 
     @Inject
+    Languages languages;
+
+    @Inject
     AssistanceDrafts assistance;
 
     @Inject
@@ -113,14 +118,16 @@ class BallisticHandlingTest {
     void aReplyUnderH1GoesToCourtWithLeaveOnly() throws IOException {
         var lead = desk.sent();
         var reply = replied(lead, HandlingCode.HANDLING_CODE_H1, OnwardRelease.ONWARD_RELEASE_ALLOWED);
-        bundles.open(FOCAL_POINT, lead.caseId(), ExportPurpose.INTERNAL).close();
-        assertThatThrownBy(() -> bundles.open(FOCAL_POINT, lead.caseId(), ExportPurpose.COURT))
+        bundles.open(FOCAL_POINT, lead.caseId(), ExportPurpose.INTERNAL, languages.wished("en"))
+                .close();
+        assertThatThrownBy(() -> bundles.open(FOCAL_POINT, lead.caseId(), ExportPurpose.COURT, languages.wished("en")))
                 .isInstanceOf(ReleaseRefusedException.class)
                 .hasMessageContaining(reply.toString())
                 .hasMessageContaining("handling code H1 of XA: not in court without leave")
                 .hasMessageContaining("ask XA for leave for COURT in reply to this message");
         granted(lead.caseId(), 2, reply, new ConsentQuestion(ReleaseUse.COURT, List.of(), "a trial"), List.of());
-        bundles.open(FOCAL_POINT, lead.caseId(), ExportPurpose.COURT).close();
+        bundles.open(FOCAL_POINT, lead.caseId(), ExportPurpose.COURT, languages.wished("en"))
+                .close();
         assertThat(logged.outcomes(lead.caseId()))
                 .contains("EXPORTED focal-point REFUSED_NEEDS_CONSENT", "EXPORTED focal-point COURT");
     }
@@ -215,12 +222,12 @@ class BallisticHandlingTest {
         var second = lead("XA", HandlingCode.HANDLING_CODE_H0, OnwardRelease.ONWARD_RELEASE_PROHIBITED, List.of());
         var match = BallisticSamples.possibleMatch("1", "a case of XC");
         var sources = List.of(first.message());
-        assertThatThrownBy(() -> comparisons.draft(REGISTRAR, second.id(), match, sources))
+        assertThatThrownBy(() -> comparisons.draft(REGISTRAR, second.id(), Translated.plain(match), sources))
                 .isInstanceOf(ReleaseRefusedException.class)
                 .hasMessageContaining("ask XC for leave for ONWARD_TRACE");
         var question = new ConsentQuestion(ReleaseUse.ONWARD_TRACE, List.of(XA), "one firearm, two States");
         var asked = granted(first.caseId(), 2, first.message(), question, List.of(XA));
-        var drafted = comparisons.draft(REGISTRAR, second.id(), match, sources);
+        var drafted = comparisons.draft(REGISTRAR, second.id(), Translated.plain(match), sources);
         assertThat(received.replies(REGISTRAR, second.id()).getFirst().restsOn())
                 .isEqualTo(sources);
         decide(first.caseId(), 3, asked, new ConsentDecision.Refused(Ground.NATIONAL_SECURITY));
@@ -236,11 +243,12 @@ class BallisticHandlingTest {
     void whatNobodySentOrTooManyMessagesCannotBeRestedOn() {
         var lead = lead("XA", HandlingCode.HANDLING_CODE_H0, OnwardRelease.ONWARD_RELEASE_PROHIBITED, List.of());
         var ours = carrier(desk.sent());
-        assertThatThrownBy(() -> comparisons.draft(REGISTRAR, lead.id(), BallisticSamples.noMatch("1"), List.of(ours)))
+        var nothing = Translated.plain(BallisticSamples.noMatch("1"));
+        assertThatThrownBy(() -> comparisons.draft(REGISTRAR, lead.id(), nothing, List.of(ours)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("restsOn names " + ours + ", which no other State sent us");
         var tooMany = Collections.nCopies(BallisticPost.MOST_SOURCES + 1, lead.message());
-        assertThatThrownBy(() -> comparisons.draft(REGISTRAR, lead.id(), BallisticSamples.noMatch("1"), tooMany))
+        assertThatThrownBy(() -> comparisons.draft(REGISTRAR, lead.id(), nothing, tooMany))
                 .hasMessage("restsOn has 51 entries, at most 50 fit");
     }
 

@@ -23,6 +23,7 @@ class AccountPagesTest {
     private static final String ACCOUNTS = "/console/administration/accounts/";
     private static final String NEW = "/console/administration/new-account";
     private static final String SECRET = "a very long password";
+    private static final String START = "handed over in person";
 
     private final String name = "officer-" + UUID.randomUUID();
 
@@ -39,7 +40,7 @@ class AccountPagesTest {
         var own = maker.page(ACCOUNTS + name);
         assertThat(own.text()).contains("Pending", "another focal point must confirm it");
         assertThat(own.select("form[action$=/confirmation]")).isEmpty();
-        var form = Map.of("once", UUID.randomUUID().toString());
+        var form = confirmation(START, START);
         assertThat(Browser.refused(403, maker.post(ACCOUNTS + name + "/confirmation", form))
                         .select("[role=alert]")
                         .text())
@@ -53,7 +54,26 @@ class AccountPagesTest {
                     .statusCode(303)
                     .header("Location", endsWith(ACCOUNTS + name));
         }
-        Browser.logIn(name, SECRET).then().statusCode(302).header("Location", endsWith("/console"));
+        var holder = Browser.of(name, SECRET);
+        var chosen = "mine and mine alone";
+        var both = Map.of("current", SECRET, "start", START, "next", chosen, "again", chosen);
+        holder.post("/console/first-password", both).then().statusCode(303).header("Location", endsWith("/go-on"));
+        holder.page("/console/account");
+    }
+
+    @Test
+    void theStartWordIsTypedTwiceAndNeverShownAgain() {
+        create(Browser.of(officials.account(Role.FOCAL_POINT)));
+        var second = Browser.of(officials.another(Role.FOCAL_POINT));
+        var fields = second.page(ACCOUNTS + name).select("form[action$=/confirmation] input[type=password]");
+        assertThat(fields.eachAttr("name")).containsExactly("start", "start-again");
+        assertThat(fields.eachAttr("autocomplete")).containsOnly("new-password");
+        assertStartProblem(second, "start", "too short", "too short");
+        assertStartProblem(second, "start", "it is " + name, "it is " + name);
+        assertStartProblem(second, "start", "", "");
+        assertStartProblem(second, "start-again", START, "handed over in pieces");
+        assertThat(second.page(ACCOUNTS + name).text()).contains("Pending");
+        Browser.logIn(name, SECRET).then().statusCode(403);
     }
 
     @Test
@@ -103,10 +123,10 @@ class AccountPagesTest {
     @Test
     void whatCannotBeDoneIsSaidInTheLanguageOfThePage() {
         create(Browser.of(officials.account(Role.FOCAL_POINT)));
-        var confirmed = Map.of("once", UUID.randomUUID().toString());
+        var confirmed = confirmation(START, START);
         var second = Browser.of(officials.another(Role.FOCAL_POINT));
         second.post(ACCOUNTS + name + "/confirmation", confirmed).then().statusCode(303);
-        var again = second.in("fr").post(ACCOUNTS + name + "/confirmation", Map.of());
+        var again = second.in("fr").post(ACCOUNTS + name + "/confirmation", confirmation(START, START));
         assertThat(Browser.refused(409, again).select("main").text())
                 .contains("Impossible pour le moment", "Le compte " + name + " n’attend pas de confirmation.");
     }
@@ -207,6 +227,18 @@ class AccountPagesTest {
         assertThat(page.select("#problem-" + problem).text())
                 .as(field + "=" + value)
                 .isNotEmpty();
+    }
+
+    private void assertStartProblem(Browser second, String field, String start, String again) {
+        var page = Browser.refused(400, second.post(ACCOUNTS + name + "/confirmation", confirmation(start, again)));
+        assertThat(page.select("input[aria-invalid=true]").attr("name")).isEqualTo(field);
+        assertThat(page.select("#problem-" + field).text()).isNotEmpty();
+        assertThat(page.select("input[type=password]").eachAttr("value")).isEmpty();
+        assertThat(page.outerHtml()).doesNotContain(START).doesNotContain("too short");
+    }
+
+    private static Map<String, String> confirmation(String start, String again) {
+        return Map.of("once", UUID.randomUUID().toString(), "start", start, "start-again", again);
     }
 
     private Map<String, ?> form(String mark) {

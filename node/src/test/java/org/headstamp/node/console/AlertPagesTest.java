@@ -15,9 +15,13 @@ import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.alert.AlertId;
 import org.headstamp.node.alert.LotAlerts;
+import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.registry.RegistryFixture;
+import org.headstamp.node.seizure.Seizures;
+import org.headstamp.node.trace.AskedLots;
+import org.headstamp.node.trace.TraceSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class AlertPagesTest {
     private static final String HOSTILE = "<script>alert('x')</script> \"><img src=x onerror=alert(1)>";
     private static final Operator FOCAL_POINT = new Operator("focal-point", Set.of(Role.FOCAL_POINT));
+    private static final Operator OFFICER = new Operator("officer", Set.of(Role.OFFICER));
     private static final String PAGE = "/console/alerts";
 
     @Inject
@@ -37,16 +42,26 @@ class AlertPagesTest {
     @Inject
     LotAlerts alerts;
 
+    @Inject
+    Casefiles casefiles;
+
+    @Inject
+    Seizures seizures;
+
+    @Inject
+    AskedLots asked;
+
     private Browser registrar;
+    private String maker = "";
     private String lot = "";
 
     @BeforeEach
     void aLotOfOneMakerIsKept() {
         registrar = Browser.of(officials.account(Role.REGISTRAR));
-        var mark = RegistryFixture.fresh();
+        maker = RegistryFixture.fresh();
         lot = RegistryFixture.fresh();
-        fixture.parties("m-" + mark + ",MANUFACTURER,Borealia Ordnance,XB," + mark);
-        fixture.lots("l-" + lot + "," + lot + ",BRAZIL,m-" + mark + "," + mark + ",2021,9000,10000,9 mm Luger");
+        fixture.parties("m-" + maker + ",MANUFACTURER,Borealia Ordnance,XB," + maker);
+        fixture.lots("l-" + lot + "," + lot + ",BRAZIL,m-" + maker + "," + maker + ",2021,9000,10000,9 mm Luger");
     }
 
     @Test
@@ -73,6 +88,20 @@ class AlertPagesTest {
                 .hasSize(1);
         assertThat(officer.page("/console/cases").select("nav.bar a[href=/console/alerts]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoWouldBeWarnedStandsOnThePageOfTheApproval() {
+        var place = drafted("kind", "LOST", "lot", "l-" + lot);
+        var approval = registrar
+                .page(place)
+                .select("a[href^=/console/approvals/lot-alert/]")
+                .attr("href");
+        var judge = Browser.of(officials.account(Role.FOCAL_POINT));
+        var would = judge.page(approval).select("dl.facts .badge").eachText();
+        assertThat(would).hasSizeGreaterThanOrEqualTo(3);
+        alerts.approve(FOCAL_POINT, id(place));
+        assertThat(judge.page(approval).select("dl.facts .badge").eachText()).isEqualTo(would);
     }
 
     @Test
@@ -103,26 +132,25 @@ class AlertPagesTest {
         wrong("rounds", "many");
         wrong("since", "yesterday");
         wrong("to", "nowhere");
+        var untranslatable = draft(
+                registrar,
+                "kind",
+                "LOST",
+                "lot",
+                "l-" + lot,
+                "translated-remarks",
+                "volé",
+                "translationLanguage",
+                "fr",
+                "translationOffice",
+                "Office of languages");
+        assertThat(Form.refused(untranslatable, 400)
+                        .select("#problem-translations")
+                        .text())
+                .isNotEmpty();
         var place = drafted("kind", "LOST", "lot", "l-" + lot, "to", "XA");
         Form.post(registrar, place + "/end").then().statusCode(303);
         assertThat(registrar.page(place).text()).contains("Withdrawn");
-    }
-
-    @Test
-    void whatAFocalPointDraftsWithTheHighestPriorityIsConfirmedFirst() {
-        var focalPoint = Browser.of(officials.account(Role.FOCAL_POINT));
-        var request = focalPoint.request().formParam("once", UUID.randomUUID().toString());
-        var response = request.formParam("kind", "LOST")
-                .formParam("lot", "l-" + lot)
-                .formParam("priority", "URGENT_DIRECT")
-                .formParam("priorityReason", "they are on the move")
-                .formParam("language", "en")
-                .formParam("purpose", "INVESTIGATION")
-                .formParam("handling", "H1")
-                .formParam("release", "ALLOWED")
-                .formParam("legalBasis", "FP_12_4")
-                .post(PAGE + "/new");
-        assertThat(Form.refused(response, 400).text()).contains("leaves at once");
     }
 
     @Test
@@ -144,13 +172,46 @@ class AlertPagesTest {
         }
     }
 
+    @Test
+    void alertsThatNameWhatWasSeizedOrAskedAboutAreReadFromThere() {
+        var caseId = casefiles.open(OFFICER, "fired cases", "border unit").id();
+        var item = new AskedLots.Kept(maker, lot).item("1");
+        var circumstances = TraceSamples.question().circumstances();
+        var seizure = seizures.record(OFFICER, caseId, circumstances, List.of(item));
+        var question = asked.asks("XC", item).id();
+        var places = List.of("/console/seizures/" + seizure.id(), "/console/requests/" + question);
+        for (var place : places) {
+            assertThat(registrar.page(place).select("a[href=" + place + "/lot-alerts]"))
+                    .hasSize(1);
+            assertThat(registrar.page(place + "/lot-alerts").text()).contains("No alert names a lot");
+        }
+        var sent = alerts.approve(FOCAL_POINT, id(drafted("kind", "STOLEN", "lot", "l-" + lot, "to", "XA")));
+        for (var place : places) {
+            var page = registrar.page(place + "/lot-alerts");
+            assertThat(page.select("tbody tr")).hasSize(1);
+            assertThat(page.select("tbody").text()).contains(lot, "Lot and headstamp agree", "Lot stolen", "holds");
+            assertThat(page.select("tbody a").attr("href")).isEqualTo("/console/alerts/" + sent.id());
+            var unknown = place.substring(0, place.lastIndexOf('/') + 1) + UUID.randomUUID() + "/lot-alerts";
+            assertThat(registrar.request().get(unknown).statusCode()).isEqualTo(404);
+            for (var role : List.of(Role.AUDITOR, Role.TRADE)) {
+                var other = Browser.of(officials.account(role));
+                assertThat(other.request().get(place + "/lot-alerts").statusCode())
+                        .isEqualTo(403);
+            }
+        }
+    }
+
     private void wrong(String field, String value) {
         var page = Form.refused(draft(registrar, "kind", "LOST", "lot", "l-" + lot, field, value), 400);
         assertThat(page.select("#problem-" + field).text()).isNotEmpty();
     }
 
     private String drafted(String... fields) {
-        var location = draft(registrar, fields).then().statusCode(303).extract().header("Location");
+        var location = Form.agreed(registrar, draft(registrar, fields))
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
         return location.substring(location.indexOf("/console"));
     }
 

@@ -71,7 +71,7 @@ class AnswerPageTest {
                 .contains(
                         "A lot number is a lead, never sole evidence",
                         "The lot is larger than the law of the State of origin allows")
-                .contains("withheld transfer_history.to.name: Ongoing criminal investigation");
+                .contains("withheld Transfer › To › Name: Ongoing criminal investigation");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.registry.PartyRole;
 import org.headstamp.node.registry.TransferKind;
+import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.message.Caveat;
 import org.headstamp.node.trace.message.Completeness;
 import org.headstamp.node.trace.message.Disclosed;
@@ -56,6 +57,24 @@ final class AnswerSample {
                 List.of(Caveat.LOT_NOT_SOLE_EVIDENCE, Caveat.LOT_OVERSIZED, Caveat.HISTORY_HAS_GAPS),
                 List.of(new Withholding("transfer_history.to.name", Ground.ONGOING_INVESTIGATION)),
                 "",
+                "");
+    }
+
+    /** A full answer with this history. */
+    static TraceAnswer telling(List<TransferEvent> history) {
+        var plain = TraceSamples.answer(Completeness.FULL);
+        return new TraceAnswer(
+                plain.outcome(),
+                plain.completeness(),
+                plain.recordsSearched(),
+                plain.identifications(),
+                history,
+                null,
+                null,
+                null,
+                plain.onwardStates(),
+                plain.caveats(),
+                plain.withheld(),
                 "");
     }
 

@@ -16,6 +16,8 @@ import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.Compartments;
+import org.headstamp.node.exchange.Translated;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.item.Item;
@@ -26,6 +28,7 @@ import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.TraceReading;
 import org.headstamp.node.trace.asking.TraceState;
 import org.headstamp.node.trace.asking.Traces;
+import org.headstamp.node.trace.correspondence.DialogueMessage;
 import org.headstamp.node.trace.dialogue.QuestionCorrection;
 import org.headstamp.node.trace.message.Question;
 import org.headstamp.node.trace.message.TraceQuestion;
@@ -87,9 +90,9 @@ class ApprovalPagesTest {
         assertThat(confirm.select("h1").text()).isEqualTo("Send it now?");
         assertThat(state(trace)).isInstanceOf(TraceState.Drafted.class);
         var mark = confirm.select("input[name=once]").val();
-        var seen = confirm.select("input[name=drafted]").val();
+        var seen = confirm.select("input[name=shown]").val();
         for (int time = 0; time < 2; time++) {
-            Form.marked(browser, mark, path(trace) + "/approval", "drafted", seen)
+            Form.marked(browser, mark, path(trace) + "/approval", "shown", seen)
                     .then()
                     .statusCode(303)
                     .header("Location", endsWith("/console/approvals"));
@@ -139,6 +142,7 @@ class ApprovalPagesTest {
         var account = officials.another(Role.OFFICER);
         var trace = draft(new Operator(account, Officials.OFFICE, Set.of(Role.OFFICER)), "a shed");
         var judge = Browser.of(officials.account(Role.FOCAL_POINT));
+        var seen = drafted(trace);
         sendBack(judge, trace, HOSTILE).then().statusCode(303);
         assertThat(state(trace)).isInstanceOf(TraceState.Withdrawn.class);
         var page = Browser.of(account).page("/console/approvals");
@@ -146,10 +150,8 @@ class ApprovalPagesTest {
         assertThat(page.select("script:not([src]), [onerror]")).isEmpty();
         assertThat(links(judge)).doesNotContain(path(trace));
         assertThat(desk.timeline(trace.caseId())).anyMatch(line -> line.startsWith("DRAFT_SENT_BACK "));
-        assertThat(Form.refused(sendBack(judge, trace, "again"), 409)
-                        .select("h1")
-                        .text())
-                .isEqualTo("This cannot be done now");
+        var again = Form.post(judge, path(trace) + "/return", "drafted", seen, "reason", "again");
+        assertThat(Form.refused(again, 409).select("h1").text()).isEqualTo("This cannot be done now");
     }
 
     @Test
@@ -166,8 +168,14 @@ class ApprovalPagesTest {
     void whatWasNotShownIsNotDecided() {
         var trace = draft(DialogueDesk.OFFICER, "a car");
         var browser = Browser.of(officials.account(Role.FOCAL_POINT));
-        var another = Form.post(browser, path(trace) + "/approval", "drafted", "2020-01-01T00:00:00Z");
-        assertThat(another.statusCode()).isEqualTo(409);
+        var other = draft(DialogueDesk.OFFICER, "another car");
+        var page = Form.refused(Form.post(browser, path(trace) + "/approval", "shown", shown(other)), 412);
+        assertThat(page.select("[role=alert]").text()).contains("changed since it was shown");
+        assertThat(page.select("section[aria-labelledby=says]").text()).contains("a car");
+        assertThat(page.select("a[href$=/approval]")).hasSize(1);
+        var late = Form.post(browser, path(trace) + "/return", "drafted", "2020-01-01T00:00:00Z", "reason", "kept");
+        assertThat(Form.refused(late, 412).select("textarea[name=reason]").text())
+                .isEqualTo("kept");
         assertThat(Form.post(browser, path(trace) + "/approval").statusCode()).isEqualTo(400);
         assertThat(state(trace)).isInstanceOf(TraceState.Drafted.class);
     }
@@ -195,6 +203,28 @@ class ApprovalPagesTest {
                 .anyMatch(row -> row.contains("Added") && row.contains("Licence"))
                 .anyMatch(row -> row.contains("Removed"));
         assertThat(rows.text()).doesNotContain("QRV21");
+    }
+
+    @Test
+    void aCorrectionOfATranslationAloneShowsBothOfThem() {
+        var trace = desk.sent();
+        var before = translated(trace, "Code penal, article 1");
+        dialogue.approve(DialogueDesk.FOCAL_POINT, trace.id(), before.id());
+        var message = translated(trace, "Code pénal, article premier");
+        var rows = Browser.of(officials.account(Role.FOCAL_POINT))
+                .page("/console/approvals/trace-message/" + trace.caseId() + "/" + message.id())
+                .select("table.changes tbody tr");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.select("del").text()).contains("Penal code", "Code penal, article 1");
+        assertThat(rows.select("ins").text()).contains("Penal code", "Code pénal, article premier");
+    }
+
+    /** A correction that says the same of the question, with another translation. */
+    private DialogueMessage translated(Trace trace, String french) {
+        var path = "correction.trace_request.legal_justification";
+        var correction = new QuestionCorrection(null, "a slip", trace.question());
+        var beside = List.of(new Translation(path, "fr", french, "", false));
+        return dialogue.draft(DialogueDesk.OFFICER, trace.id(), new Translated<>(correction, beside));
     }
 
     @Test
@@ -241,19 +271,29 @@ class ApprovalPagesTest {
     }
 
     private Response approve(Browser browser, Trace trace) {
-        return Form.post(browser, path(trace) + "/approval", "drafted", drafted(trace));
+        return Form.post(browser, path(trace) + "/approval", "shown", shown(trace));
     }
 
     private Response sendBack(Browser browser, Trace trace, String reason) {
         return Form.post(browser, path(trace) + "/return", "drafted", drafted(trace), "reason", reason);
     }
 
-    /** As the page of somebody who may see it says. */
     private String drafted(Trace trace) {
+        return seen(path(trace), "drafted", "2020-01-01T00:00:00Z");
+    }
+
+    private String shown(Trace trace) {
+        return seen(path(trace) + "/approval", "shown", "0".repeat(64));
+    }
+
+    /** As the page of somebody who may see it says. */
+    private String seen(String address, String field, String otherwise) {
         var seer = officials.account(Role.FOCAL_POINT);
-        var response = Browser.of(seer).request().get(path(trace) + "/approval");
+        var response = Browser.of(seer).request().get(address);
         Document page = Jsoup.parse(response.asString());
-        return response.statusCode() == 200 ? page.select("input[name=drafted]").val() : "2020-01-01T00:00:00Z";
+        return response.statusCode() == 200
+                ? page.select("input[name=" + field + "]").val()
+                : otherwise;
     }
 
     private TraceState state(Trace trace) {

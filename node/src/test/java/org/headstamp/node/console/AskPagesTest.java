@@ -1,6 +1,7 @@
 package org.headstamp.node.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,8 @@ import org.headstamp.node.trace.inquiry.Inquiries;
 import org.headstamp.pki.MemberState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
@@ -122,6 +125,67 @@ class AskPagesTest {
                 .doesNotContain("section 77");
         Form.post(browser, step("end")).then().statusCode(303);
         assertThat(browser.page(step("reasons")).text()).doesNotContain("section 77");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"items", "states", "manner", "preview"})
+    void theBarOfStepsLosesNothingOfWhatWasTyped(String wanted) {
+        items();
+        var page = browser.page(step("reasons"));
+        var form = page.select("form[action=" + step("reasons") + "]");
+        assertThat(form.select(".steps a")).isEmpty();
+        assertThat(form.select(".steps [aria-current]").text()).isEqualTo("Why and what");
+        assertThat(form.select("button").get(0).hasAttr("name"))
+                .as("that of the enter key goes on to the next step")
+                .isFalse();
+        var button = form.select(".steps button[name=go][value=" + wanted + "]");
+        assertThat(button.hasAttr("formnovalidate")).isTrue();
+        Form.post(browser, step("reasons"), "legalJustification", HOSTILE, "questions", "EXPORT", "go", wanted)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(step(wanted)));
+        var again = browser.page(step("reasons"));
+        assertThat(again.select("textarea[name=legalJustification]").text()).isEqualTo(HOSTILE);
+        assertThat(again.select("input[name=questions][checked]").val()).isEqualTo("EXPORT");
+        assertThat(again.select("[role=alert]")).isEmpty();
+    }
+
+    @Test
+    void aStepKeepsItselfAndSaysSoInALine() {
+        var empty = browser.page(step("reasons"));
+        var line = empty.select("#kept-step");
+        assertThat(line.attr("hx-trigger")).contains("closest form");
+        assertThat(empty.select("form:has(#kept-step)").attr("action")).isEqualTo(line.attr("hx-post"));
+        var told = browser.request()
+                .header("HX-Request", "true")
+                .formParam("legalJustification", "half a sent")
+                .post(line.attr("hx-post"));
+        told.then().statusCode(200);
+        assertThat(told.asString()).contains("kept-line", "Kept for you").doesNotContain("<html");
+        var page = browser.page(step("reasons"));
+        assertThat(page.select("textarea[name=legalJustification]").text()).isEqualTo("half a sent");
+        var later = page.select("button:contains(Keep for later)");
+        assertThat(later.attr("name") + "=" + later.val()).isEqualTo("go=reasons");
+    }
+
+    @Test
+    void aStepThatIsNotThereIsNotGoneToAndOthersKeepNothing() {
+        Form.post(browser, step("reasons"), "legalJustification", "none", "go", "nonsense")
+                .then()
+                .statusCode(404);
+        assertThat(browser.page(step("reasons"))
+                        .select("textarea[name=legalJustification]")
+                        .text())
+                .isEmpty();
+        for (var role : List.of(Role.REGISTRAR, Role.AUDITOR, Role.TRADE)) {
+            Browser.of(officials.account(role))
+                    .request()
+                    .header("HX-Request", "true")
+                    .formParam("legalJustification", "none")
+                    .post(step("reasons"))
+                    .then()
+                    .statusCode(403);
+        }
     }
 
     @Test

@@ -7,7 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.ballistic.BallisticDesk;
@@ -17,6 +21,8 @@ import org.headstamp.node.ballistic.asking.BallisticLeads;
 import org.headstamp.node.ballistic.comparing.BallisticComparisons;
 import org.headstamp.node.ballistic.comparing.ComparisonReading;
 import org.headstamp.node.exchange.Mailbox;
+import org.headstamp.node.exchange.Messages;
+import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.seizure.Seizure;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +51,9 @@ class BallisticPagesTest {
     @Inject
     Mailbox mailbox;
 
+    @Inject
+    Messages messages;
+
     private Browser officer;
 
     @BeforeEach
@@ -63,14 +72,16 @@ class BallisticPagesTest {
         assertThat(form.select("input[name=exhibit]").eachAttr("value"))
                 .containsExactly(seizure.id() + " 1", seizure.id() + " 3");
 
-        var location = draft(seizure, "FIRED_CASE", HOSTILE)
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
+        var scan = scan();
+        var another = scan();
+        var shown = draft(seizure, "FIRED_CASE", HOSTILE, scan.toUpperCase(Locale.ROOT) + "\r\n" + another);
+        var location =
+                Form.agreed(officer, shown).then().statusCode(303).extract().header("Location");
         var place = location.substring(location.indexOf("/console"));
         var page = officer.page(place);
-        assertThat(page.text()).contains("Drafted", "<script>alert('x')</script>", "AB12", "elliptical");
+        assertThat(page.text())
+                .contains("Drafted", "<script>alert('x')</script>", "AB12", "elliptical")
+                .contains(scan, another);
         assertThat(page.select("script:not([src]), [onerror]")).isEmpty();
         assertThat(page.select("a[href^=/console/approvals/ballistic-lead/]")).hasSize(1);
 
@@ -95,6 +106,66 @@ class BallisticPagesTest {
                         .select("#problem-reason")
                         .text())
                 .isNotEmpty();
+    }
+
+    @Test
+    void aTopographyIsNamedByItsDigestAlone() {
+        var seizure = desk.seizure();
+        for (var wrong : List.of("f".repeat(63), "g".repeat(64), "f".repeat(64) + " scan.x3p", "0".repeat(500))) {
+            var page = Form.refused(draft(seizure, "FIRED_CASE", "why", wrong), 400);
+            assertThat(page.select("#problem-topographies-0").text()).contains("64 hexadecimal digits");
+            var fields = page.select("textarea[name=topographies]");
+            assertThat(fields.eachText()).containsExactly(wrong);
+            assertThat(fields.eachAttr("aria-describedby")).containsExactly("problem-topographies-0");
+        }
+        assertThat(Form.refused(draft(seizure, "FIRED_CASE", "why", HOSTILE), 400)
+                        .select("script:not([src]), [onerror]"))
+                .isEmpty();
+        var twice = "f".repeat(64) + " " + "F".repeat(64);
+        var tooMany = IntStream.rangeClosed(0, 16).mapToObj("%064x"::formatted).collect(Collectors.joining(" "));
+        for (var wrong : List.of(twice, tooMany)) {
+            assertThat(Form.refused(draft(seizure, "FIRED_CASE", "why", wrong), 400)
+                            .select("#problem-exhibits")
+                            .text())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void aReplyCarriesTheTranslationOfAnOffice() {
+        var caseId = BallisticDesk.aCase("XA");
+        desk.bring(
+                BallisticDesk.peer("XA"),
+                caseId,
+                BallisticSamples.lead(BallisticSamples.firedCase("1", "9 mm Luger", "AB12")));
+        var lead = received.in(BallisticDesk.REGISTRAR, caseId).getFirst();
+        var address = "/console/received-ballistic-leads/" + lead.id();
+        var registrar = Browser.of(officials.account(Role.REGISTRAR));
+        var nameless = Form.refused(translated(registrar, address, "checked", ""), 400);
+        assertThat(nameless.select("#problem-translationOffice").text()).isNotEmpty();
+        assertThat(nameless.select("details[open] textarea[name=translated-remarks]")
+                        .text())
+                .contains("vérifié");
+        var ofNothing = Form.refused(translated(registrar, address, "", "Office of languages"), 400);
+        assertThat(ofNothing.select("#problem-translations").text()).isNotEmpty();
+        assertThat(received.replies(BallisticDesk.REGISTRAR, lead.id())).isEmpty();
+
+        translated(registrar, address, "checked", "Office of languages").then().statusCode(303);
+        var page = registrar.page(address);
+        assertThat(page.text()).contains("checked", "<script>alert('x')</script> vérifié", "Office of languages");
+        assertThat(page.select("script:not([src]), [onerror]")).isEmpty();
+        var approval =
+                page.select("a[href^=/console/approvals/ballistic-reply/]").attr("href");
+        assertThat(Browser.of(officials.account(Role.FOCAL_POINT))
+                        .page(approval)
+                        .text())
+                .contains("vérifié", "Office of languages");
+        var draft = received.replies(BallisticDesk.REGISTRAR, lead.id()).getFirst();
+        var sent = comparisons.approve(BallisticDesk.FOCAL_POINT, draft.id());
+        assertThat(messages.translations(Objects.requireNonNull(sent.message())))
+                .isEqualTo(draft.translations())
+                .extracting(Translation::fieldPath)
+                .containsExactly("ballistic_reply.remarks");
     }
 
     @Test
@@ -159,7 +230,34 @@ class BallisticPagesTest {
         }
     }
 
+    /** A digest that no other lead names. */
+    private static String scan() {
+        return UUID.randomUUID().toString().replace("-", "").repeat(2);
+    }
+
+    private static Response translated(Browser by, String address, String remarks, String office) {
+        return Form.post(
+                by,
+                address + "/replies",
+                "exhibit",
+                "1",
+                "finding",
+                "NO_MATCH",
+                "remarks",
+                remarks,
+                "translated-remarks",
+                "<script>alert('x')</script> vérifié",
+                "translationLanguage",
+                "fr",
+                "translationOffice",
+                office);
+    }
+
     private Response draft(Seizure seizure, String kind, String reason) {
+        return draft(seizure, kind, reason, "");
+    }
+
+    private Response draft(Seizure seizure, String kind, String reason, String topographies) {
         return officer.request()
                 .formParam("once", UUID.randomUUID().toString())
                 .formParam("exhibit", seizure.id() + " 1", seizure.id() + " 3")
@@ -168,6 +266,7 @@ class BallisticPagesTest {
                 .formParam("breechMarks", "", "")
                 .formParam("grooves", "", "")
                 .formParam("twist", "NOT_STATED", "NOT_STATED")
+                .formParam("topographies", topographies, "")
                 .formParam("asked", "XA")
                 .formParam("reason", reason)
                 .formParam("priority", "NORMAL")

@@ -15,6 +15,9 @@ import org.headstamp.node.Officials;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.DialogueDesk;
+import org.headstamp.node.trace.TraceSamples;
+import org.headstamp.node.trace.message.Completeness;
+import org.headstamp.node.trace.message.TraceWire;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,18 @@ class BegunFormsTest {
                 .isEqualTo("half a sentence");
     }
 
+    @Test
+    void aFormHasTheWordsForNotBeingKept() {
+        var page = officer.in("fr").page(newCase() + "/notify");
+        assertThat(page.select("script[src=/assets/kept.js]")).hasSize(1);
+        assertThat(page.select(".keep #kept-notify")).hasSize(1);
+        var words = page.select("#news");
+        assertThat(words.attr("data-kept-logged-out")).contains("votre session est terminée");
+        assertThat(words.attr("data-kept-unreachable")).contains("Non conservé");
+        assertThat(words.attr("data-kept-failed")).contains("Non conservé");
+        assertThat(words.text()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"enquiry, remarks", "withdrawal, explanation"})
     void aMessageAboutAQuestionOfOursIsKeptInItsForm(String name, String field) {
@@ -106,9 +121,8 @@ class BegunFormsTest {
     void aReplyToAnotherStateIsKeptInItsForm(String name, String field) {
         officer = Browser.of(officials.another(Role.FOCAL_POINT));
         var page = "/console/requests/" + desk.received().id();
-        Form.post(officer, page + "/acknowledgement", "acknowledge-outcome", "ACCEPTED")
-                .then()
-                .statusCode(303);
+        var shown = Form.post(officer, page + "/acknowledgement", "acknowledge-outcome", "ACCEPTED");
+        Form.confirm(officer, Form.refused(shown, 200)).then().statusCode(303);
         var mark = UUID.randomUUID().toString();
         keep(page, name, mark, field, "not yet");
         assertThat(officer.page(page).select("details[open] .begun a").attr("href"))
@@ -117,6 +131,34 @@ class BegunFormsTest {
         assertThat(again.select("details[open] #field-" + field).text()).isEqualTo("not yet");
         assertThat(again.select("details[open] input[name=once]").val()).isEqualTo(mark);
         assertThat(again.select(".begun, [role=alert]")).isEmpty();
+    }
+
+    @Test
+    void theClosureOfAQuestionIsKeptUntilItIsClosed() {
+        var trace = desk.sent();
+        desk.says(
+                trace.caseId(),
+                1,
+                DialogueDesk.requestOf(trace),
+                TraceWire.payload(TraceSamples.answer(Completeness.FULL)));
+        var page = "/console/traces/" + trace.id();
+        var mark = UUID.randomUUID().toString();
+        assertThat(typed(page, "closure", mark, "outcome", "NOT_TRACED").asString())
+                .contains("Kept for you");
+        assertThat(officer.page(page).select("details[open] .begun a").attr("href"))
+                .isEqualTo(page + "?kept=closure");
+        var again = officer.page(page + "?kept=closure");
+        var form = again.select("details[open] form[action=" + page + "/closure]");
+        assertThat(form.select("[name=outcome] option[selected]").val()).isEqualTo("NOT_TRACED");
+        assertThat(form.select("[name=once]").val()).isEqualTo(mark);
+        assertThat(again.select(".begun, [role=alert]")).isEmpty();
+        var wrong = Form.refused(send(page + "/closure", page, "closure", mark, "outcome", "NONE"), 400);
+        assertThat(wrong.select("#problem-outcome").text()).isNotEmpty();
+        assertThat(offered(page)).as("what was refused stays kept").isTrue();
+        send(page + "/closure", page, "closure", mark, "outcome", "NOT_TRACED")
+                .then()
+                .statusCode(303);
+        assertThat(offered(page)).isFalse();
     }
 
     @Test
@@ -162,9 +204,8 @@ class BegunFormsTest {
     void whatComesLateIsNotKeptOfAFormThatWasSent() {
         var page = "/console/traces/" + desk.sent().id();
         var mark = UUID.randomUUID().toString();
-        Form.marked(officer, mark, page + "/messages/enquiry", "remarks", "sent", "confirmed", "yes")
-                .then()
-                .statusCode(303);
+        var shown = Form.marked(officer, mark, page + "/messages/enquiry", "remarks", "sent");
+        Form.confirm(officer, Form.refused(shown, 200)).then().statusCode(303);
         assertThat(typed(page, "enquiry", mark, "remarks", "sent").asString()).doesNotContain("Kept for you");
         assertThat(offered(page)).isFalse();
     }
@@ -187,15 +228,23 @@ class BegunFormsTest {
     }
 
     @Test
-    void theTradeAndStrangersKeepNothing() {
-        var form = Map.of("once", UUID.randomUUID().toString(), "kept-place", "/console/cases/new?kept=seizure");
+    void nobodyKeepsFormsOfThePagesOfOthersAndStrangersNone() {
+        var form = placed("/console/cases/new?kept=seizure");
+        var enquiry = placed("/console/enquiries/" + UUID.randomUUID() + "?kept=answer");
+        var trade = Browser.of(officials.account(Role.TRADE));
         for (var path : List.of(KEEP, KEEP + "/end")) {
-            assertThat(Browser.of(officials.account(Role.TRADE))
-                            .post(path, form)
+            assertThat(trade.post(path, form).statusCode()).isEqualTo(403);
+            assertThat(trade.post(path, enquiry).statusCode()).isEqualTo(303);
+            assertThat(officer.post(path, enquiry).statusCode()).isEqualTo(403);
+            assertThat(trade.post(path, placed("/console/enquiries?kept=answer"))
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(Browser.none().post(path, form).header("Location")).startsWith("/console/log-in?");
+            assertThat(Browser.none().post(path, form).header("Location")).startsWith("/console/log-in/form?");
         }
+    }
+
+    private static Map<String, String> placed(String place) {
+        return Map.of("once", UUID.randomUUID().toString(), "kept-place", place);
     }
 
     private String newCase() {
@@ -210,6 +259,11 @@ class BegunFormsTest {
     private String summary(String page) {
         Document shown = officer.page(page + "?kept=notify");
         return shown.select("textarea[name=summary]").text();
+    }
+
+    /** As a browser sends it to where the form goes. */
+    private Response send(String path, String page, String name, String mark, String... fields) {
+        return officer.post(path, form(page, name, mark, fields));
     }
 
     private Response keep(String page, String name, String mark, String... fields) {

@@ -45,11 +45,13 @@ public final class Browser {
 
     /** After a log-in. */
     public static Browser of(String account) {
-        return new Browser(logIn(account, Officials.PASSWORD)
-                .then()
-                .statusCode(302)
-                .extract()
-                .cookie(COOKIE));
+        return of(account, Officials.PASSWORD);
+    }
+
+    /** After a log-in with a password of its own. */
+    static Browser of(String account, String password) {
+        return new Browser(
+                logIn(account, password).then().statusCode(302).extract().cookie(COOKIE));
     }
 
     public RequestSpecification request() {

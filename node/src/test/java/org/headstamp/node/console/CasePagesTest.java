@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.casefile.Casefile;
+import org.headstamp.node.casefile.Casefile.State;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.Compartments;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.DialogueDesk;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,9 @@ class CasePagesTest {
 
     @Inject
     Compartments compartments;
+
+    @Inject
+    DialogueDesk desk;
 
     @Test
     void theListShowsCasesWithTimeAndZone() {
@@ -92,18 +97,40 @@ class CasePagesTest {
     }
 
     @Test
+    void aLongCaseShowsWhatHappenedLastAndTheMessagesOfEachPage() {
+        var caseId = desk.sent().caseId();
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        assertThat(browser.page("/console/cases/" + caseId).select("details[id^=message-]"))
+                .hasSize(1);
+        for (int time = 0; time < Casefiles.MOST; time++) {
+            var now = cases.get(OFFICER, caseId);
+            cases.move(OFFICER, caseId, now.version(), now.state() == State.OPEN ? State.CLOSED : State.OPEN);
+        }
+        var page = browser.page("/console/cases/" + caseId);
+        assertThat(page.select("ol.timeline > li")).hasSize(Casefiles.MOST);
+        assertThat(page.select("ol.timeline > li").get(0).text()).contains("Reopened");
+        assertThat(page.select("details[id^=message-]")).isEmpty();
+        var earlier = browser.page(
+                page.select("#moments a[href*=before=]").attr("href").replace("#timeline", ""));
+        assertThat(earlier.select("details[id^=message-]")).hasSize(1);
+        assertThat(earlier.select("ol.timeline > li:last-child").text()).contains("Case opened");
+        assertThat(earlier.select("#moments a[href*=before=]")).isEmpty();
+    }
+
+    @Test
     void olderCasesAreAddedByHtmxOrShownOnAPageOfTheirOwn() {
         IntStream.range(0, 26).forEach(number -> open("case " + number));
         var browser = Browser.of(officials.account(Role.OFFICER));
         var more = browser.page("/console/cases").select("#more a").attr("href");
         var rows = browser.request()
                 .header("HX-Request", "true")
+                .header("HX-Target", "more")
                 .get(more)
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(rows).contains("<tr>").doesNotContain("<html");
+        assertThat(rows).contains("<tr ").doesNotContain("<html");
         assertThat(browser.page(more).select("#cases tr")).isNotEmpty();
     }
 

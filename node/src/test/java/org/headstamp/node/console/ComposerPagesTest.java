@@ -57,7 +57,8 @@ class ComposerPagesTest {
                 .isEqualTo("Case head. Position 12 o\u2019clock: LC; Position 6 o\u2019clock: 24");
         var best = page.select(".candidates > li").get(0);
         assertThat(best.text()).contains("LC", "Lake City", "United States", "100 of 100", "2024", "As read");
-        assertThat(page.select("[aria-live=polite] .candidates")).hasSize(1);
+        assertThat(page.select("#i0-told[role=status]").text()).matches("Readings: \\d+. The best: LC, 100 of 100");
+        assertThat(page.select("[aria-live] .candidates")).isEmpty();
     }
 
     @Test
@@ -66,8 +67,37 @@ class ComposerPagesTest {
         var part = Jsoup.parse(answer.asString());
         assertThat(answer.asString()).doesNotContain("<html", "<input id=\"field");
         assertThat(part.select(".candidates > li").get(0).text()).contains("Lake City");
+        assertThat(part.select("#i0-told[hx-swap-oob=innerHTML]").text()).contains("The best: LC");
         assertThat(part.select("#i0-drawing[hx-swap-oob=true] svg text").eachText())
                 .containsExactly("LC", "24");
+    }
+
+    @Test
+    void aButtonChangesTheBoardAloneAndTheFormAroundItStays() {
+        var turned = posted(READING, "turn-right:i0-", LAKE_CITY).asString();
+        var part = Jsoup.parse(turned);
+        assertThat(turned).doesNotContain("<html");
+        assertThat(part.select("#i0-positions[hx-swap-oob=true] #field-i0-clock-1")
+                        .val())
+                .isEqualTo("LC");
+        assertThat(part.select("#i0-positions #field-i0-clock-0").val()).isEmpty();
+        assertThat(part.select("#i0-drawing[hx-swap-oob=true] svg text").eachText())
+                .containsExactly("LC", "24");
+        var put = Jsoup.parse(posted(READING, "put:i0-:BROAD_ARROW", Map.of("i0-clock-3", "R", "i0-at", "3"))
+                .asString());
+        assertThat(put.select("#field-i0-clock-3").val()).isEqualTo("R\u2191");
+    }
+
+    @Test
+    void theButtonsOfAComposerInAFormComeBackToItWithoutScriptToo() {
+        var page = officer.page("/console/cases/new?i0-is=AMMUNITION&i0-clock-0=LC");
+        assertThat(page.select("#i0-composer")).hasSize(1);
+        assertThat(page.select(".composer button[name=act]")).isNotEmpty().allSatisfy(button -> {
+            assertThat(button.attr("hx-post")).isEqualTo(READING);
+            assertThat(button.attr("formaction")).isEqualTo("#i0-composer");
+        });
+        assertThat(page.select("button[value^=add:]").eachAttr("formaction")).containsOnly("#add");
+        assertThat(page.select("#add, #items, #item-0")).hasSize(3);
     }
 
     @Test
@@ -203,7 +233,7 @@ class ComposerPagesTest {
         var page =
                 Jsoup.parse(registrar.request().formParams(LAKE_CITY).post(PAGE).asString());
         assertThat(page.select(".candidates li")).isNotEmpty();
-        assertThat(page.select(".candidates button, button[formaction]")).isEmpty();
+        assertThat(page.select(".found button")).isEmpty();
     }
 
     @Test

@@ -98,6 +98,21 @@ class ConsentPagesTest {
                         .select("form[action$=/onward] input[name=to]")
                         .val())
                 .isEqualTo("XC");
+        theJudgeOfTheNextQuestionIsShownWhatTravelsWithIt(trace, answer);
+    }
+
+    private void theJudgeOfTheNextQuestionIsShownWhatTravelsWithIt(Trace trace, MessageId answer) {
+        var shown = Form.refused(Form.post(browser, "/console/traces/" + trace.id() + "/onward", "to", "XC"), 200);
+        assertThat(shown.select("section[aria-labelledby=attached] li")).hasSize(2);
+        var next = Form.confirm(browser, shown).then().statusCode(303).extract().header("Location");
+        var approval = "/console/approvals/trace/" + trace.caseId() + next.substring(next.lastIndexOf('/'));
+        var judge = Browser.of(officials.account(Role.FOCAL_POINT));
+        var attached = judge.page(approval).select("section[aria-labelledby=attached] li");
+        assertThat(attached.eachText())
+                .hasSize(2)
+                .anyMatch(letter -> letter.contains("Answer to a tracing request"))
+                .anyMatch(letter -> letter.contains("Reply on onward release"));
+        assertThat(attached.select("a[href=/console/messages/" + answer + "]")).hasSize(1);
     }
 
     @Test

@@ -229,6 +229,13 @@ class CorrectionPagesTest {
         submit(browser, path, confirmed(browser, path, form)).then().statusCode(303);
         assertThat(corrections.in(INVESTIGATOR, drafted.caseId())).hasSize(1);
         assertThat(browser.page(record).select("ol.plain").text()).contains("a slip");
+        var correction = corrections.in(INVESTIGATOR, drafted.caseId()).getFirst();
+        var judge = Browser.of(officials.account(Role.FOCAL_POINT));
+        var approval = "/console/approvals/origin-correction/" + drafted.caseId() + "/" + correction.id();
+        assertThat(judge.page(approval).select("section[aria-labelledby=says]").text())
+                .as("no more than is granted would leave")
+                .contains("a slip")
+                .doesNotContain("smuggling", "Office of XB");
         for (var role : List.of(Role.OFFICER, Role.FOCAL_POINT, Role.AUDITOR)) {
             Browser.of(officials.account(role)).request().get(path).then().statusCode(403);
         }
@@ -257,11 +264,7 @@ class CorrectionPagesTest {
         var judge = Browser.of(officials.account(Role.FOCAL_POINT));
         var approval = "/console/approvals/origin-correction/" + caseId + "/" + correction.id() + "/approval";
         var confirm = judge.page(approval);
-        Form.post(
-                        judge,
-                        approval,
-                        "drafted",
-                        confirm.select("input[name=drafted]").val())
+        Form.post(judge, approval, "shown", confirm.select("input[name=shown]").val())
                 .then()
                 .statusCode(303);
     }

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.TestFederation;
@@ -27,12 +29,14 @@ import org.headstamp.pki.trustlist.Member;
 import org.headstamp.pki.trustlist.MemberKeys;
 import org.headstamp.pki.trustlist.Period;
 import org.headstamp.pki.trustlist.StateProfile;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
 class DirectoryPagesTest {
     private static final MemberState XE = new MemberState("XE");
+    private static final String CONFIRMATION = "/console/directory/XE/confirmation";
     private static final String HOSTILE = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
 
     private final TestFederation exercise = TestFederation.running();
@@ -101,34 +105,52 @@ class DirectoryPagesTest {
 
     @Test
     void changedKeysAreConfirmedByAFocalPointWhoSawTheFingerprints() {
+        var first = changeKeys();
+        var officer = Browser.of(officials.account(Role.OFFICER));
+        assertThat(officer.page("/console/directory/XE").text()).contains("until a focal point has confirmed");
+        assertThat(officer.page("/console/directory/XE").select("a[href$=/confirmation]"))
+                .isEmpty();
+        officer.post(CONFIRMATION, Map.of()).then().statusCode(403);
+        assertThat(federation.trust().held()).contains(XE);
+        var focalPoint = Browser.of(officials.account(Role.FOCAL_POINT));
+        focalPoint.post(CONFIRMATION, Map.of()).then().statusCode(400);
+        var page = focalPoint.page(CONFIRMATION);
+        assertThat(page.select("#roots + .scroll code").text()).isNotEmpty();
+        assertThat(page.select("code").eachText()).contains(first);
+
+        var second = changeKeys();
+        var changed = Browser.refused(412, confirm(focalPoint, page));
+        assertThat(changed.select("[role=alert]").text()).contains("compare them again");
+        assertThat(changed.select("code").eachText()).contains(first, second);
+        assertThat(federation.trust().held()).contains(XE);
+        for (int posting = 0; posting < 2; posting++) {
+            confirm(focalPoint, changed).then().statusCode(303);
+        }
+        assertThat(federation.trust().held()).doesNotContain(XE);
+        focalPoint.request().get(CONFIRMATION).then().statusCode(303);
+    }
+
+    private static Response confirm(Browser browser, Document page) {
+        return browser.post(
+                CONFIRMATION, Map.of("keys", page.select("input[name=keys]").val()));
+    }
+
+    /** Without the consent of the member; says which key of a witness is new. */
+    private String changeKeys() {
         var cosigner = NoteSigner.cosigner(
                 "exercise/XE/witness", SoftwareKey.generate(KeyAlgorithm.ED25519, new SecureRandom()));
         publish(member -> member.withKeys(new MemberKeys(
                 member.keys().roots(),
                 member.keys().logKeys(),
-                List.of(new LogKey(cosigner.key(), Period.since(exercise.list().issuedAt()))),
+                Stream.concat(
+                                member.keys().cosignerKeys().stream(),
+                                Stream.of(new LogKey(
+                                        cosigner.key(),
+                                        Period.since(exercise.list().issuedAt()))))
+                        .toList(),
                 member.keys().requiresPostQuantum())));
         await().until(() -> federation.trust().held().contains(XE));
-        var officer = Browser.of(officials.account(Role.OFFICER));
-        assertThat(officer.page("/console/directory/XE").text()).contains("until a focal point has confirmed");
-        assertThat(officer.page("/console/directory/XE").select("a[href$=/confirmation]"))
-                .isEmpty();
-        officer.post("/console/directory/XE/confirmation", Map.of()).then().statusCode(403);
-        assertThat(federation.trust().held()).contains(XE);
-        var focalPoint = Browser.of(officials.account(Role.FOCAL_POINT));
-        assertThat(focalPoint
-                        .page("/console/directory/XE/confirmation")
-                        .select("#roots + .scroll code")
-                        .text())
-                .isNotEmpty();
-        for (int posting = 0; posting < 2; posting++) {
-            focalPoint
-                    .post("/console/directory/XE/confirmation", Map.of())
-                    .then()
-                    .statusCode(303);
-        }
-        assertThat(federation.trust().held()).doesNotContain(XE);
-        focalPoint.request().get("/console/directory/XE/confirmation").then().statusCode(303);
+        return cosigner.key().vkey();
     }
 
     private void publish(UnaryOperator<Member> change) {

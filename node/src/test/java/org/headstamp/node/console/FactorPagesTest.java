@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.TestClock;
@@ -56,6 +57,30 @@ class FactorPagesTest {
     }
 
     @Test
+    void anOpenSessionAloneSetsUpNoSecondFactor() {
+        var browser = Browser.of(officer);
+        for (var current : new String[] {"", "wrong password"}) {
+            var page = Browser.refused(400, browser.post("/console/second-factor", Map.of("current", current)));
+            assertThat(page.select("input[name=current][aria-invalid=true]")).hasSize(1);
+            assertThat(page.select("#problem-current").text()).contains("The current password is wrong");
+            assertThat(page.select("#address, #secret")).isEmpty();
+        }
+        browser.request().get("/console/second-factor/code.svg").then().statusCode(404);
+        browser.request().post("/console/second-factor").then().statusCode(400);
+    }
+
+    @Test
+    void aSecretThatNobodyConfirmedSoonIsShownNoMore() {
+        var browser = Browser.of(officer);
+        var app = setUp(browser);
+        clock.later(Duration.ofMinutes(10), () -> {
+            assertThat(browser.page("/console/second-factor").select("#address, #secret"))
+                    .isEmpty();
+            confirm(browser, app.code(clock.instant())).statusCode(409);
+        });
+    }
+
+    @Test
     void aWrongFirstCodeIsToldBesideTheField() {
         var browser = Browser.of(officer);
         setUp(browser);
@@ -89,14 +114,17 @@ class FactorPagesTest {
         confirm(browser, setUp(browser).code(clock.instant())).statusCode(200);
         var focal = Browser.of(officials.account(Role.FOCAL_POINT));
         var reset = "/console/access/" + officer + "/second-factor/reset";
-        Browser.of(officials.account(Role.OFFICER)).request().post(reset).then().statusCode(403);
-        focal.request().post(reset).then().statusCode(303);
-        focal.request().post(reset).then().statusCode(409);
+        Form.post(Browser.of(officials.account(Role.OFFICER)), reset, "sure", "yes")
+                .then()
+                .statusCode(403);
+        var unsure = Form.refused(Form.post(focal, reset), 400);
+        assertThat(unsure.select("#problem-sure").text()).contains("Tick this box first");
+        Form.post(focal, reset, "sure", "yes").then().statusCode(303);
+        Form.post(focal, reset, "sure", "yes").then().statusCode(409);
         browser.request().get("/console/account").then().statusCode(302);
         Browser.logIn(officer, Officials.PASSWORD).then().statusCode(302);
         var self = officials.account(Role.FOCAL_POINT);
-        focal.request()
-                .post("/console/access/" + self + "/second-factor/reset")
+        Form.post(focal, "/console/access/" + self + "/second-factor/reset", "sure", "yes")
                 .then()
                 .statusCode(403);
     }
@@ -115,7 +143,9 @@ class FactorPagesTest {
     }
 
     private static Authenticator setUp(Browser browser) {
-        browser.request().post("/console/second-factor").then().statusCode(303);
+        browser.post("/console/second-factor", Map.of("current", Officials.PASSWORD))
+                .then()
+                .statusCode(303);
         browser.request()
                 .get("/console/second-factor/code.svg")
                 .then()

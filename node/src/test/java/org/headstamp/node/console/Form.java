@@ -1,6 +1,9 @@
 package org.headstamp.node.console;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,6 +24,27 @@ final class Form {
             request = request.formParam(fields[index], fields[index + 1]);
         }
         return request.post(path);
+    }
+
+    /** Agrees to what a form is answered with, which shows what would leave. */
+    static Response agreed(Browser browser, Response shown) {
+        return confirm(browser, refused(shown, 200));
+    }
+
+    /** Agrees to what a page shows that would leave. */
+    static Response confirm(Browser browser, Document shown) {
+        return confirm(browser, shown, "seen", shown.select("button[name=seen]").val());
+    }
+
+    /** Presses a button of a page that shows what would leave. */
+    static Response confirm(Browser browser, Document shown, String button, String value) {
+        var form = shown.select("main form:has(button[name=seen])");
+        var fields = new LinkedHashMap<String, List<String>>();
+        form.select("input[type=hidden]")
+                .forEach(field -> fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>())
+                        .add(field.val()));
+        fields.put(button, List.of(value));
+        return browser.post(form.attr("action"), fields);
     }
 
     /** The page that a refused form comes back as. */

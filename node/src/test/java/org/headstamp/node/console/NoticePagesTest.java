@@ -105,6 +105,30 @@ class NoticePagesTest {
     }
 
     @Test
+    void aChoiceThatWasChangedMeanwhileIsShownBesideTheOwnOneWhichIsSavedAgain() {
+        post(filledIn()).statusCode(303);
+        var mine = new HashMap<>(filledIn());
+        mine.putAll(Map.of("version", "0", "hour", "9", "language", "fr", "kinds", "TASKS"));
+        var again = Jsoup.parse(
+                post(mine).statusCode(412).contentType("text/html").extract().asString());
+        assertThat(again.select("[role=alert] #present").text()).contains(address, "17:00", "Русский");
+        assertThat(again.select("select[name=hour] option[selected]").attr("value"))
+                .isEqualTo("9");
+        assertThat(again.select("select[name=language] option[selected]").attr("value"))
+                .isEqualTo("fr");
+        assertThat(again.select("input[name=kinds][checked]").eachAttr("value")).containsExactly("TASKS");
+        for (var name : new String[] {"once", "version"}) {
+            mine.put(
+                    name,
+                    again.select("form[action=" + PAGE + "] input[name=" + name + "]")
+                            .attr("value"));
+        }
+        post(mine).statusCode(303);
+        assertThat(page().select("select[name=hour] option[selected]").attr("value"))
+                .isEqualTo("9");
+    }
+
+    @Test
     void whatIsWrongStandsBesideItsFieldAndWhatWasFilledInStays() {
         var hostile = "\"><script>alert(1)</script>@x.example";
         var page = refused("address", hostile);

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeTestResource;
@@ -19,6 +20,7 @@ import org.headstamp.node.exchange.Mailbox;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.item.PartialDate;
+import org.headstamp.node.origin.Granted;
 import org.headstamp.node.origin.InvestigationReading;
 import org.headstamp.node.origin.OriginReading;
 import org.headstamp.node.origin.ParallelInvestigation;
@@ -27,6 +29,7 @@ import org.headstamp.node.origin.message.OriginBasis;
 import org.headstamp.node.origin.message.OriginNotice;
 import org.headstamp.node.origin.message.OriginWire;
 import org.headstamp.node.seizure.Seizures;
+import org.headstamp.node.trace.AskedLots;
 import org.headstamp.node.trace.DialogueDesk;
 import org.headstamp.node.trace.TraceSamples;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,9 @@ class OriginPagesTest {
     @Inject
     Mailbox mailbox;
 
+    @Inject
+    AskedLots lots;
+
     @Test
     void aNotificationIsDraftedFromACaseAndWaits() {
         var caseId = cases.open(DialogueDesk.OFFICER, "cases at the border", "").id();
@@ -78,7 +84,9 @@ class OriginPagesTest {
                 400);
         assertThat(wrong.select("textarea[name=summary]").text()).isEqualTo("kept");
         assertThat(wrong.select("input[name=seizure][checked]")).hasSize(1);
-        var place = Form.post(browser, form, notification(seizure.id().toString()))
+        var place = Form.agreed(
+                        browser,
+                        Form.post(browser, form, notification(seizure.id().toString())))
                 .then()
                 .statusCode(303)
                 .extract()
@@ -94,8 +102,8 @@ class OriginPagesTest {
         Form.post(
                         judge,
                         approval + "/approval",
-                        "drafted",
-                        confirm.select("input[name=drafted]").val())
+                        "shown",
+                        confirm.select("input[name=shown]").val())
                 .then()
                 .statusCode(303);
         assertThat(mailbox.sentIn(caseId)).anyMatch(sent -> sent.contains("ORIGIN_NOTIFICATION"));
@@ -129,9 +137,40 @@ class OriginPagesTest {
         var approval = "/console/approvals/investigation-update/" + investigation.caseId() + "/" + update.id();
         var judge = Browser.of(officials.account(Role.FOCAL_POINT));
         assertThat(judge.page(approval).text()).contains("Opened").doesNotContain("by sea");
-        Form.post(judge, path + "/grant", "granted", "FINDINGS").then().statusCode(303);
+        var coarse =
+                judge.page(approval + "/approval").select("input[name=shown]").val();
+        grant(judge, path, "0", "FINDINGS").then().statusCode(303);
         assertThat(judge.page(approval).text()).contains("by sea", "Office of XB");
+        var changed = Form.refused(Form.post(judge, approval + "/approval", "shown", coarse), 412);
+        assertThat(changed.select("[role=alert]").text()).contains("changed since it was shown");
+        assertThat(changed.select("section[aria-labelledby=says]").text()).contains("by sea");
+        assertThat(mailbox.sentIn(investigation.caseId())).isEmpty();
+        var whole =
+                judge.page(approval + "/approval").select("input[name=shown]").val();
+        Form.post(judge, approval + "/approval", "shown", whole).then().statusCode(303);
+        assertThat(mailbox.sentIn(investigation.caseId())).containsExactly("INVESTIGATION_UPDATE XA");
         assertThat(stage(investigation)).isEqualTo(InvestigationStage.OPENED);
+    }
+
+    @Test
+    void twoFocalPointsDoNotOverwriteWhatTheOtherGranted() {
+        var investigation = notified();
+        var path = "/console/investigations/" + investigation.id();
+        var one = Browser.of(officials.account(Role.FOCAL_POINT));
+        var version = one.page(path)
+                .select("form[action$=/grant] input[name=version]")
+                .val();
+        grant(Browser.of(officials.another(Role.FOCAL_POINT)), path, version, "FINDINGS")
+                .then()
+                .statusCode(303);
+        var page = Form.refused(grant(one, path, version, "COARSE"), 412);
+        assertThat(page.select("#problem-granted").text()).isNotEmpty();
+        assertThat(page.select("input[name=granted][checked]").val()).isEqualTo("FINDINGS");
+        assertThat(investigations.get(INVESTIGATOR, investigation.id()).granted())
+                .isEqualTo(Granted.FINDINGS);
+        var newest = page.select("form[action$=/grant] input[name=version]").val();
+        grant(one, path, newest, "COARSE").then().statusCode(303);
+        assertThat(grant(one, path, "", "COARSE").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -182,6 +221,48 @@ class OriginPagesTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(stage(investigation)).isEqualTo(InvestigationStage.NOTIFIED);
+    }
+
+    @Test
+    void lotsThatAnInvestigationConcernsAreNamedAndShown() {
+        var investigation = notified();
+        var path = "/console/investigations/" + investigation.id() + "/lots";
+        var investigator = Browser.of(officials.account(Role.INVESTIGATOR));
+        assertThat(investigator
+                        .page("/console/investigations/" + investigation.id())
+                        .select("a[href=" + path + "]"))
+                .hasSize(1);
+        assertThat(investigator.page(path).text()).contains("QRV21");
+        var unknown = Form.refused(Form.post(investigator, path, "lots", "no-such-lot\nanother"), 400);
+        assertThat(unknown.select("#problem-lots").text()).contains("no-such-lot");
+        assertThat(unknown.select("#field-lots").text()).contains("another");
+        assertThat(Form.refused(Form.post(investigator, path, "lots", "a b"), 400)
+                        .select("#problem-lots")
+                        .text())
+                .contains("is no key of a record");
+        var lot = lots.sold().lot() + "-l";
+        Form.post(investigator, path, "lots", " " + lot + " \n\n").then().statusCode(303);
+        var named = investigator.page(path);
+        assertThat(named.select("#field-lots").text()).isEqualTo(lot);
+        assertThat(named.select("main a[href^=/console/registry/lot]").text()).isEqualTo(lot);
+        assertThat(Browser.of(officials.account(Role.FOCAL_POINT)).page(path).select("#field-lots"))
+                .isEmpty();
+        for (var role : List.of(Role.OFFICER, Role.REGISTRAR, Role.AUDITOR)) {
+            assertThat(Browser.of(officials.account(role)).request().get(path).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(Form.post(Browser.of(officials.account(Role.FOCAL_POINT)), path, "lots", "")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(investigator
+                        .request()
+                        .get("/console/investigations/" + UUID.randomUUID() + "/lots")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static Response grant(Browser browser, String path, String version, String level) {
+        return Form.post(browser, path + "/grant", "version", version, "granted", level);
     }
 
     private static Response move(Browser browser, String path, String stage) {

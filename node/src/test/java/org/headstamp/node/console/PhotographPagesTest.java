@@ -100,6 +100,10 @@ class PhotographPagesTest {
                 Arguments.of("no file", ByteString.EMPTY, "The file is empty"),
                 Arguments.of("one byte too many", jpeg.concat(zeros(LARGEST + 1 - jpeg.size())), "The photograph has"),
                 Arguments.of(
+                        "a megabyte too many",
+                        zeros(LARGEST + 1_048_576),
+                        "The photograph has 22,020,096 bytes; at most 20,971,520 are taken."),
+                Arguments.of(
                         "SVG with script",
                         ByteString.copyFromUtf8(
                                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"),
@@ -130,9 +134,18 @@ class PhotographPagesTest {
 
     @Test
     void farTooMuchIsRefusedBeforeItIsKeptAnywhere() {
-        var answer = send(record(), zeros(LARGEST + 200_000), "");
+        var answer = send(record(), zeros(2 * LARGEST + 200_000), "");
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.contentType()).startsWith("text/html");
+        var page = Jsoup.parse(answer.asString());
+        assertThat(page.select("#field-photograph").attr("aria-describedby")).isEqualTo("problem-photograph");
+        assertThat(page.select("#problem-photograph").text()).contains("larger than the 42,008,576 bytes");
+    }
+
+    @Test
+    void whoSeesNoSeizureLearnsNothingOfItByFarTooMuch() {
+        var hidden = send(new SeizureId(UUID.randomUUID()), zeros(2 * LARGEST + 200_000), "");
+        assertThat(hidden.statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
+import org.headstamp.node.console.frame.KeptForms;
 import org.headstamp.node.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,9 @@ class PolicyPagesTest {
 
     @Inject
     Officials officials;
+
+    @Inject
+    KeptForms kept;
 
     @Test
     void aPolicyIsDraftedTriedApprovedByAnotherAndEnded() {
@@ -116,6 +120,38 @@ class PolicyPagesTest {
         form.put("version", "newest");
         maker.post(draftOf(place), form).then().statusCode(400);
         retire(maker, place);
+    }
+
+    @Test
+    void aPolicyIsKeptWhileItIsFilledIn() {
+        var form = LongForm.of(
+                officials.another(Role.FOCAL_POINT), NEW_ANSWER, "policy", NEW_ANSWER, "title", answer(HOSTILE));
+        retire(form.by(), form.isKeptUntilItIsSent(kept));
+    }
+
+    @Test
+    void aVersionThatWasBegunFollowsTheOneThatItsWriterSaw() {
+        var colleague = Browser.of(officials.account(Role.FOCAL_POINT));
+        var place = draft(colleague, NEW_ONWARD, onward());
+        var fields = onward();
+        fields.put("title", HOSTILE);
+        fields.put("version", "1");
+        var page = draftOf(place);
+        var form = LongForm.of(officials.another(Role.FOCAL_POINT), page, "policy", page, "title", fields);
+        form.goneOnWith();
+        var theirs = onward();
+        theirs.put("version", "1");
+        colleague.post(page, theirs).then().statusCode(303);
+        var again = form.by().page(form.place());
+        assertThat(again.select("input[name=version]").val()).isEqualTo("1");
+        var refused = Browser.refused(412, form.send(form.mark(again)));
+        assertThat(refused.select("[role=alert]").text()).contains("version 2");
+        assertThat(form.isKept(kept)).isTrue();
+        fields.put("version", refused.select("input[name=version]").val());
+        form.send(form.mark(refused)).then().statusCode(303);
+        assertThat(form.isKept(kept)).isFalse();
+        assertThat(colleague.page(place).select("article")).hasSize(3);
+        retire(colleague, place);
     }
 
     @Test

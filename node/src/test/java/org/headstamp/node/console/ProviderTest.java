@@ -62,7 +62,7 @@ class ProviderTest {
         link("sub", subject);
         IdentityProvider.letIn(subject, Map.of());
         var entered = logIn();
-        entered.then().statusCode(200).body(containsString("http-equiv=\"refresh\" content=\"0; url=/console\""));
+        entered.then().statusCode(200).body(containsString("http-equiv=\"refresh\" content=\"0; url=/console/go-on\""));
         var session = entered.getDetailedCookie(Browser.COOKIE);
         assertThat(session.isHttpOnly()).isTrue();
         assertThat(session.getSameSite()).isEqualTo("Strict");
@@ -78,6 +78,67 @@ class ProviderTest {
         assertThat(logged.about("account/" + officer)).endsWith("ADMINISTERED " + officer + " SESSION_BEGUN/OIDC");
         cookies.remove(Browser.COOKIE);
         assertThat(cookies.values()).as("what was kept of the log-in").allMatch(String::isEmpty);
+    }
+
+    @Test
+    void whoComesByTheProviderReplacesAFirstPasswordWithTheStartWordToo() {
+        officer = officials.newcomer(Role.OFFICER);
+        link("sub", subject);
+        IdentityProvider.letIn(subject, Map.of());
+        var session = logIn().getCookie(Browser.COOKIE);
+        var own = Browser.stranger().cookie(Browser.COOKIE, session).get("/console/account");
+        var page = Browser.refused(200, own);
+        assertThat(page.select("form[action=/console/account/password]")).isEmpty();
+        assertThat(page.select("main a[href=/console/first-password]")).hasSize(1);
+        var first = Browser.stranger().cookie(Browser.COOKIE, session).get("/console/first-password");
+        assertThat(Browser.refused(200, first).select("form input[name=start]")).hasSize(1);
+    }
+
+    @Test
+    void thePageThatWasAskedForIsReachedByTheProvider() {
+        link("sub", subject);
+        IdentityProvider.letIn(subject, Map.of());
+        leave(Browser.stranger().get("/console/log-in?return=/console/cases"));
+        logIn().then().statusCode(200);
+        ask("/console/go-on").then().statusCode(302).header("Location", equalTo("/console/cases"));
+    }
+
+    @Test
+    void aFormThatCameTooLateIsGoneOnWithAfterTheProvider() {
+        link("sub", subject);
+        leave(late());
+        IdentityProvider.letIn(subject, Map.of());
+        logIn().then().statusCode(200);
+        var form = Jsoup.parse(
+                        ask("/console/go-on").then().statusCode(200).extract().asString())
+                .select("form[action=/console/cases/new]");
+        assertThat(form.select("input[name=words]").attr("value")).isEqualTo("for me alone");
+    }
+
+    @Test
+    void whoComesByTheProviderIsNotShownTheFormOfAnother() {
+        var late = late();
+        officer = officials.another(Role.OFFICER);
+        link("sub", subject);
+        leave(late);
+        IdentityProvider.letIn(subject, Map.of());
+        logIn().then().statusCode(200);
+        ask("/console/go-on").then().statusCode(302);
+    }
+
+    @Test
+    void whereTheProviderFailsTheOwnFormGoesOnAsWell() {
+        leave(late());
+        var page = Jsoup.parse(
+                Browser.stranger().get("/console/log-in?provider=failed").asString());
+        assertThat(page.select("a[href*=/console/log-in/provider]").attr("href"))
+                .isEqualTo("/console/log-in/provider?resumed=yes");
+        var entered = Browser.stranger()
+                .formParams(Map.of("account", officer, "password", Officials.PASSWORD, "resumed", "yes"))
+                .post("/console/session");
+        entered.then().statusCode(302).header("Location", equalTo("/console/go-on"));
+        cookies.putAll(entered.cookies());
+        ask("/console/go-on").then().statusCode(200).body(containsString("for me alone"));
     }
 
     @Test
@@ -125,6 +186,28 @@ class ProviderTest {
     }
 
     @Test
+    void theFormOfALinkThatIsPostedAgainDoesNotUndoItsConfirmation() {
+        var page = "/console/access/" + officer;
+        var first = Browser.of(officials.account(Role.FOCAL_POINT));
+        var form = Map.of(
+                "once",
+                first.page(page).select("form[action$=/link] input[name=once]").attr("value"),
+                "claim",
+                "sub",
+                "value",
+                subject);
+        first.request().formParams(form).post(page + "/link").then().statusCode(303);
+        Browser.of(officials.another(Role.FOCAL_POINT))
+                .request()
+                .post(page + "/link/confirmation")
+                .then()
+                .statusCode(303);
+        first.request().formParams(form).post(page + "/link").then().statusCode(303);
+        IdentityProvider.letIn(subject, Map.of());
+        logIn().then().statusCode(200);
+    }
+
+    @Test
     void aTokenOfAnotherIssuerIsRefused() {
         link("sub", subject);
         IdentityProvider.letIn(subject, Map.of("iss", "https://elsewhere.example/state"));
@@ -147,7 +230,11 @@ class ProviderTest {
 
     @Test
     void theFormWorksBesideTheProvider() {
-        Browser.stranger().get("/console/log-in").then().statusCode(200).body(containsString("href=\"/console/sso\""));
+        Browser.stranger()
+                .get("/console/log-in")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"/console/log-in/provider?return=%2Fconsole\""));
         Browser.logIn(officer, Officials.PASSWORD).then().statusCode(302);
         Browser.of(officer).request().get("/api/v1/accounts/me").then().statusCode(401);
     }
@@ -159,6 +246,21 @@ class ProviderTest {
                 .get("/console/log-in?provider=failed")
                 .then()
                 .body(containsString("The log-in at the identity provider failed"));
+    }
+
+    /** The log-in page that a form of the officer meets whose session was over. */
+    private Response late() {
+        var browser = Browser.of(officer);
+        browser.request().post("/console/log-out");
+        return browser.post("/console/log-in/form?return=/console/cases/new", Map.of("words", "for me alone"));
+    }
+
+    /** Follows the link of the log-in page to the provider. */
+    private void leave(Response page) {
+        var link = Jsoup.parse(page.asString())
+                .select("a[href^=/console/log-in/provider]")
+                .attr("href");
+        ask(link).then().statusCode(302).header("Location", equalTo("/console/sso"));
     }
 
     private void link(String claim, String value) {

@@ -142,6 +142,23 @@ class RegistryPagesTest {
     }
 
     @Test
+    void aFileLargerThanAnyPhotographIsImportedAndOneThatIsNoRegistrarsIsRefused() {
+        var file = Csv.PARTIES + ("p,DEALER," + "x".repeat(8000) + ",XB,\n").repeat(2800);
+        assertThat(send(registrar, "PARTIES", file, UUID.randomUUID().toString())
+                        .statusCode())
+                .isEqualTo(303);
+        var larger = send(
+                Browser.of(officials.account(Role.OFFICER)),
+                "PARTIES",
+                file.repeat(2),
+                UUID.randomUUID().toString());
+        assertThat(larger.statusCode()).isEqualTo(413);
+        var told = Jsoup.parse(larger.asString());
+        assertThat(told.select("h1").text()).isEqualTo("Too much was sent");
+        assertThat(told.text()).contains("larger than the 42,008,576 bytes");
+    }
+
+    @Test
     void aFormWithoutAFileOrKindComesBackWithWhatIsWrong() {
         var empty = send(registrar, "PARTIES", "", UUID.randomUUID().toString());
         assertThat(empty.statusCode()).isEqualTo(400);

@@ -131,8 +131,7 @@ class RequestPagesTest {
                         "Only wholesaler or importer identified", "never sole evidence", "Borealia Ordnance", "9,000");
         assertThat(page.select("select[name=party-ground]")).hasSize(2);
         assertThat(page.select("#draft ol.chain .step").eachText()).hasSize(2);
-        var told = post("answer", draftForm(page, Map.of("match-0", kept.lot() + "-l", "remarks", "as recorded")));
-        assertThat(told.statusCode()).isEqualTo(303);
+        send("answer", draftForm(page, Map.of("match-0", kept.lot() + "-l", "remarks", "as recorded")));
         var waiting = registrar.page(path());
         assertThat(waiting.text()).contains("waits for a second person");
         assertThat(waiting.select("main a[href=/console/approvals]")).hasSize(1);
@@ -222,8 +221,9 @@ class RequestPagesTest {
         acknowledge();
         var once = UUID.randomUUID().toString();
         var needed = Map.of("once", once, "need-fields", "items[0].ammunition.lots", "need-why", "unclear");
-        assertThat(post("messages/information", needed).statusCode()).isEqualTo(303);
-        assertThat(post("messages/information", needed).statusCode()).isEqualTo(303);
+        var shown = Form.refused(post("messages/information", needed), 200);
+        assertThat(Form.confirm(registrar, shown).statusCode()).isEqualTo(303);
+        assertThat(Form.confirm(registrar, shown).statusCode()).isEqualTo(303);
         assertThat(registrar
                         .page(path())
                         .select("section[aria-labelledby=dialogue] li")
@@ -240,9 +240,9 @@ class RequestPagesTest {
                         "delay-explanation",
                         "much to do"));
         assertThat(delay.statusCode()).isEqualTo(400);
-        var shown = Jsoup.parse(delay.asString());
-        assertThat(shown.select("#problem-delay-expectedBy").text()).isEqualTo("This is required.");
-        assertThat(shown.select("#field-delay-explanation").text()).isEqualTo("much to do");
+        var refused = Jsoup.parse(delay.asString());
+        assertThat(refused.select("#problem-delay-expectedBy").text()).isEqualTo("This is required.");
+        assertThat(refused.select("#field-delay-explanation").text()).isEqualTo("much to do");
         var wrong = post("messages/delay", Map.of("once", UUID.randomUUID().toString(), "delay-ground", "BECAUSE"));
         assertThat(wrong.asString()).contains("This is no code that is known here.");
     }
@@ -250,7 +250,7 @@ class RequestPagesTest {
     @Test
     void anAnswerIsRefusedOnAGround() {
         acknowledge();
-        var refused = post(
+        send(
                 "refusal",
                 Map.of(
                         "once",
@@ -259,7 +259,6 @@ class RequestPagesTest {
                         "NATIONAL_SECURITY",
                         "refuse-explanation",
                         "no"));
-        assertThat(refused.statusCode()).isEqualTo(303);
         var state = reading.answering(READER, asked.id()).state();
         assertThat(state)
                 .isInstanceOfSatisfying(
@@ -340,16 +339,26 @@ class RequestPagesTest {
 
     private void acknowledge() {
         var outcome = Map.of("once", UUID.randomUUID().toString(), "acknowledge-outcome", "ACCEPTED");
-        assertThat(post("acknowledgement", outcome).statusCode()).isEqualTo(303);
+        send("acknowledgement", outcome);
     }
 
     /** Acknowledges, searches, and posts the draft. */
     private Document drafted(Map<String, String> values, String where) {
         acknowledge();
         assertThat(post("search", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(post(where, draftForm(registrar.page(path()), values)).statusCode())
-                .isEqualTo(303);
+        var form = draftForm(registrar.page(path()), values);
+        if (where.equals("answer")) {
+            send(where, form);
+        } else {
+            assertThat(post(where, form).statusCode()).isEqualTo(303);
+        }
         return registrar.page(path());
+    }
+
+    /** Posts a form and agrees to what it would send. */
+    private void send(String where, Map<String, String> form) {
+        var shown = Form.refused(post(where, form), 200);
+        assertThat(Form.confirm(registrar, shown).statusCode()).isEqualTo(303);
     }
 
     private Map<String, String> draftForm(Document page, Map<String, String> values) {

@@ -2,7 +2,6 @@ package org.headstamp.node.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -11,8 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.headstamp.node.LoggedCase;
 import org.headstamp.node.NodeTestResource;
@@ -81,132 +78,6 @@ class SessionPagesTest {
                         .then()
                         .statusCode(302)
                         .header("Location", startsWith("/console/log-in?return=")));
-    }
-
-    @Test
-    void whatWasFilledInWhenTheSessionEndedIsSentAfterLogIn() {
-        var late = Browser.stranger()
-                .contentType(FORM)
-                .formParam("words", "one & <two>", "three")
-                .post("/console/account/password?x=1");
-        late.then()
-                .statusCode(307)
-                .header("Location", equalTo("/console/log-in?return=%2Fconsole%2Faccount%2Fpassword%3Fx%3D1"));
-        var page = page(Browser.stranger()
-                .contentType(FORM)
-                .queryParam("return", "/console/account/password?x=1")
-                .formParam("current", "a secret")
-                .formParam("next", "another secret")
-                .formParam("words", "one & <two>", "three")
-                .post("/console/log-in")
-                .then()
-                .statusCode(200));
-        assertThat(page.select("p[role=status]").text()).contains("What you filled in is kept");
-        assertThat(page.outerHtml()).doesNotContain("secret").doesNotContain("<two>");
-        assertThat(page.select("input[name='kept.words']").eachAttr("value")).containsExactly("one & <two>", "three");
-        var carried = new HashMap<String, Object>();
-        page.select("form[action=/console/session] input[type=hidden]").stream()
-                .filter(field -> !field.attr("name").equals("kept.words"))
-                .forEach(field -> carried.put(field.attr("name"), field.attr("value")));
-        carried.put("kept.words", List.of("one & <two>", "three"));
-        var goOn = page(logIn(carried).statusCode(200).header("Set-Cookie", containsString(Browser.COOKIE)));
-        assertThat(goOn.select("form[action='/console/account/password?x=1'] input[name=words]")
-                        .eachAttr("value"))
-                .containsExactly("one & <two>", "three");
-        assertThat(goOn.select("form[action='/console/account/password?x=1'] button"))
-                .hasSize(1);
-    }
-
-    @Test
-    void aRefusedLogInKeepsWhatItCarries() {
-        var page = page(Browser.stranger()
-                .contentType(FORM)
-                .formParams(Map.of(
-                        "account",
-                        officer,
-                        "password",
-                        "wrong",
-                        "return",
-                        "/console/cases",
-                        "posted",
-                        "yes",
-                        "kept.a",
-                        "b"))
-                .post("/console/session")
-                .then()
-                .statusCode(403));
-        assertThat(page.select("input[name='kept.a']").attr("value")).isEqualTo("b");
-        assertThat(page.select("input[name=return]").attr("value")).isEqualTo("/console/cases");
-        assertThat(page.select("[role=alert]").text()).isEqualTo("The log-in was refused. Check account and password.");
-    }
-
-    @Test
-    void anotherLanguageKeepsWhatTheLogInPageCarriesButNoPassword() {
-        var chosen = Browser.stranger()
-                .contentType(FORM)
-                .formParams(Map.of(
-                        "language", "fr", "account", officer, "password", "a secret", "return", "/console/cases?x=1"))
-                .formParams("posted", "yes", "kept.words", List.of("one & <two>", "three"))
-                .post("/console/log-in/language");
-        assertThat(chosen.getHeader("Set-Cookie"))
-                .contains("headstamp-language=fr")
-                .contains("HttpOnly");
-        var page = page(chosen.then().statusCode(200));
-        assertThat(page.select("html[lang=fr]")).hasSize(1);
-        assertThat(page.outerHtml()).doesNotContain("a secret").doesNotContain("<two>");
-        assertThat(page.select("input[name=account]").attr("value")).isEqualTo(officer);
-        assertThat(page.select("form#log-in input[name=return]").attr("value")).isEqualTo("/console/cases?x=1");
-        assertThat(page.select("form#log-in input[name=posted]")).hasSize(1);
-        assertThat(page.select("form#log-in input[name='kept.words']").eachAttr("value"))
-                .containsExactly("one & <two>", "three");
-        var choice = page.select("footer button[form=log-in]");
-        assertThat(choice.attr("formaction")).isEqualTo("/console/log-in/language");
-        assertThat(choice.hasAttr("formnovalidate")).isTrue();
-        assertThat(page.select("footer select[form=log-in] option[selected]").attr("value"))
-                .isEqualTo("fr");
-    }
-
-    @Test
-    void aLanguageThatIsNotThereLeavesTheLogInPageAsItIs() {
-        var chosen = Browser.stranger()
-                .contentType(FORM)
-                .formParams(Map.of("language", "tlh", "account", "x".repeat(65), "return", "//evil.example"))
-                .formParams("posted", "yes", "kept.a", "b")
-                .post("/console/log-in/language");
-        assertThat(chosen.getHeader("Set-Cookie")).isNull();
-        var page = page(chosen.then().statusCode(200));
-        assertThat(page.select("html[lang=en]")).hasSize(1);
-        assertThat(page.select("input[name=account]").attr("value")).isEmpty();
-        assertThat(page.select("input[name=return]").attr("value")).isEqualTo("/console");
-        assertThat(page.select("input[name='kept.a']").attr("value")).isEqualTo("b");
-        Browser.stranger()
-                .get("/console/log-in/language")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("/console/log-in"));
-    }
-
-    @Test
-    void aFormWithoutFieldsIsAlsoSentAfterLogIn() {
-        var page = page(Browser.stranger()
-                .contentType(FORM)
-                .post("/console/log-in?return=/console/second-factor")
-                .then());
-        assertThat(page.select("input[name=posted]")).hasSize(1);
-        logIn(Map.of("posted", "yes", "return", "/console/second-factor")).statusCode(200);
-    }
-
-    @Test
-    void tooMuchIsNotCarriedAndThePageSaysSo() {
-        var page = page(Browser.stranger()
-                .contentType(FORM)
-                .formParam("words", "x".repeat(256 * 1024))
-                .queryParam("return", "/console/cases")
-                .post("/console/log-in")
-                .then()
-                .statusCode(200));
-        assertThat(page.select("[role=alert]").text()).contains("held too much to keep");
-        assertThat(page.select("input[name^=kept]")).isEmpty();
     }
 
     @Test
@@ -284,7 +155,8 @@ class SessionPagesTest {
         "Sec-Fetch-Site,cross-site,/console/access/x/link",
         "Sec-Fetch-Site,cross-site,/console/access/x/link/confirmation",
         "Sec-Fetch-Site,cross-site,/console/access/x/link/removal",
-        "Sec-Fetch-Site,cross-site,/console/log-in",
+        "Sec-Fetch-Site,cross-site,/console/log-in/form",
+        "Sec-Fetch-Site,cross-site,/console/first-password",
         "Sec-Fetch-Site,cross-site,/console/log-in/language",
         "Sec-Fetch-Site,cross-site,/console/session",
         "Sec-Fetch-Site,cross-site,/console/log-out"

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
+import org.headstamp.node.console.frame.KeptForms;
 import org.headstamp.node.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,9 @@ class TimetablePagesTest {
 
     @Inject
     Officials officials;
+
+    @Inject
+    KeptForms kept;
 
     @Test
     void allOfficialsReadTheTimesAndWhoseOfficeHoursCount() {
@@ -61,6 +65,26 @@ class TimetablePagesTest {
         assertThat(stale.select("select[name=kind] option[selected]").attr("value"))
                 .isEqualTo("CONSENT");
         browser.post(WITH_XE, form(version, "", "", "DAYS")).then().statusCode(303);
+    }
+
+    @Test
+    void timesThatWereBegunReplaceTheVersionThatTheirWriterSaw() {
+        var colleague = Browser.of(officials.account(Role.FOCAL_POINT));
+        var first = colleague.page(WITH_XE).select("input[name=version]").val();
+        var fields = form(first, "ANSWER", "77", "MINUTES");
+        var form = LongForm.of(officials.another(Role.FOCAL_POINT), WITH_XE, "times", WITH_XE, "amount", fields);
+        form.goneOnWith();
+        colleague.post(WITH_XE, form(first, "", "", "DAYS")).then().statusCode(303);
+        var again = form.by().page(form.place());
+        assertThat(again.select("input[name=version]").val()).isEqualTo(first);
+        var refused = Browser.refused(412, form.send(form.mark(again)));
+        assertThat(refused.select("input[name=amount]").val()).isEqualTo("77");
+        assertThat(form.isKept(kept)).isTrue();
+        fields.put("version", refused.select("input[name=version]").val());
+        form.send(form.mark(refused)).then().statusCode(303);
+        assertThat(form.isKept(kept)).isFalse();
+        var now = colleague.page(WITH_XE).select("input[name=version]").val();
+        colleague.post(WITH_XE, form(now, "", "", "DAYS")).then().statusCode(303);
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.headstamp.node.NodeTestResource;
@@ -108,16 +110,70 @@ class TradePagesTest {
     void whatIsWrongIsSaidAboveTheFormWhichKeepsWhatWasFilledIn() {
         var id = ask("to whom?");
         var browser = Browser.of(clerk);
-        assertRefused(browser, id, Map.of("text", "sold"), "type Say which kind of answer it is.");
-        assertRefused(browser, id, Map.of("type", "told"), "text Do not leave this empty.");
-        assertRefused(browser, id, Map.of("type", "not-the-party"), "mayKnow Do not leave this empty.");
-        assertRefused(browser, id, Map.of("type", "told", "text", "x".repeat(8001)), "text There are 8,001 characters");
+        assertRefused(browser, id, Map.of("text", "sold"), "Type: Say which kind of answer it is.");
+        assertRefused(browser, id, Map.of("type", "told"), "Answer: Do not leave this empty.");
+        assertRefused(browser, id, Map.of("type", "not-the-party"), "Firm that may know: Do not leave this empty.");
+        assertRefused(
+                browser, id, Map.of("type", "told", "text", "x".repeat(8001)), "Answer: There are 8,001 characters");
         var many = Map.of("type", "told", "text", "sold & gone", "quantity", "many", "date", "2024");
-        var page = assertRefused(browser, id, many, "transfers Row 1, quantity: Give a whole number.");
+        var page = assertRefused(browser, id, many, "Sales and deliveries 1 › Quantity: Give a whole number.");
         assertThat(page.select("textarea").text()).isEqualTo("sold & gone");
         assertThat(page.select("input[name=quantity]").attr("value")).isEqualTo("many");
         var undated = Map.of("type", "told", "text", "sold", "quantity", "5", "date", "");
-        assertRefused(browser, id, undated, "transfers Row 1, date: Give a date such as");
+        assertRefused(browser, id, undated, "Sales and deliveries 1 › Date: Give a date such as");
+    }
+
+    @Test
+    void eachProblemStandsBesideItsField() {
+        var id = ask("to whom?");
+        var browser = Browser.of(clerk);
+        var many = Map.of("type", "told", "text", "", "quantity", "5", "date", "2024", "licence", "two words");
+        var page = assertRefused(browser, id, many, "Sales and deliveries 1 › Licence");
+        var licence = page.select("input[name=licence][aria-invalid=true]");
+        assertThat(page.select("#" + licence.attr("aria-describedby")).text()).contains("letters, digits");
+        var empty = assertRefused(browser, id, Map.of("type", "told"), "Answer: Do not leave this empty.");
+        assertThat(empty.select("#field-text").attr("aria-describedby")).isEqualTo("problem-text");
+        var none = assertRefused(browser, id, Map.of("text", "sold"), "Type: ");
+        assertThat(none.select("fieldset[aria-describedby=problem-type] #problem-type"))
+                .hasSize(1);
+    }
+
+    @Test
+    void manySalesFitAndStandThereWhereTheAnswerIsPutRight() {
+        var id = ask("to whom?");
+        var browser = Browser.of(clerk);
+        var path = "/console/enquiries/" + id;
+        assertThat(browser.page(path).select("input[name=quantity]")).hasSize(5);
+        var form = new HashMap<String, Object>(Map.of("type", "told", "text", "six boxes"));
+        form.put("quantity", List.of("1", "2", "3", "4", "5"));
+        form.put("date", Collections.nCopies(5, "2024-05"));
+        form.put("act", "more");
+        var more = Browser.refused(200, browser.post(path + "/answer", form));
+        assertThat(more.select("input[name=quantity]").eachAttr("value"))
+                .containsExactly("1", "2", "3", "4", "5", "", "", "", "", "");
+        assertThat(browser.page(path).select("section article")).isEmpty();
+        form.remove("act");
+        form.put("quantity", List.of("1", "2", "3", "4", "5", "6"));
+        form.put("date", Collections.nCopies(6, "2024-05"));
+        browser.post(path + "/answer", form).then().statusCode(303);
+        var right = browser.page(path);
+        assertThat(right.select("form[action$=/correction] input[name=quantity]")
+                        .eachAttr("value"))
+                .containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(right.select("form[action$=/correction] input[name=date]").eachAttr("value"))
+                .containsOnly("2024-05");
+        assertThat(right.select("#field-text").text()).isEqualTo("six boxes");
+        assertThat(right.select("input[name=type][checked]").val()).isEqualTo("told");
+    }
+
+    @Test
+    void aFormHasNoMoreRowsThanAnAnswerHasTransfers() {
+        var form = new HashMap<String, Object>(Map.of("type", "told", "text", "many", "act", "more"));
+        form.put("quantity", Collections.nCopies(TradeReply.MOST_TRANSFERS - 1, "1"));
+        var page =
+                Browser.refused(200, Browser.of(clerk).post("/console/enquiries/" + ask("to whom?") + "/answer", form));
+        assertThat(page.select("input[name=quantity]")).hasSize(TradeReply.MOST_TRANSFERS);
+        assertThat(page.select("button[name=act]")).isEmpty();
     }
 
     @Test

@@ -9,9 +9,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.AskedLots;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +24,9 @@ class WorkPagesTest {
 
     @Inject
     WorkSample sample;
+
+    @Inject
+    AskedLots lots;
 
     @Test
     void whatIsOverdueComesFirstAndIsMarkedInWords() {
@@ -66,6 +71,35 @@ class WorkPagesTest {
                 .statusCode(409);
         browser.request().post(take.replace("/take", "/release")).then().statusCode(303);
         assertThat(browser.page("/console/tasks?scope=MINE").text()).contains("Nothing waits for you here.");
+    }
+
+    @Test
+    void aQuestionOfAnotherStateIsReachedFromItsTasksAndFromItsCase() {
+        var asked = lots.asks("XA", lots.sold().item("1"));
+        var focalPoint = Browser.of(officials.account(Role.FOCAL_POINT));
+        var question = "/console/requests/" + asked.id();
+        assertThat(linkOfTask(focalPoint, asked.caseId())).isEqualTo(question);
+        assertThat(focalPoint
+                        .page("/console/cases/" + asked.caseId())
+                        .select("a[href=" + question + "]")
+                        .text())
+                .isEqualTo("The question");
+        assertThat(focalPoint.page(question).select("#acknowledge")).hasSize(1);
+        var auditor = Browser.of(officials.account(Role.AUDITOR)).page("/console/cases/" + asked.caseId());
+        assertThat(auditor.select("a[href^=/console/requests]")).isEmpty();
+    }
+
+    private static String linkOfTask(Browser browser, CaseId id) {
+        var next = "/console/tasks";
+        while (!next.isEmpty()) {
+            var page = browser.page(next);
+            var link = page.select("tr:contains(" + id + ") td:first-child a").attr("href");
+            if (!link.isEmpty()) {
+                return link;
+            }
+            next = page.select("main a[href*=after]").attr("href");
+        }
+        return "";
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.LoggedCase;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.TestFederation;
+import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.casefile.TimelinePage;
@@ -31,9 +32,11 @@ import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.language.Languages;
 import org.headstamp.node.release.Use.ExportPurpose;
 import org.headstamp.pki.bundle.BundleVerifier;
 import org.headstamp.pki.bundle.Finding;
+import org.headstamp.pki.bundle.ReadingPage;
 import org.headstamp.proto.trace.v1.Ground;
 import org.headstamp.proto.trace.v1.RefusalNotice;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,9 @@ class CaseExportTest {
 
     @Inject
     CaseBundles bundles;
+
+    @Inject
+    Languages languages;
 
     @Inject
     Casefiles casefiles;
@@ -122,7 +128,8 @@ class CaseExportTest {
     @Test
     void onlyAFocalPointExports() {
         var id = casefiles.open(OFFICER, "exercise", "border unit").id();
-        assertThatThrownBy(() -> export.export(OFFICER, id, ExportPurpose.INTERNAL, OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> export.export(
+                        OFFICER, id, ExportPurpose.INTERNAL, OutputStream.nullOutputStream(), CaseExportTest::nothing))
                 .isInstanceOf(NotPermittedException.class);
         assertThat(logged.outcomes(id)).noneMatch(line -> line.startsWith("EXPORTED"));
     }
@@ -131,7 +138,8 @@ class CaseExportTest {
     void anUnknownCaseIsNotExported() {
         var out = new ByteArrayOutputStream();
         var unknown = CaseId.parse("XB-00000000-0000-7000-8000-000000000000");
-        assertThatThrownBy(() -> export.export(FOCAL_POINT, unknown, ExportPurpose.INTERNAL, out))
+        assertThatThrownBy(
+                        () -> export.export(FOCAL_POINT, unknown, ExportPurpose.INTERNAL, out, CaseExportTest::nothing))
                 .isInstanceOf(UnknownCaseException.class);
         assertThat(out.size()).isZero();
     }
@@ -145,9 +153,13 @@ class CaseExportTest {
 
     private Path write(CaseId id) throws IOException {
         var file = folder.resolve("case.zip");
-        try (var bundle = bundles.open(FOCAL_POINT, id, ExportPurpose.INTERNAL)) {
+        try (var bundle = bundles.open(FOCAL_POINT, id, ExportPurpose.INTERNAL, languages.wished("en"))) {
             Files.copy(bundle, file);
         }
         return file;
+    }
+
+    private static ReadingPage nothing(Casefile unused) {
+        return index -> "";
     }
 }

@@ -44,9 +44,14 @@ class AccountBootstrapTest {
                 "accounts.json", """
                 [{"name":"%1$s","unit":"focal point","roles":["FOCAL_POINT","OFFICER"],"passwordFile":"%2$s"},
                  {"name":"%1$s-2","unit":"focal point","roles":["AUDITOR"],"bcrypt":"%3$s"}]""".formatted(name, password, bcrypt.hash(new Password("another long password")))));
-        assertThat(logIns.withPassword(name, "correct horse battery", "")).isInstanceOf(LogIn.Accepted.class);
+        assertThat(logIns.withPassword(name, "correct horse battery", ""))
+                .isInstanceOfSatisfying(
+                        LogIn.Accepted.class,
+                        accepted -> assertThat(accepted.firstPassword()).isTrue());
         assertThat(logIns.withPassword(name + "-2", "another long password", ""))
-                .isInstanceOf(LogIn.Accepted.class);
+                .isInstanceOfSatisfying(
+                        LogIn.Accepted.class,
+                        accepted -> assertThat(accepted.firstPassword()).isFalse());
     }
 
     @Test

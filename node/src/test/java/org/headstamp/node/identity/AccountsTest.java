@@ -22,6 +22,7 @@ class AccountsTest {
     private static final Operator FIRST = new Operator("focal-1", Set.of(Role.FOCAL_POINT));
     private static final Operator SECOND = new Operator("focal-2", Set.of(Role.FOCAL_POINT));
     private static final Password PASSWORD = new Password("correct horse battery");
+    private static final Password START = new Password("handed over in person");
 
     @Inject
     Accounts accounts;
@@ -34,11 +35,11 @@ class AccountsTest {
     @Test
     void anAccountCountsOnceASecondFocalPointConfirmedIt() {
         assertThat(create().status()).isEqualTo(Account.Status.PENDING);
-        assertThatThrownBy(() -> accounts.confirm(FIRST, name))
+        assertThatThrownBy(() -> accounts.confirm(FIRST, name, START))
                 .isInstanceOf(NotPermittedException.class)
                 .hasMessageEndingWith("may not confirm an account that it made");
-        assertThat(accounts.confirm(SECOND, name).status()).isEqualTo(Account.Status.ACTIVE);
-        assertThatThrownBy(() -> accounts.confirm(SECOND, name)).isInstanceOf(AccountConflictException.class);
+        assertThat(accounts.confirm(SECOND, name, START).status()).isEqualTo(Account.Status.ACTIVE);
+        assertThatThrownBy(() -> accounts.confirm(SECOND, name, START)).isInstanceOf(AccountConflictException.class);
         assertThat(logged.about("account/" + name))
                 .containsExactly("ADMINISTERED focal-1 CREATED", "ADMINISTERED focal-2 CONFIRMED");
     }
@@ -79,7 +80,7 @@ class AccountsTest {
         var operator = new Operator("somebody", Set.of(role));
         assertThatThrownBy(() -> accounts.create(operator, name, "u", Set.of(role), null, PASSWORD))
                 .isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> accounts.confirm(operator, name)).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> accounts.confirm(operator, name, START)).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> accounts.deactivate(operator, name)).isInstanceOf(NotPermittedException.class);
         if (role != Role.AUDITOR) {
             assertThatThrownBy(() -> accounts.list(operator, "", 10)).isInstanceOf(NotPermittedException.class);
@@ -88,7 +89,7 @@ class AccountsTest {
 
     @Test
     void anAccountThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> accounts.confirm(FIRST, name))
+        assertThatThrownBy(() -> accounts.confirm(FIRST, name, START))
                 .isInstanceOf(UnknownAccountException.class)
                 .hasMessageContaining(name);
     }
@@ -115,6 +116,17 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.create(FIRST, name, "unit", Set.of(Role.OFFICER), null, bad))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("password must not contain the name of the account");
+    }
+
+    @Test
+    void soDoesTheStartWord() {
+        create();
+        var bad = new Password("the " + name + " starts");
+        assertThatThrownBy(() -> accounts.confirm(SECOND, name, bad))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("start must not contain the name of the account");
+        assertThat(accounts.get(SECOND, name).status()).isEqualTo(Account.Status.PENDING);
+        accounts.confirm(SECOND, name, START);
     }
 
     private Account create() {

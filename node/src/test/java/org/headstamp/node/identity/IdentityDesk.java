@@ -16,6 +16,7 @@ final class IdentityDesk {
     static final Operator FIRST = new Operator("focal-1", Set.of(Role.FOCAL_POINT));
     static final Operator SECOND = new Operator("focal-2", Set.of(Role.FOCAL_POINT));
     static final String PASSWORD = "correct horse battery";
+    static final String START = "handed over in person";
     static final SessionOrigin ORIGIN = new SessionOrigin("a browser", "192.0.2.1");
 
     final Accounts accounts;
@@ -57,9 +58,16 @@ final class IdentityDesk {
 
     /** A new active account of an officer. */
     Operator officer() {
+        var officer = newcomer();
+        new ChosenPasswords(rows).of(officer.account());
+        return officer;
+    }
+
+    /** One who still has the password that somebody else set, and the start word. */
+    Operator newcomer() {
         var name = "officer-" + UUID.randomUUID();
         accounts.create(FIRST, name, "customs", Set.of(Role.OFFICER), null, new Password(PASSWORD));
-        accounts.confirm(SECOND, name);
+        accounts.confirm(SECOND, name, new Password(START));
         return new Operator(name, "customs", Set.of(Role.OFFICER));
     }
 

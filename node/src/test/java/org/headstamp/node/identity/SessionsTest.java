@@ -50,7 +50,7 @@ class SessionsTest {
         var token = begin();
         var live = sessions().use(token, false).orElseThrow();
         assertThat(live.operator()).isEqualTo(officer);
-        assertThat(live.mustEnrol()).isFalse();
+        assertThat(live.duty()).isEmpty();
         QuarkusTransaction.requiringNew().run(() -> {
             var row = rows.byToken(token).orElseThrow();
             assertThat(row.tokenDigest).hasSize(32);
@@ -230,9 +230,9 @@ class SessionsTest {
         var withPassword = desk.begin(sessions, officer, Beginning.PASSWORD);
         var withCode = desk.begin(sessions, officer, Beginning.TOTP);
         var withProvider = desk.begin(sessions, officer, Beginning.OIDC);
-        assertThat(sessions.use(withPassword, false).orElseThrow().mustEnrol()).isTrue();
-        assertThat(sessions.use(withCode, false).orElseThrow().mustEnrol()).isFalse();
-        assertThat(sessions.use(withProvider, false).orElseThrow().mustEnrol()).isFalse();
+        assertThat(sessions.use(withPassword, false).orElseThrow().duty()).contains(Duty.SET_UP_SECOND_FACTOR);
+        assertThat(sessions.use(withCode, false).orElseThrow().duty()).isEmpty();
+        assertThat(sessions.use(withProvider, false).orElseThrow().duty()).isEmpty();
     }
 
     @Test

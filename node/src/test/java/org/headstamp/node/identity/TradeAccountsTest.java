@@ -32,6 +32,7 @@ class TradeAccountsTest {
     private static final Operator SECOND = new Operator("focal-2", Set.of(Role.FOCAL_POINT));
     private static final String SECRET = "correct horse battery";
     private static final Password PASSWORD = new Password(SECRET);
+    private static final Password START = new Password("handed over in person");
 
     @Inject
     Accounts accounts;
@@ -92,10 +93,11 @@ class TradeAccountsTest {
         var bound = new PartyKey(party + key);
         accounts.create(FIRST, name, "firm", Set.of(Role.TRADE), bound, PASSWORD);
         assertThat(logIns.withPassword(name, SECRET, "")).isInstanceOf(LogIn.Refused.class);
-        assertThatThrownBy(() -> accounts.confirm(FIRST, name)).isInstanceOf(NotPermittedException.class);
-        assertThat(accounts.confirm(SECOND, name).party()).isEqualTo(bound);
+        assertThatThrownBy(() -> accounts.confirm(FIRST, name, START)).isInstanceOf(NotPermittedException.class);
+        assertThat(accounts.confirm(SECOND, name, START).party()).isEqualTo(bound);
         var operator = new Operator(name, "firm", Set.of(Role.TRADE), bound);
-        assertThat(logIns.withPassword(name, SECRET, "")).isEqualTo(new LogIn.Accepted(operator, Beginning.PASSWORD));
+        assertThat(logIns.withPassword(name, SECRET, ""))
+                .isEqualTo(new LogIn.Accepted(operator, Beginning.PASSWORD, true));
         assertThat(Operator.of(operator.toIdentity())).isEqualTo(operator);
         assertThat(accounts.list(FIRST, name.substring(0, name.length() - 1), 1))
                 .extracting(Account::party)
@@ -109,7 +111,7 @@ class TradeAccountsTest {
         var stranger = trade("i-");
         var officer = "officer-" + UUID.randomUUID();
         accounts.create(FIRST, officer, "firm", Set.of(Role.OFFICER), null, PASSWORD);
-        accounts.confirm(SECOND, officer);
+        accounts.confirm(SECOND, officer, START);
         assertThat(accounts.successor(FIRST, clerk, colleague).party()).isEqualTo(new PartyKey("d-" + key));
         assertThatThrownBy(() -> accounts.successor(FIRST, clerk, stranger))
                 .isInstanceOf(AccountConflictException.class)
@@ -124,7 +126,7 @@ class TradeAccountsTest {
     void aFirmIsNoOfficeThatSeesCases() {
         var unit = "unit " + key;
         accounts.create(FIRST, name, unit, Set.of(Role.TRADE), new PartyKey("d-" + key), PASSWORD);
-        accounts.confirm(SECOND, name);
+        accounts.confirm(SECOND, name, START);
         assertThat(accounts.active(List.of(unit))).isZero();
     }
 
@@ -164,7 +166,7 @@ class TradeAccountsTest {
     private String trade(String party) {
         var account = "trade-" + UUID.randomUUID();
         accounts.create(FIRST, account, "firm", Set.of(Role.TRADE), new PartyKey(party + key), PASSWORD);
-        accounts.confirm(SECOND, account);
+        accounts.confirm(SECOND, account, START);
         return account;
     }
 }

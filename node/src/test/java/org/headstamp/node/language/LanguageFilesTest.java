@@ -31,8 +31,10 @@ class LanguageFilesTest {
     /** Keys that are put together from a code or made from a sentence; {@link RefusalTextsTest} looks after the latter. */
     private static final List<String> FAMILIES = List.of("message.", "trace.", "event.", "refused.");
     /** Told to national systems alone, or words of the program about itself. */
-    private static final Set<String> NEVER_SHOWN =
-            Set.of("org.headstamp.node.api.problem.ProblemKind", "org.headstamp.node.item.reading.code.ElementRule");
+    private static final Set<String> NEVER_SHOWN = Set.of(
+            "org.headstamp.node.api.problem.ProblemKind",
+            "org.headstamp.node.item.reading.code.ElementRule",
+            "org.headstamp.node.trace.asking.TraceAct");
 
     static Stream<LanguageFile> others() throws IOException {
         try (var added = Files.list(ADDED)) {

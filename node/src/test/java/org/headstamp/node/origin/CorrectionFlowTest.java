@@ -197,11 +197,11 @@ class CorrectionFlowTest {
     @Test
     void aCorrectionOfAnUpdateTellsNoMoreThanIsGranted() {
         var investigation = desk.investigation(ASSESSING, OPENED);
-        investigations.grant(FOCAL_POINT, investigation.id(), Granted.FINDINGS);
+        investigations.grant(FOCAL_POINT, investigation.id(), 0, Granted.FINDINGS);
         var sent = updates.approve(
                 FOCAL_POINT,
                 updates.draft(INVESTIGATOR, investigation.id(), UPDATE).id());
-        investigations.grant(FOCAL_POINT, investigation.id(), Granted.COARSE);
+        investigations.grant(FOCAL_POINT, investigation.id(), 1, Granted.COARSE);
         investigations.move(INVESTIGATOR, investigation.id(), InvestigationStage.DISCONTINUED, null, null);
         investigations.move(INVESTIGATOR, investigation.id(), InvestigationStage.CONCLUDED, null, Conclusion.NO_RESULT);
         var correction = corrections.approve(

@@ -65,6 +65,7 @@ final class OriginSamples {
                 header(),
                 "PI-1",
                 Granted.COARSE,
+                0,
                 state,
                 NOON);
     }

@@ -91,9 +91,9 @@ class UpdateFlowTest {
         assertThat(coarse.report()).isEqualTo(drafted.report().coarse());
         assertThat(bytesOf(coarse)).doesNotContain("the north depot").doesNotContain("Public prosecutor");
 
-        assertThatThrownBy(() -> investigations.grant(INVESTIGATOR, investigation.id(), Granted.FINDINGS))
+        assertThatThrownBy(() -> investigations.grant(INVESTIGATOR, investigation.id(), 0, Granted.FINDINGS))
                 .isInstanceOf(NotPermittedException.class);
-        investigations.grant(FOCAL_POINT, investigation.id(), Granted.FINDINGS);
+        investigations.grant(FOCAL_POINT, investigation.id(), 0, Granted.FINDINGS);
         var whole = tell(investigation);
         assertThat(whole.report().suspects()).isEqualTo(7);
         assertThat(bytesOf(whole)).contains("the north depot");

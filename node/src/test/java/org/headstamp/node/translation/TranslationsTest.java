@@ -21,6 +21,7 @@ import org.headstamp.node.TestState;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.TimelinePage;
 import org.headstamp.node.exchange.Mailbox;
+import org.headstamp.node.exchange.MessageText;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.identity.NotPermittedException;
@@ -137,6 +138,80 @@ class TranslationsTest {
         assertThatThrownBy(() -> translations.of(auditor, message)).isInstanceOf(NotPermittedException.class);
         var unknown = TraceSamples.aMessage();
         assertThatThrownBy(() -> translations.of(OFFICER, unknown)).isInstanceOf(UnknownMessageException.class);
+    }
+
+    @Test
+    void whoeverReadsTheTextsOfAMessageFirstOpensIt() {
+        var caseId = aCase();
+        var message = bring(caseId, translation(PATH, "fr", "", false));
+        var read = translations.texts(REGISTRAR, message);
+        assertThat(read.texts()).extracting(MessageText::fieldPath).contains(PATH);
+        assertThat(read.translations().sealed()).hasSize(1);
+        translations.of(OFFICER, message);
+        assertThat(logged.outcomes(caseId))
+                .containsOnlyOnce("OPENED registrar ")
+                .doesNotContain("OPENED officer ");
+        assertThat(casefiles.timeline(OFFICER, caseId, TimelinePage.FIRST, 100).entries())
+                .anySatisfy(entry -> {
+                    assertThat(entry.code()).isEqualTo("OPENED");
+                    assertThat(entry.message()).isEqualTo(message);
+                });
+        assertThat(personalData(caseId))
+                .as("nobody knew whether it names persons, and from then on it counts as one that does")
+                .containsExactly("registrar", "officer");
+    }
+
+    @Test
+    void whatWasReadOnThePageOfItsFeatureIsNotOpenedAgain() {
+        var caseId = aCase();
+        var message = bring(caseId, translation(PATH, "fr", "", false));
+        var id = requests.answeringIn(REGISTRAR, caseId).getFirst().id();
+        requests.answering(OFFICER, id);
+        translations.texts(REGISTRAR, message);
+        translations.beside(REGISTRAR, message);
+        assertThat(logged.outcomes(caseId)).containsOnlyOnce("OPENED officer ").doesNotContain("OPENED registrar ");
+        assertThat(personalData(caseId)).isEmpty();
+    }
+
+    @Test
+    void eachLookAtTheTextsOfWhatNamesPersonsIsLogged() {
+        var caseId = aCase();
+        var about = TraceSamples.question();
+        var question = TraceWire.toWire(about).toBuilder()
+                .addQuestions(org.headstamp.proto.trace.v1.Question.QUESTION_PERSON_CHECK)
+                .build();
+        var message = mailbox.bring(peer(), caseId, 1, null, carrier -> carrier.setTraceRequest(question));
+        requests.answering(
+                OFFICER, requests.answeringIn(REGISTRAR, caseId).getFirst().id());
+        translations.texts(REGISTRAR, message);
+        translations.texts(REGISTRAR, message);
+        assertThat(personalData(caseId)).containsExactly("officer", "registrar", "registrar");
+    }
+
+    @Test
+    void besideAMessageNothingStandsForThoseWhoMayNotReadIt() {
+        var message = bring(aCase(), translation(PATH, "fr", "", false));
+        assertThat(translations.beside(REGISTRAR, message)).isPresent();
+        assertThat(translations.beside(new Operator("auditor", Set.of(Role.AUDITOR)), message))
+                .isEmpty();
+        assertThat(translations.beside(REGISTRAR, TraceSamples.aMessage())).isEmpty();
+    }
+
+    @Test
+    void aMessageOfOursHasNoTextsToTranslate() {
+        var caseId = casefiles.open(OFFICER, "fired cases", "border unit").id();
+        var drafted = traces.open(
+                OFFICER, caseId, TraceSamples.XA, TraceSamples.question(), TraceSamples.header(Priority.NORMAL, true));
+        var message =
+                Objects.requireNonNull(traces.approve(FOCAL_POINT, drafted.id()).request());
+        assertThatThrownBy(() -> translations.texts(OFFICER, message)).isInstanceOf(UnknownMessageException.class);
+    }
+
+    private List<String> personalData(CaseId caseId) {
+        return logged.outcomes(caseId).stream()
+                .filter(line -> line.startsWith("PERSONAL_DATA_READ "))
+                .map(line -> line.split(" ", -1)[1])
+                .toList();
     }
 
     private static Translation spanish() {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.alert.LotWarning;
 import org.headstamp.node.ballistic.message.BallisticLead;
@@ -33,11 +34,16 @@ import org.headstamp.node.release.message.ConsentQuestion;
 import org.headstamp.node.release.message.DisclosureNotice;
 import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.dialogue.DialogueContent;
+import org.headstamp.node.trace.dialogue.InformationReply;
+import org.headstamp.node.trace.dialogue.QuestionCorrection;
 import org.headstamp.node.trace.lot.LotMatchNotice;
 import org.headstamp.node.trace.message.Completeness;
+import org.headstamp.node.trace.message.Disclosed;
 import org.headstamp.node.trace.message.Refusal;
 import org.headstamp.node.trace.message.TraceAnswer;
 import org.headstamp.node.trace.message.TraceQuestion;
+import org.headstamp.node.translation.MessageTranslations;
+import org.headstamp.node.translation.OwnTranslation;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -126,6 +132,68 @@ class FactsTest {
                         tuple(Change.Kind.ADDED, "c"),
                         tuple(Change.Kind.WITHHELD, "e"),
                         tuple(Change.Kind.REMOVED, "d"));
+    }
+
+    @Test
+    void aDifferenceOfTranslationsAloneIsOneAndWhereTheirTextStandsIsNone() {
+        var text = new Translation("trace_request.remarks", "fr", "Une chose", "", false);
+        var same = new Translation("correction.trace_request.remarks", "fr", "Une chose", "", false);
+        var other = new Translation("correction.trace_request.remarks", "fr", "Autre chose", "", false);
+        var before = List.of(new Fact("a", "a", "1", Fact.Look.WRITTEN, List.of(text)));
+        for (var beside : List.of(List.of(other), List.<Translation>of(), List.of(same, other))) {
+            var change = Change.between(before, List.of(new Fact("a", "a", "1", Fact.Look.WRITTEN, beside)));
+            assertThat(change).extracting(Change::kind).containsExactly(Change.Kind.CHANGED);
+        }
+        assertThat(Change.between(before, List.of(new Fact("a", "a", "1", Fact.Look.WRITTEN, List.of(same)))))
+                .isEmpty();
+    }
+
+    @Test
+    void translationsOfACorrectionStandBesideTheTextsOfWhatItSaysInstead() {
+        var beside = new Translation("correction.trace_request.legal_justification", "fr", "Code pénal", "", false);
+        var reason = new Translation("correction.reason", "fr", "une erreur", "", false);
+        var facts = Facts.of(
+                say(), new QuestionCorrection(null, "a slip", TraceSamples.question()), List.of(beside, reason));
+        assertThat(facts)
+                .filteredOn(fact -> fact.path().equals("question.legalJustification"))
+                .flatExtracting(Fact::translations)
+                .containsExactly(beside);
+        assertThat(facts)
+                .filteredOn(fact -> fact.path().equals("reason"))
+                .flatExtracting(Fact::translations)
+                .containsExactly(reason);
+    }
+
+    @Test
+    void translationsOfOursStandBesideTheTextApartFromThoseOfItsSender() {
+        var theirs = new Translation("trace_request.legal_justification", "fr", "Code pénal", "Office", true);
+        var own = new Translation("trace_request.legal_justification", "es", "Código penal", "Office", true);
+        var loose = new Translation("trace_request.items[7].description", "es", "Una cosa", "Office", false);
+        var message = TraceSamples.aMessage();
+        var ours = List.of(
+                new OwnTranslation(new UUID(0, 1), message, own, "officer", TraceSamples.NOON),
+                new OwnTranslation(new UUID(0, 2), message, loose, "officer", TraceSamples.NOON));
+        var all = new MessageTranslations(List.of(theirs), ours);
+        for (var shown : List.of(List.of(theirs), List.<Translation>of())) {
+            var facts = FactTranslations.beside(say(), Facts.of(say(), TraceSamples.question(), shown), all);
+            assertThat(facts)
+                    .filteredOn(fact -> fact.path().equals("legalJustification"))
+                    .extracting(Fact::translations, Fact::ours)
+                    .containsExactly(tuple(List.of(theirs), List.of(own)));
+            assertThat(facts.getLast().ours()).containsExactly(loose);
+            assertThat(facts).flatExtracting(Fact::translations).containsExactly(theirs);
+        }
+    }
+
+    @Test
+    void aTranslationOfAValueThatWasGivenStandsBesideIt() {
+        var own = new Translation("information_reply.fields[0].value.known", "es", "en una casa", "Office", false);
+        var given = new InformationReply.GivenField("items[0].description", new Disclosed.Known("in a house"));
+        var facts = Facts.of(say(), new InformationReply(List.of(given), List.of(), ""), List.of(own));
+        assertThat(facts)
+                .filteredOn(fact -> fact.path().equals("fields[0].value"))
+                .flatExtracting(Fact::translations)
+                .containsExactly(own);
     }
 
     private static Fact fact(String path, String value, Fact.Look look) {

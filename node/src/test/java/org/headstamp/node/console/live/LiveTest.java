@@ -97,13 +97,34 @@ class LiveTest {
         try (var events = new Events("/console/live/cases/" + id, account)) {
             await().until(() -> !listeners.others(new Topic.OneCase(id), "").isEmpty());
             QuarkusTransaction.requiringNew()
-                    .run(() -> pages.keep(UUID.randomUUID(), List.of(new OpenPage(id, "somebody-elsewhere"))));
+                    .run(() ->
+                            pages.keep(UUID.randomUUID(), List.of(new OpenPage("cases/" + id, "somebody-elsewhere"))));
             await().until(() -> events.lines.stream().anyMatch(line -> line.startsWith("event:")));
             assertThat(Browser.of(account)
                             .page("/console/cases/" + id)
                             .select("[role=status]")
                             .text())
                     .contains("somebody-elsewhere");
+        }
+    }
+
+    @Test
+    void anOpenPageIsToldWhoWorksOnItsDraftInAnotherReplica() throws Exception {
+        var account = officials.another(Role.FOCAL_POINT);
+        var place = "administration/timetable-XC";
+        try (var events = new Events("/console/live/" + place, account)) {
+            await().until(() -> !listeners.others(new Topic.OneDraft(place), "").isEmpty());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> pages.keep(UUID.randomUUID(), List.of(new OpenPage(place, "somebody-elsewhere"))));
+            await().until(() -> events.lines.stream().anyMatch(line -> line.startsWith("event:")));
+            assertThat(othersOn("/console/administration/timetable/XC", account))
+                    .contains("somebody-elsewhere");
+            assertThat(Browser.of(account)
+                            .request()
+                            .get("/console/present/" + place)
+                            .asString())
+                    .contains("somebody-elsewhere")
+                    .doesNotContain(account);
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.casefile.CaseChanges;
@@ -20,6 +21,8 @@ import org.headstamp.node.identity.Role;
 import org.headstamp.node.identity.SessionId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two replicas of one node on one database. */
 @QuarkusTest
@@ -50,11 +53,15 @@ class ReplicasTest {
         private final Presence presence = new Presence(listeners, pages);
 
         CountingSink open(String account) {
+            return open(account, new Topic.OneCase(id));
+        }
+
+        CountingSink open(String account, Topic topic) {
             var sink = new CountingSink();
             listeners.add(new Listener(
                     account,
                     new SessionId(UUID.randomUUID()),
-                    new Topic.OneCase(id),
+                    topic,
                     sink,
                     CountingSink.CHANGE,
                     InstantSource.system().instant()));
@@ -75,21 +82,24 @@ class ReplicasTest {
         var there = other.open("an-officer");
         one.watch.look();
         other.watch.look();
+        int before = here.told();
+        assertThat(there.told()).isEqualTo(before);
         cases.move(OFFICER, id, cases.get(OFFICER, id).version(), State.CLOSED);
         one.watch.look();
         other.watch.look();
-        assertThat(here.told()).isEqualTo(1);
-        assertThat(there.told()).isEqualTo(1);
+        assertThat(here.told()).isEqualTo(before + 1);
+        assertThat(there.told()).isEqualTo(before + 1);
     }
 
-    @Test
-    void whoComesInOneReplicaAndGoesIsSeenInTheOther() {
-        var there = other.open("another");
+    @ParameterizedTest
+    @MethodSource("shared")
+    void whoComesInOneReplicaAndGoesIsSeenInTheOther(Topic.Shared topic) {
+        var there = other.open("another", topic);
         other.presence.look();
-        var here = one.open("an-officer");
+        var here = one.open("an-officer", topic);
         one.presence.look();
-        assertThat(other.presence.others(id, "another")).containsExactly("an-officer");
-        assertThat(one.presence.others(id, "an-officer")).containsExactly("another");
+        assertThat(other.presence.others(topic, "another")).containsExactly("an-officer");
+        assertThat(one.presence.others(topic, "an-officer")).containsExactly("another");
         other.presence.look();
         assertThat(there.told()).as("somebody came").isEqualTo(1);
         other.presence.look();
@@ -98,63 +108,86 @@ class ReplicasTest {
         one.presence.look();
         other.presence.look();
         assertThat(there.told()).as("and went").isEqualTo(2);
-        assertThat(other.presence.others(id, "another")).isEmpty();
+        assertThat(other.presence.others(topic, "another")).isEmpty();
     }
 
-    @Test
-    void whoHasACaseOpenInTwoReplicasIsOnePersonAndNobodyElse() {
-        one.open("an-officer");
-        other.open("an-officer");
+    @ParameterizedTest
+    @MethodSource("shared")
+    void whoHasTheSameOpenInTwoReplicasIsOnePersonAndNobodyElse(Topic.Shared topic) {
+        one.open("an-officer", topic);
+        other.open("an-officer", topic);
         one.presence.look();
         other.presence.look();
-        assertThat(one.presence.others(id, "an-officer")).isEmpty();
-        assertThat(one.presence.others(id, "another")).containsExactly("an-officer");
+        assertThat(one.presence.others(topic, "an-officer")).isEmpty();
+        assertThat(one.presence.others(topic, "another")).containsExactly("an-officer");
     }
 
     @Test
-    void aReplicaThatDiedIsNoLongerSeenAndIsForgotten() {
-        one.open("an-officer");
+    void whoWorksOnADraftOfACaseIsNotAtTheCase() {
+        var draft = new Topic.OneDraft("cases/" + id + "/answers/" + UUID.randomUUID());
+        one.open("a-registrar", draft);
         one.presence.look();
-        age("31 seconds");
-        assertThat(other.presence.others(id, "another")).isEmpty();
-        age("61 seconds");
+        assertThat(other.presence.atDraft(draft.place(), "another")).isEqualTo("a-registrar");
+        assertThat(other.presence.atCase(id, "another")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shared")
+    void aReplicaThatDiedIsNoLongerSeenAndIsForgotten(Topic.Shared topic) {
+        one.open("an-officer", topic);
+        one.presence.look();
+        age(topic, "31 seconds");
+        assertThat(other.presence.others(topic, "another")).isEmpty();
+        age(topic, "61 seconds");
         other.presence.forget();
-        assertThat(rows()).isZero();
+        assertThat(rows(topic)).isZero();
     }
 
-    @Test
-    void aReplicaThatLostItsRowsWritesThemAgain() {
-        one.open("an-officer");
+    @ParameterizedTest
+    @MethodSource("shared")
+    void aReplicaThatLostItsRowsWritesThemAgain(Topic.Shared topic) {
+        one.open("an-officer", topic);
         one.presence.look();
-        age("61 seconds");
+        age(topic, "61 seconds");
         other.presence.forget();
         one.presence.look();
-        assertThat(other.presence.others(id, "another")).containsExactly("an-officer");
+        assertThat(other.presence.others(topic, "another")).containsExactly("an-officer");
     }
 
-    @Test
-    void aRowIsRenewedWhileItsPageIsOpen() {
-        one.open("an-officer");
+    @ParameterizedTest
+    @MethodSource("shared")
+    void aRowIsRenewedWhileItsPageIsOpen(Topic.Shared topic) {
+        one.open("an-officer", topic);
         one.presence.look();
-        age("31 seconds");
+        age(topic, "31 seconds");
         one.presence.look();
-        assertThat(other.presence.others(id, "another")).containsExactly("an-officer");
+        assertThat(other.presence.others(topic, "another")).containsExactly("an-officer");
     }
 
-    private void age(String by) {
+    /** One of each kind, never open before. */
+    private static Stream<Topic.Shared> shared() {
+        var some = CaseId.parse("XB-" + UUID.randomUUID());
+        return Stream.of(
+                new Topic.OneCase(some),
+                new Topic.OneDraft("cases/" + some + "/answers/" + UUID.randomUUID()),
+                new Topic.OneDraft("administration/timetable-" + UUID.randomUUID()),
+                new Topic.OneDraft("administration/" + UUID.randomUUID()));
+    }
+
+    private void age(Topic.Shared topic, String by) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery(
-                                "update open_page set seen_at = now() - cast(?1 as interval) where case_id = ?2")
+                                "update open_page set seen_at = now() - cast(?1 as interval) where place = ?2")
                         .setParameter(1, by)
-                        .setParameter(2, id.toString())
+                        .setParameter(2, topic.place())
                         .executeUpdate());
     }
 
-    private long rows() {
+    private long rows(Topic.Shared topic) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> (Long)
-                        database.createNativeQuery("select count(*) from open_page where case_id = ?1", Long.class)
-                                .setParameter(1, id.toString())
+                .call(() ->
+                        (Long) database.createNativeQuery("select count(*) from open_page where place = ?1", Long.class)
+                                .setParameter(1, topic.place())
                                 .getSingleResult());
     }
 }

@@ -22,6 +22,7 @@ import org.headstamp.node.exchange.Mailbox;
 import org.headstamp.node.exchange.PayloadKind;
 import org.headstamp.node.exchange.Settlement;
 import org.headstamp.node.identity.NotPermittedException;
+import org.headstamp.node.language.Languages;
 import org.headstamp.node.release.ReleaseRefusedException;
 import org.headstamp.node.release.Ruling;
 import org.headstamp.node.release.Use;
@@ -59,6 +60,9 @@ class DisclosureFlowTest {
     CaseBundles bundles;
 
     @Inject
+    Languages languages;
+
+    @Inject
     Mailbox mailbox;
 
     @Inject
@@ -77,21 +81,25 @@ class DisclosureFlowTest {
     @Test
     void whatMayNotGoToCourtIsNotExportedForCourtUntilItsSenderWasToldBefore() throws IOException {
         var told = desk.told(caseId, HandlingCode.HANDLING_CODE_H1, "");
-        assertThatThrownBy(() -> bundles.open(ReleaseDesk.FOCAL_POINT, caseId, ExportPurpose.COURT))
+        assertThatThrownBy(() ->
+                        bundles.open(ReleaseDesk.FOCAL_POINT, caseId, ExportPurpose.COURT, languages.wished("en")))
                 .isInstanceOf(ReleaseRefusedException.class)
                 .hasMessageContainingAll(
                         told.toString(), "handling code H1 of XA", "ask XA for leave for COURT", "disclosure notice");
         assertThat(logged.outcomes(caseId)).contains("EXPORTED focal-point REFUSED_NEEDS_CONSENT");
-        bundles.open(ReleaseDesk.FOCAL_POINT, caseId, ExportPurpose.INTERNAL).close();
+        bundles.open(ReleaseDesk.FOCAL_POINT, caseId, ExportPurpose.INTERNAL, languages.wished("en"))
+                .close();
 
         var planned = disclosures.announce(ReleaseDesk.OFFICER, told, notice(Duration.ofDays(3)));
         var sent = disclosures.approve(ReleaseDesk.FOCAL_POINT, planned.id());
-        assertThatThrownBy(() -> bundles.open(ReleaseDesk.FOCAL_POINT, caseId, ExportPurpose.COURT))
+        assertThatThrownBy(() ->
+                        bundles.open(ReleaseDesk.FOCAL_POINT, caseId, ExportPurpose.COURT, languages.wished("en")))
                 .isInstanceOf(ReleaseRefusedException.class);
         deliver(Objects.requireNonNull(sent.message()), PayloadKind.DISCLOSURE_NOTICE);
         assertThat(disclosures.get(ReleaseDesk.OFFICER, planned.id()).dispatch())
                 .isInstanceOf(Dispatch.Delivered.class);
-        bundles.open(ReleaseDesk.FOCAL_POINT, caseId, ExportPurpose.COURT).close();
+        bundles.open(ReleaseDesk.FOCAL_POINT, caseId, ExportPurpose.COURT, languages.wished("en"))
+                .close();
         assertThat(logged.outcomes(caseId)).contains("EXPORTED focal-point COURT");
     }
 

@@ -122,7 +122,7 @@ class TraceTest {
         return events;
     }
 
-    private static Map<String, UnaryOperator<Trace>> done() {
+    static Map<String, UnaryOperator<Trace>> done() {
         var now = TraceSamples.NOON.plusSeconds(1);
         var events = new LinkedHashMap<String, UnaryOperator<Trace>>();
         events.put("sent", trace -> trace.sent(TraceSamples.aMessage(), now));
@@ -140,7 +140,7 @@ class TraceTest {
         return events;
     }
 
-    private static Map<String, Trace> states() {
+    static Map<String, Trace> states() {
         var noon = TraceSamples.NOON;
         var drafted = drafted(Priority.NORMAL);
         var sent = drafted.sent(REQUEST, noon);

@@ -34,6 +34,7 @@ import org.headstamp.node.exchange.PayloadKind;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.language.Languages;
 import org.headstamp.node.release.Use.ExportPurpose;
 import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.message.Completeness;
@@ -66,6 +67,9 @@ class ReceivedProofsTest {
 
     @Inject
     CaseBundles bundles;
+
+    @Inject
+    Languages languages;
 
     @Inject
     Messages messages;
@@ -243,7 +247,8 @@ class ReceivedProofsTest {
 
     private List<String> filesOfBundle() throws IOException {
         var names = new ArrayList<String>();
-        try (var zip = new ZipInputStream(bundles.open(FOCAL_POINT, caseId, ExportPurpose.INTERNAL))) {
+        try (var zip =
+                new ZipInputStream(bundles.open(FOCAL_POINT, caseId, ExportPurpose.INTERNAL, languages.wished("en")))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.console.paper;
+
+import org.jspecify.annotations.NullMarked;

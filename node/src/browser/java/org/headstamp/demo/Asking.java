@@ -9,6 +9,9 @@ record Asking(Staff staff) {
     /** The button that leads to the next step of a question. */
     private static final String NEXT = "main form .acts button[type=submit]";
 
+    /** On the page that shows what would leave. */
+    private static final String SEEN = "button[name=seen]";
+
     /** The officer records the seizure of the exercise, and finds out its maker on the drawn case head; returns the case. */
     String record() {
         try (var officer = staff.at(Office.OFFICER_XA)) {
@@ -41,6 +44,7 @@ record Asking(Staff staff) {
             officer.fillFirst("[name$=clock-0]", StoryRecords.MARK);
             officer.fillFirst("[name$=clock-6]", StoryRecords.LOT);
             officer.press(".turn button[value^='read:']");
+            officer.await(".candidates > li");
             officer.accepted();
             officer.photograph(staff.consoles().picture("composer-" + staff.language()));
         }
@@ -97,6 +101,7 @@ record Asking(Staff staff) {
         try (var officer = staff.at(Office.OFFICER_XA)) {
             var form = "form[action$='/onward']:has(input[name=to][value=" + to + "])";
             Staff.follow(officer, question, form + " button[type=submit]");
+            officer.press(SEEN);
             officer.accepted();
             return officer.path();
         }
@@ -122,6 +127,7 @@ record Asking(Staff staff) {
             officer.fill("summary", "Fired cases of a maker of yours were used in a shooting in Asteria");
             officer.tick("legalBasis", "ITI_TRACE");
             officer.send("/notify");
+            officer.press(SEEN);
             officer.accepted();
         }
     }

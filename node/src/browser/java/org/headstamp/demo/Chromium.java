@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, without a screen. It is never downloaded. */
@@ -30,12 +29,18 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Where it is installed. */
-    static Optional<Path> installed() {
+    /**
+     * Where it is installed.
+     *
+     * @throws IllegalStateException if it is not
+     */
+    static Path installed() {
         return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no Chromium at CHROMIUM or in " + PLACES
+                        + "; -Dheadstamp.browser=off leaves out what a browser sees"));
     }
 
     static Chromium start(Path program) {

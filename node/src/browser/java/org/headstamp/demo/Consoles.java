@@ -27,6 +27,7 @@ final class Consoles implements AutoCloseable {
     private final Cast cast;
     private final Chromium chromium;
     private final Complaints complaints = new Complaints();
+    private final Barriers barriers = new Barriers();
 
     private Consoles(Workplace workplace, Founding.Founded founded, Cast cast, Chromium chromium) {
         this.workplace = workplace;
@@ -82,9 +83,20 @@ final class Consoles implements AutoCloseable {
         return complaints;
     }
 
-    /** A new window without cookies. */
-    BrowserContext context() {
-        var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+    Barriers barriers() {
+        return barriers;
+    }
+
+    /**
+     * A new window without cookies.
+     *
+     * @param scripts whether it runs those of pages
+     */
+    BrowserContext context(boolean scripts) {
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDTH, HEIGHT)
+                        .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         complaints.follow(context);
         return context;

@@ -1,41 +1,45 @@
 package org.headstamp.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The consoles in a real browser: the worked example by hand, and every page that an office comes to by links, for
- * everybody, in both directions, on a small screen.
+ * The consoles in a real browser: the worked example by hand, and every kind of page for everybody, in both directions, on
+ * a small screen, without a mouse and without scripts. The crawl comes first: it follows the newest case, which other tests
+ * would replace.
  */
+@TestMethodOrder(OrderAnnotation.class)
 class ConsolesTest {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final int PHONE = 360;
-    /** Pages of one kind that are opened for one office. */
-    private static final int OF_ONE_KIND = 1;
+
+    private static final String TIMETABLE = "/console/administration/timetable/general";
+    /** Who else has the same draft open. */
+    private static final String OTHERS = "[data-part^='/console/present/'] [role=status]";
 
     private static @Nullable Consoles consoles;
+    private static @Nullable Seized seized;
 
     @BeforeAll
     static void openConsoles() throws Exception {
-        var program = Chromium.installed();
-        assumeTrue(program.isPresent(), "there is no Chromium");
-        consoles = Consoles.begin(TARGET, program.orElseThrow());
-        var seized = new SeizureScene(consoles.cast()).play();
+        assumeFalse("off".equals(System.getProperty("headstamp.browser")), "headstamp.browser is off");
+        consoles = Consoles.begin(TARGET, Chromium.installed());
+        new CommonLotScene(consoles.cast()).play();
+        seized = new SeizureScene(consoles.cast()).play();
         var unused = new TraceScene(consoles.cast()).play(seized);
         new InvestigationScene(consoles.cast()).play(seized);
     }
@@ -47,21 +51,35 @@ class ConsolesTest {
         }
     }
 
-    @Test
-    void everyPageIsForEverybodyInBothDirections() throws Exception {
-        var found = new ArrayList<String>();
-        Set<String> seen = new TreeSet<>();
+    @AfterEach
+    void nothingStoodInTheWayOfAnybodyAndNothingWentWrong() {
+        assertThat(theConsoles().barriers().take()).as("Barriers").isEmpty();
+        assertThat(theConsoles().complaints().take())
+                .as("Complaints of browsers")
+                .isEmpty();
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void everyKindOfPageIsReachedByTheOfficesThatNeedIt(String language) throws Exception {
+        var crawl = new Crawl(theConsoles(), language);
         for (var office : theConsoles().offices()) {
-            for (var language : List.of("en", "ar")) {
-                try (var desk = Desk.of(theConsoles(), office, language)) {
-                    found.addAll(visit(desk, language, seen));
-                }
-            }
+            crawl.of(office);
+            assertThat(crawl.reached(office)).as(office.account()).containsAll(PageKinds.of(office));
         }
-        System.out.println("Pages seen in a browser: " + seen);
-        assertThat(found).isEmpty();
-        assertThat(theConsoles().complaints().take()).isEmpty();
-        assertThat(seen).hasSizeGreaterThan(3);
+        assertThat(crawl.wrong()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void pagesToWhichNoLinkLeadsAreForEverybodyToo(String language) throws Exception {
+        var unlinked = new Unlinked(theConsoles(), language);
+        unlinked.refuseLogIn();
+        unlinked.goOnAfterLogIn(theCase());
+        unlinked.beginSecondFactor();
+        unlinked.fail();
+        unlinked.refuseForms(theCase());
     }
 
     @ParameterizedTest
@@ -75,48 +93,92 @@ class ConsolesTest {
         var bundle = example.export(caseId, TARGET.resolve("browser"));
         var verdict = PkiCommand.run(theConsoles().verification().arguments(bundle));
         assertThat(verdict.lines().toList().getLast()).contains("holds");
+        assertThat(new Offline(theConsoles(), language).read(bundle)).isEqualTo(language);
+    }
+
+    @Test
+    void aMatchThatIsPickedAndWordsThatAreTypedAreSavedByThemselves() {
+        var example = new WorkedExample(new Staff(theConsoles(), "en"));
+        assertThat(example.keepsAnswersByItself()).isTrue();
         assertThat(theConsoles().complaints().take()).isEmpty();
     }
 
-    /** What is wrong with the pages that are within reach and were not seen before. */
-    private List<String> visit(Desk desk, String language, Set<String> seen) throws Exception {
-        var wrong = new ArrayList<String>();
-        var ahead = new ArrayDeque<>(List.of("/console"));
-        Map<String, Integer> opened = new LinkedHashMap<>();
-        while (!ahead.isEmpty()) {
-            var path = ahead.poll();
-            if (isNoPage(path) || opened.merge(kind(path), 1, Integer::sum) > OF_ONE_KIND || !desk.follow(path)) {
-                continue;
-            }
-            ahead.addAll(desk.links());
-            if (seen.add(language + " " + kind(path))) {
-                int headings = desk.page().locator("h1").count();
-                if (headings != 1) {
-                    wrong.add("%s has %d main headings".formatted(path, headings));
-                }
-                wrong.addAll(desk.barriers());
-                int overflow = desk.overflow(PHONE);
-                if (overflow > 0) {
-                    wrong.add("%s reaches %d pixels beyond %d"
-                            .formatted(desk.page().url(), overflow, PHONE));
-                }
-                desk.photograph(theConsoles().picture(language + kind(path).replaceAll("[^A-Za-z]+", "-")));
-            }
+    @Test
+    void readingAndRecordingNeedNoScripts() throws Exception {
+        var plain = new Staff(theConsoles(), "en").withoutScripts();
+        try (var officer = plain.at(Office.OFFICER_XA)) {
+            officer.open("/console/cases/" + theCase());
+            assertThat(officer.page().locator(".timeline > li").count()).isPositive();
+            officer.press("a[href^='/console/traces/']");
+            assertThat(officer.page().locator("#answer-1").count()).isEqualTo(1);
         }
-        return wrong;
+        assertThat(new Asking(plain).record()).startsWith("XA-");
     }
 
-    /** Around a picture a browser lays a page of its own, with styles that our policy forbids. */
-    private static boolean isNoPage(String path) {
-        return path.contains("/live/") || path.contains("/photographs/");
+    @Test
+    void anOfficerWorksByTheKeyboardAlone() {
+        try (var officer = Desk.free(theConsoles(), Office.OFFICER_XA.state(), "en")) {
+            var keyboard = new Keyboard(officer);
+            officer.open("/console/log-in");
+            keyboard.type(Office.OFFICER_XA.account());
+            keyboard.reach("input[name=password]");
+            keyboard.type(theConsoles().password());
+            keyboard.go("Enter");
+            keyboard.reach("nav a[href='/console/cases']");
+            keyboard.go("Enter");
+            keyboard.reach("main a[href='/console/cases/" + theCase() + "']");
+            keyboard.go("Enter");
+            keyboard.reach("a[href^='/console/composer?case=']");
+            keyboard.go("Enter");
+            keyboard.reach("input[name$=clock-0]");
+            keyboard.type(StoryRecords.LOT);
+            keyboard.reach("button[value^='read:']");
+            keyboard.press("Space");
+            officer.page().locator(".candidates > li").first().waitFor();
+            officer.accepted();
+        }
     }
 
-    /** The path without its ids. */
-    private static String kind(String path) {
-        return path.replaceAll("\\?.*", "")
-                .replaceAll("(/[A-Z]{2}-)?[0-9a-f]{8}-[0-9a-f-]{27}", "/id")
-                .replaceAll("/([0-9a-f]{64}|\\d+|[A-Z]{2})(?=/|$)", "/id")
-                .replaceAll("/(accounts|access)/[^/]+", "/$1/id");
+    @Test
+    void aPageTellsWhatHappensMeanwhile() throws Exception {
+        var cast = theConsoles().cast();
+        var fresh = new SeizureScene(cast).play();
+        try (var officer = Desk.of(theConsoles(), Office.OFFICER_XA, "en")) {
+            var page = officer.open("/console/cases/" + fresh.caseId());
+            int before = page.locator(".timeline > li").count();
+            page.evaluate("() => { window.neverLeft = true; }");
+            OpenQuestion.approve(cast, OpenQuestion.draft(cast, fresh));
+            page.waitForFunction("before => document.querySelectorAll('.timeline > li').length > before", before);
+            assertThat(page.evaluate("() => window.neverLeft === true")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void twoWhoWriteOneTimetableSeeEachOther() {
+        try (var first = Desk.of(theConsoles(), Office.FOCAL_POINT_XB, "en");
+                var second = Desk.of(theConsoles(), Office.SECOND_FOCAL_POINT_XB, "en")) {
+            first.open(TIMETABLE);
+            assertThat(first.page().locator(OTHERS).count()).isZero();
+            second.open(TIMETABLE);
+            first.await(OTHERS + ":has-text('" + Office.SECOND_FOCAL_POINT_XB.account() + "')");
+            second.await(OTHERS + ":has-text('" + Office.FOCAL_POINT_XB.account() + "')");
+            second.open("/console");
+            first.awaitEnd(OTHERS);
+        }
+    }
+
+    @Test
+    void whatIsClosedIsPrintedToo() {
+        var shown = """
+            () => [...document.querySelectorAll("details:not([open]) > :not(summary, form, .acts)")]
+              .map(each => each.checkVisibility() && each.getClientRects().length > 0)\
+            """;
+        try (var officer = Desk.of(theConsoles(), Office.OFFICER_XA, "en")) {
+            var page = officer.open("/console/cases/" + theCase());
+            assertThat((List<?>) page.evaluate(shown)).isNotEmpty().allMatch(Boolean.FALSE::equals);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat((List<?>) page.evaluate(shown)).isNotEmpty().allMatch(Boolean.TRUE::equals);
+        }
     }
 
     private static Consoles theConsoles() {
@@ -124,5 +186,12 @@ class ConsolesTest {
             throw new IllegalStateException("the consoles were not opened");
         }
         return consoles;
+    }
+
+    private static String theCase() {
+        if (seized == null) {
+            throw new IllegalStateException("nothing was seized");
+        }
+        return seized.caseId();
     }
 }

@@ -1,43 +1,66 @@
 package org.headstamp.demo;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An office at the console of its State, in one language. */
 final class Desk implements AutoCloseable {
-    /** Web Content Accessibility Guidelines 2.2, levels A and AA. */
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private static final String DOWNLOAD = "Download is starting";
 
     private final BrowserContext context;
     private final Page page;
     private final String site;
+    private final String language;
+    private final @Nullable Barriers barriers;
 
-    private Desk(BrowserContext context, Page page, String site) {
-        this.context = context;
-        this.page = page;
-        this.site = site;
+    private Desk(Consoles consoles, String state, String language, boolean scripts) {
+        this.context = consoles.context(scripts);
+        this.site = "http://127.0.0.1:" + consoles.site(state).national();
+        this.language = language;
+        this.barriers = scripts ? consoles.barriers() : null;
+        context.addCookies(List.of(new Cookie("headstamp-language", language).setUrl(site + "/console/")));
+        this.page = context.newPage();
     }
 
     /** Logs in by the form. */
     static Desk of(Consoles consoles, Office office, String language) {
-        var context = consoles.context();
-        var site = "http://127.0.0.1:" + consoles.site(office.state()).national();
-        context.addCookies(List.of(new Cookie("headstamp-language", language).setUrl(site + "/console/")));
-        var page = context.newPage();
-        page.navigate(site + "/console");
-        page.fill("input[name=account]", office.account());
-        page.fill("input[name=password]", consoles.password());
-        page.click("form[action='/console/session'] button[type=submit]");
-        StepFailedException.unless(!page.url().contains("/log-in"), office.account() + " could not log in");
-        return new Desk(context, page, site);
+        return of(consoles, office, language, true);
+    }
+
+    /** @param scripts whether the browser runs those of pages */
+    static Desk of(Consoles consoles, Office office, String language, boolean scripts) {
+        var desk = new Desk(consoles, office.state(), language, scripts);
+        desk.open("/console");
+        desk.logIn(office, consoles.password());
+        StepFailedException.unless(!desk.page.url().contains("/log-in"), office.account() + " could not log in");
+        return desk;
+    }
+
+    /** Before anybody has logged in. */
+    static Desk free(Consoles consoles, String state, String language) {
+        return new Desk(consoles, state, language, true);
+    }
+
+    /** Fills in the form of the log-in page that is open, and sends it. */
+    void logIn(Office office, String password) {
+        fill("account", office.account());
+        fill("password", password);
+        press("form[action='/console/session'] button[type=submit]");
+    }
+
+    /** Looks for barriers on the page that is open, unless one of its kind was looked at. */
+    void look() {
+        if (barriers != null) {
+            barriers.look(page, language + " " + PageKind.of(path()));
+        }
     }
 
     Page page() {
@@ -62,6 +85,23 @@ final class Desk implements AutoCloseable {
     /** Fills in the first field of several. */
     void fillFirst(String fields, String value) {
         act(() -> page.locator(fields).first().fill(value));
+    }
+
+    /** Types into a field and stays in it. */
+    void type(String field, String words) {
+        act(() -> page.locator("[name=" + field + "]").first().pressSequentially(words));
+    }
+
+    /** Waits until the page has something, whether or not it shows. */
+    void await(String what) {
+        var hidden = new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+        act(() -> page.locator(what).first().waitFor(hidden));
+    }
+
+    /** Waits until the page has something no more. */
+    void awaitEnd(String what) {
+        var gone = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+        act(() -> page.locator(what).first().waitFor(gone));
     }
 
     void choose(String field, String value) {
@@ -89,6 +129,7 @@ final class Desk implements AutoCloseable {
     void press(String buttons) {
         act(() -> page.locator(buttons).first().click());
         page.waitForLoadState();
+        look();
     }
 
     /** Sends the form whose address ends so. */
@@ -147,16 +188,6 @@ final class Desk implements AutoCloseable {
                 .toList();
     }
 
-    /** What stands in the way of people with disabilities, by rule and place. */
-    List<String> barriers() {
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> page.url() + " breaks " + rule.getId() + " at " + node.getTarget() + ": "
-                                        + node.getHtml()))
-                        .toList();
-    }
-
     /** How far the page reaches beyond a width of so many pixels; 0 if it fits. */
     int overflow(int width) {
         page.setViewportSize(width, 800);
@@ -165,8 +196,15 @@ final class Desk implements AutoCloseable {
         return ((Number) reach).intValue();
     }
 
+    /** Forgets who is logged in, as a session that has ended does. */
+    void endSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("headstamp-session"));
+    }
+
+    /** With the caret as it is: hiding it takes inline styles, which the policy of the console forbids. */
     void photograph(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
     }
 
     @Override

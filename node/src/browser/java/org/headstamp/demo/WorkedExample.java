@@ -42,7 +42,9 @@ final class WorkedExample {
         staff.approve(Office.FOCAL_POINT_XB, caseId);
         var onward = asteria.askOnward(question, "XC");
         staff.approve(Office.FOCAL_POINT_XA, caseId);
-        corvania.answer(corvania.acknowledge(caseId), "");
+        var received = corvania.acknowledge(caseId);
+        corvania.readWhatCameWith(received);
+        corvania.answer(received, "");
         staff.approve(Office.FOCAL_POINT_XC, caseId);
         asteria.read(onward);
 
@@ -53,6 +55,14 @@ final class WorkedExample {
         prosecution.tell(investigation);
         staff.approve(Office.FOCAL_POINT_XB, caseId);
         return caseId;
+    }
+
+    /** Whether a registrar who picks a match and types loses nothing, though it is never saved by hand. */
+    boolean keepsAnswersByItself() {
+        var caseId = asteria.record();
+        asteria.ask(caseId, "XB");
+        staff.approve(Office.FOCAL_POINT_XA, caseId);
+        return borealia.keepsByItself(borealia.acknowledge(caseId), "as recorded");
     }
 
     /** The States that the time line of a case shows as soon as both that were asked have told of themselves. */

@@ -44,7 +44,7 @@ record Unlinked(Consoles consoles, String language) {
     /** Pages that do not exist, or not for this office. */
     void fail() {
         try (var desk = Desk.of(consoles, Office.OFFICER_XA, language)) {
-            for (var path : new String[] {CASES + "nonsense", "/console/administration"}) {
+            for (var path : new String[] {"/console/nothing", CASES + "nonsense", "/console/administration"}) {
                 desk.open(path);
                 desk.look();
                 StepFailedException.unless(

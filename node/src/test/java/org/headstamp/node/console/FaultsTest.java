@@ -26,6 +26,22 @@ class FaultsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/console/nothing", "/console/cases/nonsense/nothing/at/all", "/console/nothing?a=%20"})
+    void anAddressThatNoPageAnswersIsAMissingPage(String path) {
+        var browser = Browser.of(officials.account(Role.AUDITOR)).in("fr");
+        var page = Browser.refused(404, browser.request().get(path));
+        assertThat(page.select("html").attr("lang")).isEqualTo("fr");
+        assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @Test
+    void whatAPageDoesNotTakeIsRefusedByAPage() {
+        var browser = Browser.of(officials.account(Role.AUDITOR));
+        var page = Browser.refused(405, browser.request().delete("/console/cases"));
+        assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/console/broken/address",

@@ -124,7 +124,7 @@ public class Faults {
         return page(status, title, visit.say().text(detail));
     }
 
-    private Response notFound() {
+    Response notFound() {
         return page(404, "failure.not-found", visit.say().text("failure.no-such-address"));
     }
 

@@ -35,6 +35,8 @@ public final class NodeTestResource implements QuarkusTestResourceLifecycleManag
             settings.put("headstamp.database.username", "postgres");
             // Tests take each step of sending and handling themselves.
             settings.put("headstamp.exchange.workers", "false");
+            // The least cost that the node accepts: each round more than needed is paid by hundreds of log-ins.
+            settings.put("headstamp.identity.bcrypt-cost", "10");
             settings.putAll(TestPost.settings(TestFederation.freePort()));
             return settings;
         } catch (IOException e) {

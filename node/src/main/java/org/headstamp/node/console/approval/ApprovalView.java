@@ -118,6 +118,12 @@ record ApprovalView(
         return Facts.of(say, said.says(), said.translations());
     }
 
+    /** In which language it is written, BCP 47; null where it has the header of what it replies to. */
+    public @Nullable String language() {
+        var header = part().header();
+        return header == null ? null : header.language();
+    }
+
     public List<Fact> header(Say say) {
         var header = part().header();
         return header == null ? List.of() : Facts.of(say, header);

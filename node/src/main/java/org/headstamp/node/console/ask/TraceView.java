@@ -1,7 +1,7 @@
 package org.headstamp.node.console.ask;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
@@ -111,13 +111,18 @@ record TraceView(
         return TraceAct.fitting(trace).contains(TraceAct.valueOf(act));
     }
 
-    /** What they need to know and were not told yet. */
-    public Optional<InformationRequest> wanted() {
+    /** What they need to know, and the message that says so. */
+    record Wanted(DialogueMessage message, List<InformationRequest.NeededField> fields) {}
+
+    /** What they need to know and were not told yet; null where there is nothing. */
+    public @Nullable Wanted wanted() {
         return messages.stream()
                 .filter(message -> message.draftedBy() == null && message.answeredBy() == null)
-                .filter(message -> message.content() instanceof InformationRequest)
-                .map(message -> (InformationRequest) message.content())
-                .reduce((earlier, later) -> later);
+                .flatMap(message -> message.content() instanceof InformationRequest request
+                        ? Stream.of(new Wanted(message, request.fields()))
+                        : Stream.empty())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     public boolean isDraft(DialogueMessage message) {

@@ -9,8 +9,12 @@ import org.headstamp.node.exchange.Header;
 import org.headstamp.node.language.Language;
 import org.headstamp.pki.Sha256;
 
-/** All that a message says, as somebody reads it. */
-public record AsRead(Say say, List<Fact> facts, List<Fact> header) {
+/**
+ * All that a message says, as somebody reads it.
+ *
+ * @param language in which it is written, BCP 47
+ */
+public record AsRead(Say say, String language, List<Fact> facts, List<Fact> header) {
     public AsRead {
         facts = List.copyOf(facts);
         header = List.copyOf(header);
@@ -29,7 +33,7 @@ public record AsRead(Say say, List<Fact> facts, List<Fact> header) {
     }
 
     private static AsRead in(Say say, Object said, Header header) {
-        return new AsRead(say, Facts.of(say, said, header.translations()), Facts.of(say, header));
+        return new AsRead(say, header.language(), Facts.of(say, said, header.translations()), Facts.of(say, header));
     }
 
     /** Tells apart what is shown: whatever says the same has the same mark, at every replica of the node. */

@@ -53,6 +53,14 @@ record RequestView(ConsentRequest request, Concerned concerned, Entered form) {
         return given == null ? List.of() : Facts.of(say, given.decision());
     }
 
+    /** Language of what waits for the second person, BCP 47. */
+    public String draftedIn() {
+        var draft = request.draft();
+        return request.header()
+                .forReply(draft == null ? null : draft.language())
+                .language();
+    }
+
     /** What waits for the second person; empty when nothing does. */
     public List<Fact> drafted(Say say) {
         var draft = request.draft();

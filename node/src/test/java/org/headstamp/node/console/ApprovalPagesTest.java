@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
@@ -86,7 +87,7 @@ class ApprovalPagesTest {
     void nothingLeavesBeforeAPageOfItsOwnAskedAgain() {
         var trace = draft(DialogueDesk.OFFICER, "a cellar");
         var browser = Browser.of(officials.account(Role.FOCAL_POINT));
-        var confirm = browser.page(path(trace) + "/approval");
+        var confirm = Form.approval(browser, path(trace));
         assertThat(confirm.select("h1").text()).isEqualTo("Send it now?");
         assertThat(state(trace)).isInstanceOf(TraceState.Drafted.class);
         var mark = confirm.select("input[name=once]").val();
@@ -109,7 +110,7 @@ class ApprovalPagesTest {
         var browser = Browser.of(account);
         var page = browser.page(path(trace));
         assertThat(page.text()).contains("You drafted it. Another focal point must approve it.");
-        assertThat(page.select("a[href$=/approval]")).isEmpty();
+        assertThat(page.select("a[href*='/approval?']")).isEmpty();
         var refused = Form.refused(approve(browser, trace), 403);
         assertThat(refused.select("[role=alert]").text()).contains("You drafted it");
         assertThat(refused.text()).contains("Nothing left the State by this.");
@@ -165,6 +166,22 @@ class ApprovalPagesTest {
     }
 
     @Test
+    void whatWasReadIsWhatIsAskedAbout() {
+        var trace = draft(DialogueDesk.OFFICER, "a car");
+        var browser = Browser.of(officials.account(Role.FOCAL_POINT));
+        var other = draft(DialogueDesk.OFFICER, "another car");
+        browser.request()
+                .get(path(trace) + "/approval")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(path(trace)));
+        var page = Browser.refused(412, browser.request().get(path(trace) + "/approval?shown=" + shown(other)));
+        assertThat(page.select("[role=alert]").text()).contains("changed since it was shown");
+        assertThat(page.select("section[aria-labelledby=says]").text()).contains("a car");
+        assertThat(page.select("form[action$=/approval]")).isEmpty();
+    }
+
+    @Test
     void whatWasNotShownIsNotDecided() {
         var trace = draft(DialogueDesk.OFFICER, "a car");
         var browser = Browser.of(officials.account(Role.FOCAL_POINT));
@@ -172,7 +189,7 @@ class ApprovalPagesTest {
         var page = Form.refused(Form.post(browser, path(trace) + "/approval", "shown", shown(other)), 412);
         assertThat(page.select("[role=alert]").text()).contains("changed since it was shown");
         assertThat(page.select("section[aria-labelledby=says]").text()).contains("a car");
-        assertThat(page.select("a[href$=/approval]")).hasSize(1);
+        assertThat(page.select("a[href*='/approval?']")).hasSize(1);
         var late = Form.post(browser, path(trace) + "/return", "drafted", "2020-01-01T00:00:00Z", "reason", "kept");
         assertThat(Form.refused(late, 412).select("textarea[name=reason]").text())
                 .isEqualTo("kept");
@@ -279,21 +296,21 @@ class ApprovalPagesTest {
     }
 
     private String drafted(Trace trace) {
-        return seen(path(trace), "drafted", "2020-01-01T00:00:00Z");
+        return asSeen(path(trace), "input[name=drafted]", "value").orElse("2020-01-01T00:00:00Z");
     }
 
     private String shown(Trace trace) {
-        return seen(path(trace) + "/approval", "shown", "0".repeat(64));
+        return asSeen(path(trace), "a[href*=/approval?shown=]", "href")
+                .map(link -> link.replaceAll(".*shown=", ""))
+                .orElse("0".repeat(64));
     }
 
     /** As the page of somebody who may see it says. */
-    private String seen(String address, String field, String otherwise) {
+    private Optional<String> asSeen(String address, String what, String attribute) {
         var seer = officials.account(Role.FOCAL_POINT);
         var response = Browser.of(seer).request().get(address);
         Document page = Jsoup.parse(response.asString());
-        return response.statusCode() == 200
-                ? page.select("input[name=" + field + "]").val()
-                : otherwise;
+        return Optional.of(page.select(what).attr(attribute)).filter(value -> response.statusCode() == 200);
     }
 
     private TraceState state(Trace trace) {

@@ -262,9 +262,13 @@ class CorrectionPagesTest {
 
     private void approve(CaseId caseId, OriginCorrection correction) {
         var judge = Browser.of(officials.account(Role.FOCAL_POINT));
-        var approval = "/console/approvals/origin-correction/" + caseId + "/" + correction.id() + "/approval";
-        var confirm = judge.page(approval);
-        Form.post(judge, approval, "shown", confirm.select("input[name=shown]").val())
+        var approval = "/console/approvals/origin-correction/" + caseId + "/" + correction.id();
+        var confirm = Form.approval(judge, approval);
+        Form.post(
+                        judge,
+                        approval + "/approval",
+                        "shown",
+                        confirm.select("input[name=shown]").val())
                 .then()
                 .statusCode(303);
     }

@@ -47,6 +47,12 @@ final class Form {
         return browser.post(form.attr("action"), fields);
     }
 
+    /** The page that asks once more before that is approved which the page of a draft shows. */
+    static Document approval(Browser browser, String draft) {
+        return browser.page(
+                browser.page(draft).select("a[href^='" + draft + "/approval?']").attr("href"));
+    }
+
     /** The page that a refused form comes back as. */
     static Document refused(Response response, int status) {
         return Jsoup.parse(response.then()

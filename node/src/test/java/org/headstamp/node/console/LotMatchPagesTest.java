@@ -84,7 +84,7 @@ class LotMatchPagesTest {
 
         var focalPoint = Browser.of(officials.account(Role.FOCAL_POINT));
         assertThat(focalPoint.page(approval).text()).contains(handling("H2"));
-        var shown = focalPoint.page(approval + "/approval");
+        var shown = Form.approval(focalPoint, approval);
         Form.post(
                         focalPoint,
                         approval + "/approval",

@@ -98,7 +98,7 @@ class OriginPagesTest {
         var drafted = notifications.in(DialogueDesk.OFFICER, caseId).getFirst();
         var approval = "/console/approvals/origin-notification/" + caseId + "/" + drafted.id();
         var judge = Browser.of(officials.account(Role.FOCAL_POINT));
-        var confirm = judge.page(approval + "/approval");
+        var confirm = Form.approval(judge, approval);
         Form.post(
                         judge,
                         approval + "/approval",
@@ -137,16 +137,14 @@ class OriginPagesTest {
         var approval = "/console/approvals/investigation-update/" + investigation.caseId() + "/" + update.id();
         var judge = Browser.of(officials.account(Role.FOCAL_POINT));
         assertThat(judge.page(approval).text()).contains("Opened").doesNotContain("by sea");
-        var coarse =
-                judge.page(approval + "/approval").select("input[name=shown]").val();
+        var coarse = Form.approval(judge, approval).select("input[name=shown]").val();
         grant(judge, path, "0", "FINDINGS").then().statusCode(303);
         assertThat(judge.page(approval).text()).contains("by sea", "Office of XB");
         var changed = Form.refused(Form.post(judge, approval + "/approval", "shown", coarse), 412);
         assertThat(changed.select("[role=alert]").text()).contains("changed since it was shown");
         assertThat(changed.select("section[aria-labelledby=says]").text()).contains("by sea");
         assertThat(mailbox.sentIn(investigation.caseId())).isEmpty();
-        var whole =
-                judge.page(approval + "/approval").select("input[name=shown]").val();
+        var whole = Form.approval(judge, approval).select("input[name=shown]").val();
         Form.post(judge, approval + "/approval", "shown", whole).then().statusCode(303);
         assertThat(mailbox.sentIn(investigation.caseId())).containsExactly("INVESTIGATION_UPDATE XA");
         assertThat(stage(investigation)).isEqualTo(InvestigationStage.OPENED);

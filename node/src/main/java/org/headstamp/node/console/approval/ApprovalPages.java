@@ -75,16 +75,33 @@ class ApprovalPages {
                 .goneOnWith());
     }
 
-    /** Asks once more before anything leaves; where an approval lets nothing leave, it says so. */
+    /**
+     * Asks once more before anything leaves; where an approval lets nothing leave, it says so.
+     *
+     * @param shown digest of what was shown; what was not shown comes first
+     */
     @GET
     @Path(ONE + "/approval")
-    public String confirm(
-            @PathParam("kind") String kind, @PathParam("case") String caseId, @PathParam("id") String id) {
-        var view =
-                waiting.one(visit.operator(), subject(kind, caseId, id), ApprovalView.Place.FIRST, Entered.nothing());
-        return view.barred() == null
-                ? ApprovalTemplates.confirm(visit.say(), visit.visitor(), view).render()
-                : judged(view);
+    public Response confirm(
+            @PathParam("kind") String kind,
+            @PathParam("case") String caseId,
+            @PathParam("id") String id,
+            @QueryParam(SHOWN) @DefaultValue("") String shown) {
+        var subject = subject(kind, caseId, id);
+        var view = waiting.one(visit.operator(), subject, ApprovalView.Place.FIRST, Entered.nothing());
+        if (view.barred() != null) {
+            return Response.ok(judged(view)).build();
+        }
+        if (shown.isEmpty()) {
+            return Response.seeOther(URI.create(view.path())).build();
+        }
+        if (!shown.equals(view.shown())) {
+            var changed = new ShownChangedException(subject);
+            return again(412, subject, Entered.nothing().wrong(SHOWN, changed.refusal()));
+        }
+        return Response.ok(ApprovalTemplates.confirm(visit.say(), visit.visitor(), view)
+                        .render())
+                .build();
     }
 
     @POST

@@ -91,12 +91,13 @@ class AskPagesTest {
         assertThat(read.text()).doesNotContain("Lot distribution", "Reference");
         assertThat(preview.select("script:not([src]), [onerror]")).isEmpty();
         var mark = preview.select("form[action$=/draft] input[name=once]").val();
-        var place = Form.marked(browser, mark, step("draft"))
+        var seen = preview.select("form[action$=/draft] input[name=seen]").val();
+        var place = Form.marked(browser, mark, step("draft"), "seen", seen)
                 .then()
                 .statusCode(303)
                 .extract()
                 .header("Location");
-        var again = Form.marked(browser, mark, step("draft"))
+        var again = Form.marked(browser, mark, step("draft"), "seen", seen)
                 .then()
                 .statusCode(303)
                 .extract()
@@ -243,7 +244,8 @@ class AskPagesTest {
         var preview = browser.page(step("preview") + "?to=XC");
         assertThat(preview.text()).contains("2 States are asked, each with a question of its own:", "Asked already");
         var mark = preview.select("form[action$=/draft] input[name=once]").val();
-        var place = Form.marked(browser, mark, step("draft"))
+        var seen = preview.select("form[action$=/draft] input[name=seen]").val();
+        var place = Form.marked(browser, mark, step("draft"), "seen", seen)
                 .then()
                 .statusCode(303)
                 .extract()
@@ -252,6 +254,24 @@ class AskPagesTest {
         assertThat(inquiries.in(DialogueDesk.OFFICER, caseId)).hasSize(1);
         var page = browser.page(place.substring(place.indexOf("/console")));
         assertThat(page.text()).contains("Message 1 of 2");
+    }
+
+    @Test
+    void whatWasNotPreviewedIsNotDrafted() {
+        items();
+        states("XA").then().statusCode(303);
+        reasons("Penal code");
+        manner();
+        var seen = browser.page(step("preview"))
+                .select("form[action$=/draft] input[name=seen]")
+                .val();
+        reasons("Customs code").then().statusCode(303);
+        for (var late : List.of(Form.post(browser, step("draft")), Form.post(browser, step("draft"), "seen", seen))) {
+            var page = Form.refused(late, 412);
+            assertThat(page.select("[role=alert]").text()).contains("not what you were shown");
+            assertThat(page.select("#as-read").text()).contains("Customs code");
+        }
+        assertThat(asked()).isEmpty();
     }
 
     @Test

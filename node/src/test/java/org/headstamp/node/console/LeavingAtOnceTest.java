@@ -96,7 +96,10 @@ class LeavingAtOnceTest {
         Form.post(focalPoint, path + "manner", MANNER);
         var preview = focalPoint.page(path + "preview");
         assertLeavesAtOnce(preview, "form[action$=/draft] button");
-        Form.post(focalPoint, path + "draft").then().statusCode(303);
+        var seen = preview.select("form[action$=/draft] input[name=seen]").val();
+        Form.post(focalPoint, path + "draft").then().statusCode(412);
+        assertThat(mailbox.sentIn(seizure.caseId())).isEmpty();
+        Form.post(focalPoint, path + "draft", "seen", seen).then().statusCode(303);
         assertThat(mailbox.sentIn(seizure.caseId())).containsExactly("TRACE_REQUEST XA");
     }
 

@@ -64,7 +64,7 @@ class AskPages {
             @PathParam("case") String id,
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("language") @DefaultValue("") String language) {
-        return previewed(CaseId.parse(id), to, language);
+        return previewed(200, CaseId.parse(id), to, language);
     }
 
     /**
@@ -109,8 +109,11 @@ class AskPages {
         var caseId = CaseId.parse(id);
         var form = soFar(caseId);
         try {
-            var place = asking.submit(visit.operator(), caseId, form, Entered.of(sent));
+            var place = asking.submit(
+                    visit.operator(), caseId, form, Entered.of(sent), () -> views.mark(visit.operator(), form));
             return Response.seeOther(place).build();
+        } catch (PreviewChangedException e) {
+            return previewed(412, caseId, "", "");
         } catch (InvalidValueException e) {
             return wrong(caseId, stepOf(e), form, e);
         }
@@ -125,15 +128,14 @@ class AskPages {
                 .build();
     }
 
-    private Response previewed(CaseId id, String to, String language) {
+    private Response previewed(int status, CaseId id, String to, String language) {
         var form = soFar(id);
         try {
             form.check(AskStep.PREVIEW);
             var view = views.preview(visit.operator(), id, form, visit.say(), to, language);
             var shown = Objects.requireNonNull(view.preview());
-            return Response.ok(AskTemplates.preview(visit.say(), visit.visitor(), view, shown)
-                            .render())
-                    .build();
+            var body = AskTemplates.preview(visit.say(), visit.visitor(), view, shown, status == 412);
+            return Response.status(status).entity(body.render()).build();
         } catch (InvalidValueException e) {
             return wrong(id, stepOf(e), form, e);
         }

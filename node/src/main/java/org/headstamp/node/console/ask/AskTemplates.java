@@ -13,7 +13,8 @@ final class AskTemplates {
 
     static native TemplateInstance step(Say say, Visitor visitor, AskView view);
 
-    static native TemplateInstance preview(Say say, Visitor visitor, AskView view, AskView.Preview shown);
+    static native TemplateInstance preview(
+            Say say, Visitor visitor, AskView view, AskView.Preview shown, boolean changed);
 
     static native TemplateInstance kept(Say say, Instant at);
 

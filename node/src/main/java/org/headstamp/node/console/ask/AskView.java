@@ -31,14 +31,24 @@ record AskView(
         List<PresumedOrigin> origins,
         List<MemberState> others,
         @Nullable Preview preview) {
+    /** Name of the field that tells which question was shown. */
+    static final String SEEN = "seen";
+
     /**
      * A question as the State asked will read it.
      *
      * @param say in the language of that State
      * @param departure when it leaves once it is drafted
+     * @param mark tells apart what is asked, of whom, and when it leaves
      */
     record Preview(
-            Say say, MemberState to, List<MemberState> all, List<Fact> facts, List<Fact> header, Departure departure) {}
+            Say say,
+            MemberState to,
+            List<MemberState> all,
+            List<Fact> facts,
+            List<Fact> header,
+            Departure departure,
+            String mark) {}
 
     public String path() {
         return "/console/cases/" + casefile.id() + "/ask";

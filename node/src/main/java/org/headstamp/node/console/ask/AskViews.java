@@ -7,6 +7,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.AddresseeLanguage;
+import org.headstamp.node.console.letter.ContentDigest;
 import org.headstamp.node.console.letter.Facts;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Departure;
@@ -86,8 +87,18 @@ class AskViews {
                 all,
                 Facts.of(reader, composed.question().afterAsking(others), header.translations()),
                 Facts.of(reader, header),
-                Departure.of(Traces.rule(header), by));
+                Departure.of(Traces.rule(header), by),
+                mark(by, form));
         return new AskView(view.casefile(), AskStep.PREVIEW, form, List.of(), List.of(), List.of(), preview);
+    }
+
+    /** Tells apart what is asked, of whom, and when it leaves. */
+    String mark(Operator by, AskForm form) {
+        var header = form.header();
+        var composed = drafting.compose(by, form.draft());
+        var departure = Departure.of(Traces.rule(header), by);
+        return ContentDigest.of(form.states(), composed.question(), header, departure)
+                .hex();
     }
 
     private List<Seizure> offered(Operator by, CaseId id) {

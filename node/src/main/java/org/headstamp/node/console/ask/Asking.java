@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
@@ -55,11 +56,20 @@ class Asking {
         kept.drop(by, place(id));
     }
 
-    /** Drafts the question, or one for each of the States; where it can be seen then. */
-    URI submit(Operator by, CaseId id, AskForm form, Entered mark) {
-        return posted.once(by, mark, () -> {
+    /**
+     * Drafts the question, or one for each of the States; where it can be seen then.
+     *
+     * @param sent with the mark of what was shown
+     * @param mark of what would be shown now
+     * @throws PreviewChangedException if that differs
+     */
+    URI submit(Operator by, CaseId id, AskForm form, Entered sent, Supplier<String> mark) {
+        return posted.once(by, sent, () -> {
             var states = form.states();
             requireOf(by, id, form);
+            if (!sent.value(AskView.SEEN).equals(mark.get())) {
+                throw new PreviewChangedException();
+            }
             kept.drop(by, place(id));
             if (states.size() == 1) {
                 return URI.create(

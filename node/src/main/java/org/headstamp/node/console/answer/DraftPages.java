@@ -127,16 +127,12 @@ class DraftPages {
         var by = page.visit().operator();
         var proposal = proposal(form, trace);
         confirming.requireSeen(form, Outgoing.of(searches.foresee(by, trace.id(), proposal)));
-        var saved = new AtomicReference<@Nullable KeptDraft>();
+        resting.set(DraftForm.resting(form, kept(trace, form, proposal).version()));
+        var prepared = searches.prepare(by, trace.id(), proposal);
         var place = page.forms().once(by, form, () -> {
-            saved.set(drafts.save(by, trace.id(), DraftForm.version(form), proposal));
+            var unused = searches.propose(by, prepared);
             return RequestPage.place(trace.id());
         });
-        var kept = saved.get();
-        if (kept != null) {
-            resting.set(DraftForm.resting(form, kept.version()));
-            var unused = searches.propose(by, trace.id(), proposal);
-        }
         return Response.seeOther(place).build();
     }
 

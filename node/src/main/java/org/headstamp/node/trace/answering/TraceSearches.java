@@ -75,20 +75,34 @@ public class TraceSearches {
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public AnsweringTrace propose(Operator by, TraceId id, AnswerProposal proposal) {
-        by.require("draft an answer to a trace request", Role.REGISTRAR);
-        var asked = answering.load(by, id);
-        var composed = compose(by, asked, proposal);
-        var records = composed.records();
-        var reply = reply(composed, proposal);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var proposed = answering.answer(by, asked, reply, proposal.correction());
-            sightings.confirmed(asked.sighted(), records);
-            return proposed;
-        });
+        var prepared = prepare(by, id, proposal);
+        return QuarkusTransaction.requiringNew().call(() -> propose(by, prepared));
     }
 
     /**
-     * What {@link #propose} would draft.
+     * Composes an answer, of which nothing is kept before it is proposed.
+     *
+     * @throws InvalidValueException as {@link #propose(Operator, TraceId, AnswerProposal)}
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public PreparedAnswer prepare(Operator by, TraceId id, AnswerProposal proposal) {
+        by.require("draft an answer to a trace request", Role.REGISTRAR);
+        var asked = answering.load(by, id);
+        var composed = compose(by, asked, proposal);
+        return new PreparedAnswer(asked, reply(composed, proposal), composed.records(), proposal.correction());
+    }
+
+    /** Drafts a composed answer, in the transaction of the caller. */
+    @Transactional(TxType.MANDATORY)
+    public AnsweringTrace propose(Operator by, PreparedAnswer prepared) {
+        var asked = prepared.asked();
+        var proposed = answering.answer(by, asked, prepared.reply(), prepared.correction());
+        sightings.confirmed(asked.sighted(), prepared.records());
+        return proposed;
+    }
+
+    /**
+     * What {@link #propose(Operator, TraceId, AnswerProposal)} would draft.
      *
      * @throws InvalidValueException as it does
      */
@@ -105,7 +119,7 @@ public class TraceSearches {
     /**
      * What a proposal would answer, for the registrar who works on it. Nothing is kept of it.
      *
-     * @throws InvalidValueException as {@link #propose}
+     * @throws InvalidValueException as {@link #propose(Operator, TraceId, AnswerProposal)}
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public ComposedAnswer compose(Operator by, TraceId id, AnswerProposal proposal) {

@@ -12,7 +12,7 @@ public record OwnPath(String value) {
     public static final OwnPath FIRST = new OwnPath("/console");
 
     private static final Pattern OWN =
-            Pattern.compile("/console(/(?!\\.\\.?(/|\\?|$))[A-Za-z0-9._~%-]+)*(\\?[A-Za-z0-9._~%=&+:,-]*)?");
+            Pattern.compile("/console(/(?!\\.\\.?(/|\\?|$))[A-Za-z0-9._~%-]+)*(\\?[A-Za-z0-9._~%=&+:,*-]*)?");
     private static final int LONGEST = 2000;
 
     /** The address, or the first page where it is none of this console. */

@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnPathTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"/console", "/console/cases?before=12", "/console/cases/XA-01890000-0000-7000-8000-000000000000"
+            strings = {
+                "/console",
+                "/console/cases?before=12",
+                "/console/registry?serial=AB*12&make=*",
+                "/console/cases/XA-01890000-0000-7000-8000-000000000000"
             })
     void pagesOfTheConsoleAreComeBackTo(String path) {
         assertThat(OwnPath.of(path).value()).isEqualTo(path);

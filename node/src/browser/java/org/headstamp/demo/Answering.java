@@ -5,6 +5,8 @@ record Answering(Staff staff, Office registrar, Office focalPoint) {
     private static final String REQUESTS = "/console/requests";
     private static final String MATCH = "input[type=radio][form=draft]:not([value=''])";
     /** On the page that shows what would leave. */
+    private static final String SAVE = "#draft button[type=submit]:not([formaction])";
+
     private static final String SEND = "button[name=seen]";
 
     /** The focal point takes what another State asked in a case; returns the page of the request. */
@@ -42,6 +44,21 @@ record Answering(Staff staff, Office registrar, Office focalPoint) {
             var page = desk.open(request);
             return page.locator(MATCH).first().isChecked()
                     && page.locator("[name=remarks]").inputValue().equals(remark);
+        }
+    }
+
+    /** The registrar writes remarks in two windows; returns what the window shows that is saved last. */
+    String saveOver(String request, String earlier, String later) {
+        try (var first = staff.at(registrar);
+                var second = staff.at(registrar)) {
+            first.open(request);
+            first.send("/search");
+            second.open(request);
+            first.fill("remarks", earlier);
+            first.press(SAVE);
+            second.fill("remarks", later);
+            second.press(SAVE);
+            return second.page().locator("main").innerText();
         }
     }
 

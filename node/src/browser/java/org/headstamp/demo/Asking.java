@@ -1,6 +1,7 @@
 package org.headstamp.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Asteria, by its pages: records what it seized, asks about it, and tells the State of origin. */
@@ -12,10 +13,13 @@ record Asking(Staff staff) {
     /** On the page that shows what would leave. */
     private static final String SEEN = "button[name=seen]";
 
-    /** The officer records the seizure of the exercise, and finds out its maker on the drawn case head; returns the case. */
-    String record() {
+    /**
+     * The officer reads the headstamp on the drawn case head while it is typed, takes the best reading over into a seizure,
+     * and records that; returns the case.
+     */
+    String record() throws IOException {
         try (var officer = staff.at(Office.OFFICER_XA)) {
-            officer.open(CASE + "new");
+            compose(officer);
             officer.fill("title", "120 fired 9 mm cases, house search near the border");
             officer.choose("mode", "SEIZED");
             officer.choose("context", "HOME_SEARCH");
@@ -23,9 +27,6 @@ record Asking(Staff staff) {
             officer.fill("country", "XA");
             officer.fill("area", "XA-07");
             officer.fill("description", "House search after a shooting, 4 km from the border");
-            if (officer.page().locator("[name$=quantity]").count() == 0) {
-                officer.press("button[name=act][value='add:AMMUNITION']");
-            }
             describe(officer);
             officer.press("button[name=act][value=record]");
             officer.accepted();
@@ -37,16 +38,40 @@ record Asking(Staff staff) {
         }
     }
 
-    /** Reads the headstamp on the drawn case head while it is typed; a picture of it is kept. */
-    void compose(String caseId) throws IOException {
+    private void compose(Desk officer) throws IOException {
+        officer.open("/console/composer");
+        officer.fillFirst("[name$=clock-0]", StoryRecords.MARK);
+        officer.fillFirst("[name$=clock-6]", StoryRecords.LOT);
+        officer.press(".turn button[value^='read:']");
+        officer.await(".candidates > li");
+        officer.accepted();
+        officer.photograph(staff.consoles().picture("composer-" + staff.language()));
+        officer.press(".candidates button[formaction='/console/cases/new']");
+    }
+
+    /** The officer adds a photograph of the headstamp. */
+    void photograph(String caseId) throws IOException {
         try (var officer = staff.at(Office.OFFICER_XA)) {
-            officer.open("/console/composer?case=" + caseId);
-            officer.fillFirst("[name$=clock-0]", StoryRecords.MARK);
-            officer.fillFirst("[name$=clock-6]", StoryRecords.LOT);
-            officer.press(".turn button[value^='read:']");
-            officer.await(".candidates > li");
+            Staff.follow(officer, CASE + caseId + "/seizures", "main a[href^='/console/seizures/']");
+            var picture = staff.consoles().picture("headstamp-of-the-case");
+            officer.upload("photograph", Files.write(picture, CasePhotograph.png(StoryRecords.MARK, StoryRecords.LOT)));
+            officer.fill("caption", "Headstamp, position as found");
+            officer.send("/photographs");
             officer.accepted();
-            officer.photograph(staff.consoles().picture("composer-" + staff.language()));
+            officer.await("figure img");
+        }
+    }
+
+    /** The officer puts a question right that has left: one more thing is asked. */
+    void putRight(String question) {
+        try (var officer = staff.at(Office.OFFICER_XA)) {
+            Staff.follow(officer, question, "a[href$='/correction']");
+            officer.fill("wrong", "What was lost was to be asked for too.");
+            officer.tick("questions", "LOSS_REPORT");
+            officer.press("button[name=act][value=look]");
+            officer.accepted();
+            officer.press("form:has(input[name=confirmed]) button[type=submit]");
+            officer.accepted();
         }
     }
 
@@ -54,7 +79,9 @@ record Asking(Staff staff) {
         officer.fillFirst("[name$=quantity]", "120");
         officer.fillFirst("[name$=calibre]", StoryRecords.CALIBRE);
         officer.page().locator("[name$=fired]").first().check();
-        officer.fillFirst("[name$=lot-0]", StoryRecords.LOT);
+        if (officer.page().locator("[name$=lot-0]").first().inputValue().isEmpty()) {
+            officer.fillFirst("[name$=lot-0]", StoryRecords.LOT);
+        }
     }
 
     /** The officer goes through the steps of a question to a State, and reads it as its addressee will; returns its page. */

@@ -12,6 +12,21 @@ final class Barriers {
     /** Web Content Accessibility Guidelines 2.2, levels A and AA. */
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** What is closed is hidden, and what is hidden is passed over. */
+    private static final String OPEN = """
+            () => document.querySelectorAll("details:not([open])").forEach(each => {
+              each.open = true;
+              each.dataset.closed = "";
+            })\
+            """;
+
+    private static final String CLOSE = """
+            () => document.querySelectorAll("details[data-closed]").forEach(each => {
+              each.open = false;
+              delete each.dataset.closed;
+            })\
+            """;
+
     private final Set<String> looked = new HashSet<>();
     private final List<String> all = new ArrayList<>();
 
@@ -19,7 +34,9 @@ final class Barriers {
     void look(Page page, String kind) {
         var headings = String.join(" / ", page.locator("h1, [role=alert]").allInnerTexts());
         if (looked.add(kind + " " + headings.replaceAll("[0-9A-Fa-f-]{8,}|\\d+", ""))) {
+            page.evaluate(OPEN);
             all.addAll(on(page));
+            page.evaluate(CLOSE);
         }
     }
 

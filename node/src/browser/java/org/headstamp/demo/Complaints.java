@@ -2,11 +2,15 @@ package org.headstamp.demo;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a browser complains of: errors of scripts, violations of the content security policy, what could not be loaded. */
 final class Complaints {
+    private static final Set<String> PARTS = Set.of("stylesheet", "script", "image", "font");
+
     private final List<String> all = new ArrayList<>();
 
     void follow(BrowserContext context) {
@@ -20,6 +24,11 @@ final class Complaints {
         return taken;
     }
 
+    /** Whether something that a page is made of is not there. */
+    private static boolean isMissing(Response response) {
+        return response.status() >= 400 && PARTS.contains(response.request().resourceType());
+    }
+
     private void follow(Page page) {
         page.onConsoleMessage(message -> {
             // A page that says 403 or 404, as it should, is such a message too.
@@ -29,7 +38,7 @@ final class Complaints {
         });
         page.onPageError(error -> all.add(page.url() + ": " + error));
         page.onResponse(response -> {
-            if (response.status() >= 500) {
+            if (response.status() >= 500 || isMissing(response)) {
                 all.add(response.url() + " answered " + response.status());
             }
         });

@@ -36,13 +36,18 @@ final class Consoles implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    /** Founds the federation in {@code browser} of the build folder of the node, and starts all. */
-    static Consoles begin(Path target, Path program) throws Exception {
+    /**
+     * Founds the federation in {@code browser} of the build folder of the node, and starts all.
+     *
+     * @param program the browser
+     * @param more settings of every node beside the usual ones
+     */
+    static Consoles begin(Path target, Path program, Map<String, String> more) throws Exception {
         var workplace = Workplace.open(target.resolve("browser"));
         var directory = workplace.directory();
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var narrator = Narrator.to(directory.resolve("founding.log"), silence, InstantSource.system());
-        var founded = new Founding(workplace, target.resolve("quarkus-app/quarkus-run.jar"), narrator).found(Map.of());
+        var founded = new Founding(workplace, target.resolve("quarkus-app/quarkus-run.jar"), narrator).found(more);
         var consoles = new Consoles(workplace, founded, founded.cast(narrator, directory), Chromium.start(program));
         try {
             consoles.open();
@@ -64,6 +69,10 @@ final class Consoles implements AutoCloseable {
 
     Cast cast() {
         return cast;
+    }
+
+    Chromium chromium() {
+        return chromium;
     }
 
     /** How an outsider verifies a case of this federation. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +39,7 @@ class ConsolesTest {
     @BeforeAll
     static void openConsoles() throws Exception {
         assumeFalse("off".equals(System.getProperty("headstamp.browser")), "headstamp.browser is off");
-        consoles = Consoles.begin(TARGET, Chromium.installed());
+        consoles = Consoles.begin(TARGET, Chromium.installed(), Map.of());
         new CommonLotScene(consoles.cast()).play();
         seized = new SeizureScene(consoles.cast()).play();
         var unused = new TraceScene(consoles.cast()).play(seized);
@@ -60,14 +62,14 @@ class ConsolesTest {
     }
 
     @Order(1)
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "ar"})
-    void everyKindOfPageIsReachedByTheOfficesThatNeedIt(String language) throws Exception {
-        var crawl = new Crawl(theConsoles(), language);
+    @Test
+    void everyKindOfPageIsReachedByTheOfficesThatNeedItAndReadsInBothDirections() throws Exception {
+        var crawl = new Crawl(theConsoles(), "en");
         for (var office : theConsoles().offices()) {
             crawl.of(office);
             assertThat(crawl.reached(office)).as(office.account()).containsAll(PageKinds.of(office));
         }
+        crawl.again("ar");
         assertThat(crawl.wrong()).isEmpty();
     }
 
@@ -94,10 +96,26 @@ class ConsolesTest {
         var verdict = PkiCommand.run(theConsoles().verification().arguments(bundle));
         assertThat(verdict.lines().toList().getLast()).contains("holds");
         assertThat(new Offline(theConsoles(), language).read(bundle)).isEqualTo(language);
+        var proved = new Auditing(theConsoles(), language).prove(caseId, TARGET.resolve("browser"));
+        assertThat(proved).contains("holds");
     }
 
     @Test
-    void aMatchThatIsPickedAndWordsThatAreTypedAreSavedByThemselves() {
+    void aRegisterIsImportedAndTellsWhatItRefuses() throws Exception {
+        var registering = new Registering(new Staff(theConsoles(), "en"));
+        var rejects = registering.load(TARGET.resolve("browser"));
+        assertThat(Files.readString(rejects)).contains("declared_size", "many");
+    }
+
+    @Test
+    void whoSavesAnAnswerThatChangedMeanwhileSeesBothVersions() throws Exception {
+        var example = new WorkedExample(new Staff(theConsoles(), "en"));
+        assertThat(example.meetsAnotherVersion("as our ledger has it", "as the depot reports"))
+                .contains("as our ledger has it", "as the depot reports");
+    }
+
+    @Test
+    void aMatchThatIsPickedAndWordsThatAreTypedAreSavedByThemselves() throws Exception {
         var example = new WorkedExample(new Staff(theConsoles(), "en"));
         assertThat(example.keepsAnswersByItself()).isTrue();
         assertThat(theConsoles().complaints().take()).isEmpty();

@@ -3,7 +3,7 @@ package org.headstamp.demo;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,8 @@ final class Crawl {
     private final String language;
     private final Set<String> seen = new TreeSet<>();
     private final List<String> wrong = new ArrayList<>();
-    private final Map<Office, Set<String>> reached = new LinkedHashMap<>();
+    private final Map<Office, Set<String>> reached = new EnumMap<>(Office.class);
+    private final Map<Office, List<String>> judged = new EnumMap<>(Office.class);
 
     Crawl(Consoles consoles, String language) {
         this.consoles = consoles;
@@ -36,7 +37,20 @@ final class Crawl {
                 }
                 ahead.addAll(desk.links());
                 if (seen.add(PageKind.of(path))) {
-                    judge(desk, path);
+                    judged.computeIfAbsent(office, none -> new ArrayList<>()).add(path);
+                    judge(desk, path, language);
+                }
+            }
+        }
+    }
+
+    /** Looks at each kind of page once more, as the readers of another language see it. */
+    void again(String other) throws IOException {
+        for (var visit : judged.entrySet()) {
+            try (var desk = Desk.of(consoles, visit.getKey(), other)) {
+                for (var path : visit.getValue()) {
+                    desk.open(path);
+                    judge(desk, path, other);
                 }
             }
         }
@@ -52,7 +66,7 @@ final class Crawl {
         return reached.getOrDefault(office, Set.of());
     }
 
-    private void judge(Desk desk, String path) throws IOException {
+    private void judge(Desk desk, String path, String tongue) throws IOException {
         int headings = desk.page().locator("h1").count();
         if (headings != 1) {
             wrong.add("%s has %d main headings".formatted(path, headings));
@@ -62,7 +76,7 @@ final class Crawl {
         if (overflow > 0) {
             wrong.add("%s reaches %d pixels beyond %d".formatted(desk.page().url(), overflow, PHONE));
         }
-        desk.photograph(consoles.picture(language + PageKind.of(path).replaceAll("[^A-Za-z]+", "-")));
+        desk.photograph(consoles.picture(tongue + PageKind.of(path).replaceAll("[^A-Za-z]+", "-")));
     }
 
     /** Around a picture a browser lays a page of its own, with styles that our policy forbids. */

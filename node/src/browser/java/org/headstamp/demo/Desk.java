@@ -87,6 +87,11 @@ final class Desk implements AutoCloseable {
         act(() -> page.locator(fields).first().fill(value));
     }
 
+    /** Chooses a file for a field. */
+    void upload(String field, Path file) {
+        act(() -> page.locator("input[type=file][name=" + field + "]").setInputFiles(file));
+    }
+
     /** Types into a field and stays in it. */
     void type(String field, String words) {
         act(() -> page.locator("[name=" + field + "]").first().pressSequentially(words));
@@ -143,8 +148,12 @@ final class Desk implements AutoCloseable {
 
     /** Sends the form whose address ends so, and keeps the file that comes back. */
     Path download(String action, Path file) {
-        act(() -> page.waitForDownload(() -> page.locator(submitOf(action)).click())
-                .saveAs(file));
+        return take(submitOf(action), file);
+    }
+
+    /** Presses the only button or link that a selector finds, and keeps the file that comes back. */
+    Path take(String button, Path file) {
+        act(() -> page.waitForDownload(() -> page.locator(button).click()).saveAs(file));
         return file;
     }
 

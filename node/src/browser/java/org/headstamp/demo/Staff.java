@@ -30,7 +30,7 @@ record Staff(Consoles consoles, String language, boolean scripts) {
     void approve(Office office, String caseId) {
         try (var focalPoint = at(office)) {
             follow(focalPoint, "/console/approvals", "#judge tr:has-text('" + caseId + "') a");
-            focalPoint.press("a[href$='/approval']");
+            focalPoint.press("a[href*='/approval?']");
             focalPoint.send("/approval");
             focalPoint.accepted();
         }

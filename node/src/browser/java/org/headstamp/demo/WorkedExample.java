@@ -30,8 +30,10 @@ final class WorkedExample {
     /** Plays it to the end; returns the case. */
     String play() throws IOException {
         var caseId = asteria.record();
-        asteria.compose(caseId);
+        asteria.photograph(caseId);
         var question = asteria.ask(caseId, "XB");
+        staff.approve(Office.FOCAL_POINT_XA, caseId);
+        asteria.putRight(question);
         staff.approve(Office.FOCAL_POINT_XA, caseId);
         borealia.answer(borealia.acknowledge(caseId), CONSIGNEE);
         staff.approve(Office.FOCAL_POINT_XB, caseId);
@@ -58,11 +60,19 @@ final class WorkedExample {
     }
 
     /** Whether a registrar who picks a match and types loses nothing, though it is never saved by hand. */
-    boolean keepsAnswersByItself() {
+    boolean keepsAnswersByItself() throws IOException {
         var caseId = asteria.record();
         asteria.ask(caseId, "XB");
         staff.approve(Office.FOCAL_POINT_XA, caseId);
         return borealia.keepsByItself(borealia.acknowledge(caseId), "as recorded");
+    }
+
+    /** What a registrar sees who saves an answer that was saved in another window meanwhile. */
+    String meetsAnotherVersion(String earlier, String later) throws IOException {
+        var caseId = asteria.record();
+        asteria.ask(caseId, "XB");
+        staff.approve(Office.FOCAL_POINT_XA, caseId);
+        return borealia.saveOver(borealia.acknowledge(caseId), earlier, later);
     }
 
     /** The States that the time line of a case shows as soon as both that were asked have told of themselves. */

@@ -2,12 +2,9 @@ package org.headstamp.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +13,36 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How fast the console is with 100,000 cases and 50 people at it, each of whom opens a page about once a second. Times are
- * from the request to the last byte of the page, in one process on the machine of the node; the floor is a small file that
- * the node serves in the same run. Writes {@code bench/console.json} in the build folder that the argument names.
+ * How fast the consoles of two States are with 100,000 cases each and 50 people at them, each of whom opens a page about
+ * once a second: every kind of page that six offices come to by links, cases as an exercise leaves them, one of them with an
+ * answer of about 2,000 transfers. Times are from the request to the last byte of the page; the nodes, their databases and
+ * the people share the cores of the machine. The floor is a small file that a node serves in the same run. Writes
+ * {@code bench/console.json} in the build folder that the argument names.
  */
 public final class ConsoleBench {
     private static final Pattern LINKED = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars|favicon)[^\"]*)\"");
     private static final String SMALL_FILE = "/favicon.svg";
-    private static final int OPEN_CASES = 200;
-    /** All visitors share one account. */
+    private static final int OLD_CASES = 100;
+    private static final int CORES = 2;
+    /** Visitors of one office share its account. */
     private static final Map<String, String> MANY_SESSIONS = Map.of("headstamp.identity.session.per-account", "1000");
 
-    private final StateSite site;
+    private static final List<Office> OFFICES = List.of(
+            Office.OFFICER_XA,
+            Office.FOCAL_POINT_XA,
+            Office.AUDITOR_XA,
+            Office.REGISTRAR_XB,
+            Office.FOCAL_POINT_XB,
+            Office.INVESTIGATOR_XB);
+
+    private final Consoles consoles;
+    private final String longCase;
     private final Visitors visitors;
 
-    private ConsoleBench(StateSite site, String password) {
-        this.site = site;
-        this.visitors = new Visitors(site, password);
+    private ConsoleBench(Consoles consoles, String longCase) {
+        this.consoles = consoles;
+        this.longCase = longCase;
+        this.visitors = new Visitors(consoles);
     }
 
     /**
@@ -45,20 +55,17 @@ public final class ConsoleBench {
     record Figure(String name, double value, String unit, double floor, double must, boolean atLeast) {}
 
     public static void main(String... arguments) throws Exception {
+        StepFailedException.unless(
+                Runtime.getRuntime().availableProcessors() <= CORES,
+                "the figures are for " + CORES + " cores; run it with: taskset -c 0,1");
         var target = Path.of(arguments[0]).toAbsolutePath();
         var bench = Files.createDirectories(target.resolve("bench"));
         List<Figure> figures;
-        try (var workplace = Workplace.open(target.resolve("console-bench"));
-                var narrator = Narrator.to(bench.resolve("console.log"), System.out, InstantSource.system())) {
-            var founded = new Founding(workplace, target.resolve("quarkus-app/quarkus-run.jar"), narrator)
-                    .found(MANY_SESSIONS);
-            var site = founded.sites().getFirst();
-            try (var nodes = founded.nodes()) {
-                nodes.node(site.state()).start();
-                nodes.node(site.state()).awaitReady();
-                ManyCases.fill(site);
-                figures = new ConsoleBench(site, founded.password()).measure();
-            }
+        try (var consoles = Consoles.begin(target, Chromium.installed(), MANY_SESSIONS)) {
+            var longCase = new FullCases(consoles.cast()).play(bench);
+            ManyCases.fill(consoles.site("XA"), Office.OFFICER_XA);
+            ManyCases.fill(consoles.site("XB"), Office.REGISTRAR_XB);
+            figures = new ConsoleBench(consoles, longCase).measure();
         }
         var file = bench.resolve("console.json").toFile();
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file, figures);
@@ -67,61 +74,61 @@ public final class ConsoleBench {
     }
 
     private List<Figure> measure() throws Exception {
-        var pages = pages();
-        var unused = visitors.open(pages);
-        var floor = visitors.open(List.of(SMALL_FILE));
+        var sights = sights();
+        var unused = visitors.open(sights);
+        var floor = visitors.open(List.of(new Sight(Office.OFFICER_XA, SMALL_FILE)));
+        var all = visitors.open(sights);
         var figures = new ArrayList<Figure>();
-        var all = visitors.open(pages);
-        figures.add(new Figure("any page, p95, 50 users", all.p95Millis(), "ms", floor.p95Millis(), 100, false));
-        try (var client = visitors.loggedIn()) {
-            long begin = System.nanoTime();
-            double heaviest = 0;
-            for (var path : List.of("/console/tasks", "/console/cases", ManyCases.path(1))) {
-                heaviest = Math.max(heaviest, weight(client, path));
-            }
-            double seconds = (System.nanoTime() - begin) / 1e9 / 3;
-            figures.add(new Figure("heaviest page with all that it loads", heaviest / 1000, "kB", 0, 300, false));
-            figures.add(new Figure("one page with all that it loads, one after the other", seconds, "s", 0, 1, false));
-        }
+        figures.add(time("any page, p95, 50 users", all.p95Millis(), floor));
+        all.p95MillisByKind().forEach((kind, millis) -> figures.add(time(kind + ", p95, 50 users", millis, floor)));
+        var heaviest = all.heaviest().getFirst();
+        figures.add(new Figure(
+                "heaviest page with all that it loads (" + heaviest.sight().kind() + ")",
+                weight(heaviest) / 1000,
+                "kB",
+                0,
+                300,
+                false));
+        var load = new FirstLoad(consoles);
+        var office = Office.OFFICER_XA;
+        var paths = List.of("/console/tasks", "/console/cases", "/console/cases/" + longCase);
+        figures.add(new Figure(
+                "first load in Chromium without cache, slowest of " + paths.size(),
+                load.slowestSeconds(office, paths),
+                "s",
+                load.slowestSeconds(office, List.of(SMALL_FILE)),
+                1,
+                false));
         return figures;
     }
 
-    /** The lists, what the bar leads to, and cases of every age. */
-    private List<String> pages() throws IOException, InterruptedException {
-        try (var client = visitors.loggedIn()) {
-            var bar = Pattern.compile("href=\"(/console/[a-z/-]+)\"")
-                    .matcher(page(client, "/console/cases"))
-                    .results()
-                    .map(link -> link.group(1))
-                    .distinct();
-            var cases = IntStream.range(0, OPEN_CASES)
-                    .mapToObj(each -> ManyCases.path(1 + each * (ManyCases.CASES / OPEN_CASES)));
-            return Stream.concat(bar, cases).toList();
-        }
+    private static Figure time(String name, double millis, Openings floor) {
+        return new Figure(name, millis, "ms", floor.p95Millis(), 100, false);
+    }
+
+    /** What offices come to by links, and cases of every age. */
+    private List<Sight> sights() throws IOException, InterruptedException {
+        var old = IntStream.range(0, OLD_CASES)
+                .mapToObj(each -> ManyCases.sight(Office.OFFICER_XA, 1 + each * (ManyCases.CASES / OLD_CASES)));
+        var newest = new Sight(Office.OFFICER_XA, "/console/cases/" + longCase);
+        return Stream.of(new Sights(consoles).of(OFFICES).stream(), old, Stream.of(newest))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** Bytes of a page and of everything that it loads, as sent. */
-    private double weight(HttpClient client, String path) throws IOException, InterruptedException {
-        var page = page(client, path);
-        double bytes = page.length();
-        for (var linked : LINKED.matcher(page)
-                .results()
-                .map(link -> link.group(1))
-                .distinct()
-                .toList()) {
-            bytes += client.send(
-                            HttpRequest.newBuilder(site.console().resolve(linked))
-                                    .header("Accept-Encoding", "gzip")
-                                    .build(),
-                            BodyHandlers.ofByteArray())
-                    .body()
-                    .length;
+    private double weight(Opening opening) throws IOException, InterruptedException {
+        try (var visit = Visit.of(consoles, opening.sight().office())) {
+            var page = visit.open(opening.sight().path()).body();
+            double bytes = page.length;
+            for (var linked : LINKED.matcher(new String(page, StandardCharsets.UTF_8))
+                    .results()
+                    .map(link -> link.group(1))
+                    .distinct()
+                    .toList()) {
+                bytes += visit.weight(linked);
+            }
+            return bytes;
         }
-        return bytes;
-    }
-
-    private String page(HttpClient client, String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(visitors.address(path)).build(), BodyHandlers.ofString())
-                .body();
     }
 }

@@ -11,12 +11,17 @@ final class ManyCases {
 
     private static final int PORT_LINE = 3;
     private static final String CASE_ID =
-            "'XA-' || lpad(to_hex(n), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0')";
+            "'%s-' || lpad(to_hex(n), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0')";
 
     private ManyCases() {}
 
-    /** The embedded PostgreSQL of a node trusts who is on its machine. */
-    static void fill(StateSite site) throws IOException, SQLException {
+    /**
+     * The embedded PostgreSQL of a node trusts who is on its machine.
+     *
+     * @param lead has the cases in hand
+     */
+    static void fill(StateSite site, Office lead) throws IOException, SQLException {
+        var id = CASE_ID.formatted(site.state());
         var port = Files.readAllLines(site.directory().resolve("postgresql/postmaster.pid"))
                 .get(PORT_LINE);
         var database = new PGSimpleDataSource();
@@ -25,25 +30,25 @@ final class ManyCases {
                 var statement = connection.createStatement()) {
             statement.execute("""
                     insert into casefile (id, title, unit, origin, opened_by, opened_at, participants, state, version, lead)
-                    select %s, 'House search ' || n || ', fired cases', 'Border police of Asteria', 'OWN', 'officer.xa',
-                           now() - n * interval '1 minute', '{XB}', case when n %% 3 = 0 then 'CLOSED' else 'OPEN' end, 0,
-                           'officer.xa'
-                    from generate_series(1, %d) n""".formatted(CASE_ID, CASES));
+                    select %1$s, 'House search ' || n || ', fired cases', '%2$s', 'OWN', '%3$s',
+                           now() - n * interval '1 minute', '{}', case when n %% 3 = 0 then 'CLOSED' else 'OPEN' end, 0,
+                           '%3$s'
+                    from generate_series(1, %4$d) n""".formatted(id, lead.unit(), lead.account(), CASES));
             statement.execute("""
                     insert into case_timeline (case_id, at, feature, code, actor, subject)
                     select %s, now() - n * interval '1 minute', 'TRACE', 'QUESTION_SENT', 'node', ''
-                    from generate_series(1, %d) n, generate_series(1, 10) entry""".formatted(CASE_ID, CASES));
+                    from generate_series(1, %d) n, generate_series(1, 10) entry""".formatted(id, CASES));
             statement.execute("""
                     insert into task (id, kind, role, case_id, subject_kind, subject_id, peer, since, due, state)
-                    select gen_random_uuid(), 'READ_ANSWER', 'OFFICER', %s, 'trace', n::text, 'XB', now(),
+                    select gen_random_uuid(), 'READ_ANSWER', '%s', %s, 'trace', n::text, 'XC', now(),
                            now() + (n - 2500) * interval '1 minute', 'OPEN'
-                    from generate_series(1, 5000) n""".formatted(CASE_ID));
+                    from generate_series(1, 5000) n""".formatted(lead.role(), id));
             statement.execute("analyze");
         }
     }
 
-    /** Path of the page of one of the cases. */
-    static String path(int number) {
-        return "/console/cases/XA-%08x-0000-7000-8000-%012x".formatted(number, number);
+    /** The page of one of the cases, counted from 1, the newest. */
+    static Sight sight(Office lead, int number) {
+        return new Sight(lead, "/console/cases/%s-%08x-0000-7000-8000-%012x".formatted(lead.state(), number, number));
     }
 }

@@ -17,6 +17,11 @@ final class Papers {
     }
 
     static JsonNode seizure() {
+        return seizure(StoryRecords.LOT);
+    }
+
+    /** The same of another lot. */
+    static JsonNode seizure(String lot) {
         return paper("""
                 {
                   "circumstances": {
@@ -43,7 +48,7 @@ final class Papers {
                     "description": "120 fired cases with one and the same headstamp",
                     "photographs": []
                   }]
-                }""".formatted(StoryRecords.MARK, StoryRecords.LOT, StoryRecords.MARK, StoryRecords.LOT));
+                }""".formatted(StoryRecords.MARK, lot, StoryRecords.MARK, lot));
     }
 
     /** Asks a State about the items of a seizure. */

@@ -90,6 +90,8 @@ public class Translations {
         }
         Checked.text("office", translation.office(), 200);
         messages.requireTranslates(message.id(), "translation", translation);
+        // Two offices may say the same at the same time: the later one is told of the earlier one.
+        ours.lock(message.id());
         requireNew(translation, message);
         var added = new OwnTranslation(clock.newUuid(), message.id(), translation, by.account(), clock.now());
         ours.persistAndFlush(OwnTranslationRow.of(added, message.caseId()));

@@ -7,6 +7,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
+import org.headstamp.node.audit.LoggedMessages;
 import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TaskKind;
 import org.headstamp.node.casefile.Tasks;
@@ -22,11 +23,13 @@ class AlertJournal {
     private static final String FEATURE = "ALERT";
 
     private final AuditLog log;
+    private final LoggedMessages logged;
     private final CaseJournal cases;
     private final Tasks tasks;
 
-    AlertJournal(AuditLog log, CaseJournal cases, Tasks tasks) {
+    AlertJournal(AuditLog log, LoggedMessages logged, CaseJournal cases, Tasks tasks) {
         this.log = log;
+        this.logged = logged;
         this.cases = cases;
         this.tasks = tasks;
     }
@@ -56,11 +59,10 @@ class AlertJournal {
     /** Somebody read an alert of another State for the first time. */
     void opened(KnownAlert alert, String actor, Instant at) {
         var message = new MessageId(alert.id().value());
-        log.append(AuditEvent.of(AuditKind.OPENED, actor)
-                .peer(alert.from())
-                .message(message)
-                .inCase(alert.caseId()));
-        noted(alert.caseId(), alert.id(), actor, "LOT_ALERT_OPENED", alert.from(), message, at);
+        if (logged.opened(
+                alert.caseId(), message, AuditEvent.of(AuditKind.OPENED, actor).peer(alert.from()))) {
+            noted(alert.caseId(), alert.id(), actor, "LOT_ALERT_OPENED", alert.from(), message, at);
+        }
         tasks.done(TaskKind.READ_LOT_ALERT, SUBJECT, alert.id(), actor);
     }
 

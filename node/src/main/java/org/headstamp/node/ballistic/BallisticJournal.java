@@ -7,6 +7,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
+import org.headstamp.node.audit.LoggedMessages;
 import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.identity.Operator;
@@ -18,11 +19,13 @@ public class BallisticJournal {
     private static final String FEATURE = "BALLISTIC";
 
     private final AuditLog log;
+    private final LoggedMessages logged;
     private final CaseJournal cases;
     private final BallisticTasks tasks;
 
-    BallisticJournal(AuditLog log, CaseJournal cases, BallisticTasks tasks) {
+    BallisticJournal(AuditLog log, LoggedMessages logged, CaseJournal cases, BallisticTasks tasks) {
         this.log = log;
+        this.logged = logged;
         this.cases = cases;
         this.tasks = tasks;
     }
@@ -81,11 +84,9 @@ public class BallisticJournal {
 
     /** Somebody read, for the first time, what another State sent. */
     public void opened(BallisticSubject subject, String actor, MessageId message, String code, Instant at) {
-        log.append(AuditEvent.of(AuditKind.OPENED, actor)
-                .peer(subject.peer())
-                .message(message)
-                .inCase(subject.caseId())
-                .subject(subject.kind(), subject.id()));
-        noted(subject, actor, message, code, at);
+        var event = AuditEvent.of(AuditKind.OPENED, actor).peer(subject.peer()).subject(subject.kind(), subject.id());
+        if (logged.opened(subject.caseId(), message, event)) {
+            noted(subject, actor, message, code, at);
+        }
     }
 }

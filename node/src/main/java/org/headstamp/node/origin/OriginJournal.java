@@ -7,6 +7,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
+import org.headstamp.node.audit.LoggedMessages;
 import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.identity.Operator;
@@ -25,6 +26,7 @@ class OriginJournal {
     private static final String FEATURE = "ORIGIN";
 
     private final AuditLog log;
+    private final LoggedMessages logged;
     private final CaseJournal cases;
     private final OriginTasks tasks;
 
@@ -51,9 +53,10 @@ class OriginJournal {
         }
     }
 
-    OriginJournal(AuditLog log, CaseJournal cases, OriginTasks tasks) {
+    OriginJournal(AuditLog log, LoggedMessages logged, CaseJournal cases, OriginTasks tasks) {
         this.tasks = tasks;
         this.log = log;
+        this.logged = logged;
         this.cases = cases;
     }
 
@@ -98,12 +101,10 @@ class OriginJournal {
 
     /** Somebody read, for the first time, what another State sent. */
     void opened(Subject subject, String actor, MessageId message, Instant at) {
-        log.append(AuditEvent.of(AuditKind.OPENED, actor)
-                .peer(subject.peer())
-                .message(message)
-                .inCase(subject.caseId())
-                .subject(subject.kind(), subject.id()));
-        noted(subject, actor, message, "OPENED", at);
+        var event = AuditEvent.of(AuditKind.OPENED, actor).peer(subject.peer()).subject(subject.kind(), subject.id());
+        if (logged.opened(subject.caseId(), message, event)) {
+            noted(subject, actor, message, "OPENED", at);
+        }
         tasks.read(subject, actor);
     }
 }

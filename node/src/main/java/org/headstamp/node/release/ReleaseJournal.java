@@ -8,6 +8,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
+import org.headstamp.node.audit.LoggedMessages;
 import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.exchange.Dispatch;
@@ -21,12 +22,15 @@ public class ReleaseJournal {
     private static final String FEATURE = "RELEASE";
 
     private final AuditLog log;
+    private final LoggedMessages logged;
     private final CaseJournal cases;
     private final ReleaseTasks tasks;
     private final Event<LeaveGranted> granted;
 
-    ReleaseJournal(AuditLog log, CaseJournal cases, ReleaseTasks tasks, Event<LeaveGranted> granted) {
+    ReleaseJournal(
+            AuditLog log, LoggedMessages logged, CaseJournal cases, ReleaseTasks tasks, Event<LeaveGranted> granted) {
         this.log = log;
+        this.logged = logged;
         this.cases = cases;
         this.tasks = tasks;
         this.granted = granted;
@@ -79,11 +83,9 @@ public class ReleaseJournal {
 
     /** Somebody read, for the first time, what another State sent. */
     public void opened(Subject subject, String actor, MessageId message, Instant at) {
-        log.append(AuditEvent.of(AuditKind.OPENED, actor)
-                .peer(subject.peer())
-                .message(message)
-                .inCase(subject.caseId())
-                .subject(subject.kind(), subject.id()));
-        noted(subject, actor, message, "OPENED", at);
+        var event = AuditEvent.of(AuditKind.OPENED, actor).peer(subject.peer()).subject(subject.kind(), subject.id());
+        if (logged.opened(subject.caseId(), message, event)) {
+            noted(subject, actor, message, "OPENED", at);
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
+import org.headstamp.node.audit.LoggedMessages;
 import org.headstamp.node.casefile.CaseJournal;
 import org.headstamp.node.casefile.TimelineEntry;
 import org.headstamp.node.exchange.Conflict;
@@ -23,13 +24,15 @@ public class TraceJournal {
     private static final String FEATURE = "TRACE";
 
     private final AuditLog log;
+    private final LoggedMessages logged;
     private final CaseJournal cases;
     private final TraceTasks tasks;
     private final Event<TraceMoved> moved;
 
-    TraceJournal(AuditLog log, CaseJournal cases, TraceTasks tasks, Event<TraceMoved> moved) {
+    TraceJournal(AuditLog log, LoggedMessages logged, CaseJournal cases, TraceTasks tasks, Event<TraceMoved> moved) {
         this.moved = moved;
         this.log = log;
+        this.logged = logged;
         this.cases = cases;
         this.tasks = tasks;
     }
@@ -133,11 +136,10 @@ public class TraceJournal {
 
     /** Somebody read a message of the other State for the first time. */
     public void opened(TraceRef trace, MessageId message, String actor, String code, Instant at) {
-        log.append(AuditEvent.of(AuditKind.OPENED, actor)
-                .peer(trace.peer())
-                .message(message)
-                .inCase(trace.caseId()));
-        noted(trace, actor, message, code, at);
+        var event = AuditEvent.of(AuditKind.OPENED, actor).peer(trace.peer());
+        if (logged.opened(trace.caseId(), message, event)) {
+            noted(trace, actor, message, code, at);
+        }
         tasks.read(trace, actor);
     }
 }

@@ -38,20 +38,17 @@ class TranslationJournal {
         if (message.direction() == Direction.SENT) {
             return;
         }
-        boolean first = !logged.has(AuditKind.OPENED, message.caseId(), message.id());
+        var event = AuditEvent.of(AuditKind.OPENED, by.account()).peer(message.peer());
+        boolean first = logged.opened(message.caseId(), message.id(), event);
         if (first) {
-            opened(message, by, at);
+            noteOpened(message, by, at);
         }
         if (first || logged.has(AuditKind.PERSONAL_DATA_READ, message.caseId(), message.id())) {
             personalDataRead(message, by);
         }
     }
 
-    private void opened(StoredMessage message, Operator by, Instant at) {
-        log.append(AuditEvent.of(AuditKind.OPENED, by.account())
-                .peer(message.peer())
-                .message(message.id())
-                .inCase(message.caseId()));
+    private void noteOpened(StoredMessage message, Operator by, Instant at) {
         cases.note(
                 message.caseId(),
                 TimelineEntry.of(at, FEATURE, "OPENED", by.account())

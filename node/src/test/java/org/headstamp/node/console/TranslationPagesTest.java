@@ -144,6 +144,16 @@ class TranslationPagesTest {
     }
 
     @Test
+    void whatWasReadThereFirstIsLoggedOnceHoweverItIsReadLater() {
+        var trace = desk.sent();
+        var answer = answer(trace, "sent on");
+        officer.page(path(answer));
+        Browser.of(officials.another(Role.OFFICER)).page("/console/traces/" + trace.id());
+        officer.page("/console/traces/" + trace.id());
+        assertThat(opened(trace.caseId())).isOne();
+    }
+
+    @Test
     void whatIsWrongStandsBesideItsFieldAndWhatWasFilledInStays() {
         var answer = answer(desk.sent(), "sent on");
         var nothing = Form.refused(Form.post(officer, path(answer), "translationText", "kept <b>"), 400);

@@ -2,14 +2,18 @@ package org.headstamp.node.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
@@ -58,6 +62,9 @@ class TranslationsTest {
 
     @Inject
     LoggedCase logged;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void aTranslationTravelsBesideTheOriginal() {
@@ -132,6 +139,34 @@ class TranslationsTest {
     }
 
     @Test
+    void ofTwoOfficesThatTranslateAtTheSameMomentTheLaterIsToldOfTheEarlier() {
+        var message = bring(aCase(), translation(PATH, "fr", "", false));
+        try (var offices = Executors.newVirtualThreadPerTaskExecutor()) {
+            var later = QuarkusTransaction.requiringNew().call(() -> {
+                translations.add(REGISTRAR, message, spanish());
+                var other = offices.submit(() -> translations.add(
+                        OFFICER, message, new Translation(PATH, "es", "Otro texto", "Another office", false)));
+                await().until(this::somebodyWaits);
+                return other;
+            });
+            assertThatThrownBy(later::get)
+                    .hasCauseInstanceOf(InvalidValueException.class)
+                    .hasRootCauseMessage("translation of " + PATH + " into es is there already");
+        }
+        assertThat(translations.of(REGISTRAR, message).ours())
+                .extracting(own -> own.translation().text())
+                .containsExactly("Código penal");
+    }
+
+    private boolean somebodyWaits() {
+        return QuarkusTransaction.requiringNew().call(() -> (Boolean) database.createNativeQuery(
+                        "select exists (select 1 from pg_locks where locktype = 'advisory' and classid = 20"
+                                + " and not granted)",
+                        Boolean.class)
+                .getSingleResult());
+    }
+
+    @Test
     void auditorsReadNoTextsAndStrangersFindNoMessage() {
         var message = bring(aCase(), translation(PATH, "fr", "", false));
         var auditor = new Operator("auditor", Set.of(Role.AUDITOR));
@@ -171,6 +206,27 @@ class TranslationsTest {
         translations.beside(REGISTRAR, message);
         assertThat(logged.outcomes(caseId)).containsOnlyOnce("OPENED officer ").doesNotContain("OPENED registrar ");
         assertThat(personalData(caseId)).isEmpty();
+    }
+
+    @Test
+    void whatWasReadWhereItsTranslationsAreIsNotOpenedAgainOnThePageOfItsFeature() {
+        var caseId = aCase();
+        var message = bring(caseId, translation(PATH, "fr", "", false));
+        translations.texts(REGISTRAR, message);
+        var id = requests.answeringIn(REGISTRAR, caseId).getFirst().id();
+        requests.answering(OFFICER, id);
+        requests.answering(REGISTRAR, id);
+        assertThat(opened(caseId)).containsExactly("OPENED registrar ");
+        assertThat(casefiles.timeline(OFFICER, caseId, TimelinePage.FIRST, 100).entries())
+                .filteredOn(entry -> message.equals(entry.message()))
+                .filteredOn(entry -> entry.code().contains("OPENED"))
+                .hasSize(1);
+    }
+
+    private List<String> opened(CaseId caseId) {
+        return logged.outcomes(caseId).stream()
+                .filter(line -> line.startsWith("OPENED "))
+                .toList();
     }
 
     @Test

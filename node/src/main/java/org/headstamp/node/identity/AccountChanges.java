@@ -74,7 +74,7 @@ public class AccountChanges {
     @Transactional
     public AccountChange ask(Operator by, String account, String unit, Set<Role> roles, @Nullable PartyKey party) {
         requireOther(by, account);
-        var present = active(account).toAccount();
+        var present = accounts.lockedActive(account).toAccount();
         var wanted = present.with(unit, roles, party);
         if (wanted.equals(present)) {
             throw new InvalidValueException("roles", "unit and party are those of the account already");
@@ -101,7 +101,7 @@ public class AccountChanges {
         requireOther(by, account);
         // Two changes at once must not each count on the focal point that the other one takes away.
         accounts.lockFocalPoints();
-        var row = active(account);
+        var row = accounts.lockedActive(account);
         var change = waiting(account, id);
         if (change.askedBy().equals(by.account())) {
             throw new NotPermittedException(by, "confirm a change that it asked for");
@@ -136,14 +136,6 @@ public class AccountChanges {
                 .map(AccountChangeRow::toChange)
                 .filter(change -> change.id().equals(id))
                 .orElseThrow(() -> new AccountConflictException("this change of account {0} does not wait", account));
-    }
-
-    private AccountRow active(String account) {
-        var row = accounts.locked(account);
-        if (row.status != Account.Status.ACTIVE) {
-            throw new AccountConflictException("account {0} is not active", account);
-        }
-        return row;
     }
 
     private void requirePossible(Account present, Account wanted) {

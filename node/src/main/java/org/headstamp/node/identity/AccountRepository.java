@@ -28,6 +28,19 @@ class AccountRepository implements PanacheRepositoryBase<AccountRow, String> {
                 : present(name);
     }
 
+    /**
+     * The same of an account that can be changed.
+     *
+     * @throws AccountConflictException if it is not active
+     */
+    AccountRow lockedActive(String name) {
+        var row = locked(name);
+        if (row.status != Account.Status.ACTIVE) {
+            throw new AccountConflictException("account {0} is not active", name);
+        }
+        return row;
+    }
+
     List<AccountRow> after(String name, int most) {
         return find("name > ?1 order by name", name).page(0, most).list();
     }

@@ -72,7 +72,7 @@ public class PasswordResets {
     @Transactional
     public PasswordReset ask(Operator by, String account, Password first) {
         requireOther(by, account);
-        var unused = active(account);
+        var unused = accounts.lockedActive(account);
         first.requireSuits(account);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var reset = new PasswordReset(new PasswordResetId(UUID.randomUUID()), account, by.account(), now);
@@ -96,7 +96,7 @@ public class PasswordResets {
         start.requireSuits("start", account);
         // bcrypt is slow: nobody waits for the row meanwhile.
         var startHash = bcrypt.hash(start);
-        var row = active(account);
+        var row = accounts.lockedActive(account);
         var reset = waiting(account, id);
         if (reset.askedBy.equals(by.account())) {
             throw new NotPermittedException(by, "confirm a reset that it asked for");
@@ -130,14 +130,6 @@ public class PasswordResets {
         return resets.findByIdOptional(account)
                 .filter(row -> row.id.equals(id.value()))
                 .orElseThrow(() -> new AccountConflictException("this reset of account {0} does not wait", account));
-    }
-
-    private AccountRow active(String account) {
-        var row = accounts.locked(account);
-        if (row.status != Account.Status.ACTIVE) {
-            throw new AccountConflictException("account {0} is not active", account);
-        }
-        return row;
     }
 
     private static void requireOther(Operator by, String account) {

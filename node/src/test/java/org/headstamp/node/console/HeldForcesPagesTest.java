@@ -246,6 +246,7 @@ class HeldForcesPagesTest {
                         "two lots",
                         null,
                         List.of(beside, remark),
+                        null,
                         null));
         var judge = Browser.of(officials.account(Role.FOCAL_POINT));
         var page = judge.page(path(asked));

@@ -25,7 +25,7 @@ import org.headstamp.node.trace.answering.TraceAnswering;
 import org.headstamp.node.trace.answering.TraceSearches;
 import org.headstamp.node.trace.asking.AskingDialogue;
 import org.headstamp.node.trace.asking.Trace;
-import org.headstamp.node.trace.composing.AnswerProposal;
+import org.headstamp.node.trace.composing.ProposalSamples;
 import org.headstamp.node.trace.dialogue.AnswerCorrection;
 import org.headstamp.node.trace.dialogue.DialogueWire;
 import org.headstamp.node.trace.dialogue.QuestionCorrection;
@@ -115,11 +115,7 @@ class SupersedingPagesTest {
         searches.search(REGISTRAR, trace.id());
         searches.propose(REGISTRAR, trace.id(), DialogueDesk.nothingFound());
         answering.approve(FOCAL_POINT, trace.id());
-        searches.propose(
-                REGISTRAR,
-                trace.id(),
-                new AnswerProposal(
-                        List.of(), null, false, List.of(), List.of(), null, "", null, List.of(), "another lot"));
+        searches.propose(REGISTRAR, trace.id(), ProposalSamples.correcting("another lot"));
         answering.approve(FOCAL_POINT, trace.id());
         var sent = reading.replies(REGISTRAR, trace.id()).stream()
                 .map(SentReply::message)

@@ -33,7 +33,7 @@ import org.headstamp.node.trace.asking.AskingDialogue;
 import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.TraceReading;
 import org.headstamp.node.trace.asking.Traces;
-import org.headstamp.node.trace.composing.AnswerProposal;
+import org.headstamp.node.trace.composing.ProposalSamples;
 import org.headstamp.node.trace.dialogue.AnswerCorrection;
 import org.headstamp.node.trace.dialogue.ClarificationReply;
 import org.headstamp.node.trace.dialogue.ClarificationRequest;
@@ -148,8 +148,7 @@ class PersonalDataWalkTest {
         var reply = requests.replies(REGISTRAR, id).getFirst().message();
         desk.says(caseId, 4, reply, new ClarificationRequest(List.of(), "is that the purchaser?"));
         saying(trace, new ClarificationReply("it is"));
-        var wrong = new AnswerProposal(
-                List.of(), null, false, List.of(), List.of(), null, "", null, List.of(), "somebody else");
+        var wrong = ProposalSamples.correcting("somebody else");
         looks(caseId, REGISTRAR, () -> searches.propose(REGISTRAR, id, wrong));
         looks(caseId, FOCAL_POINT, () -> replies.approve(FOCAL_POINT, id));
     }

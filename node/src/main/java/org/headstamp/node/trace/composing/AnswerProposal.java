@@ -61,55 +61,6 @@ public record AnswerProposal(
         }
     }
 
-    /** A proposal in the language of the question. */
-    public AnswerProposal(
-            List<ConfirmedMatch> matches,
-            @Nullable TraceOutcome outcome,
-            boolean interim,
-            List<WithheldParty> withheldParties,
-            List<WithheldValue> withheldValues,
-            @Nullable PointOfDiversion pointOfDiversion,
-            String remarks,
-            @Nullable Handling handling,
-            List<Translation> translations,
-            @Nullable String correction) {
-        this(
-                matches,
-                outcome,
-                interim,
-                withheldParties,
-                withheldValues,
-                pointOfDiversion,
-                remarks,
-                handling,
-                translations,
-                correction,
-                null);
-    }
-
-    /** A proposal of a further answer, without translations. */
-    public AnswerProposal(
-            List<ConfirmedMatch> matches,
-            @Nullable TraceOutcome outcome,
-            boolean interim,
-            List<WithheldParty> withheldParties,
-            List<WithheldValue> withheldValues,
-            @Nullable PointOfDiversion pointOfDiversion,
-            String remarks,
-            @Nullable Handling handling) {
-        this(
-                matches,
-                outcome,
-                interim,
-                withheldParties,
-                withheldValues,
-                pointOfDiversion,
-                remarks,
-                handling,
-                List.of(),
-                null);
-    }
-
     /** The same as a further answer. */
     public AnswerProposal withoutCorrection() {
         return new AnswerProposal(
@@ -128,7 +79,7 @@ public record AnswerProposal(
 
     /** An answer that tells everything of these records. */
     public static AnswerProposal of(List<ConfirmedMatch> matches) {
-        return new AnswerProposal(matches, null, false, List.of(), List.of(), null, "", null);
+        return new AnswerProposal(matches, null, false, List.of(), List.of(), null, "", null, List.of(), null, null);
     }
 
     /** The registrar confirms that an item is the item of a record, one of the candidates found. */

@@ -223,7 +223,8 @@ class AnsweringCrossingTest {
                 "",
                 null,
                 List.of(),
-                correction);
+                correction,
+                null);
         searches.propose(REGISTRAR, trace.id(), proposal);
         return ((AnsweringState.Replied) answering.approve(DEPUTY, trace.id()).state()).message();
     }

@@ -22,7 +22,7 @@ import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.Mailbox;
 import org.headstamp.node.trace.DialogueDesk;
 import org.headstamp.node.trace.TraceSamples;
-import org.headstamp.node.trace.composing.AnswerProposal;
+import org.headstamp.node.trace.composing.ProposalSamples;
 import org.headstamp.node.trace.dialogue.ClarificationReply;
 import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.dialogue.DelayNotice;
@@ -146,8 +146,7 @@ class AnsweringDialogueTest {
     @Test
     void anAnswerIsPutRightAndTheWrongOneStaysReadable() {
         var trace = answered();
-        var wrong = new AnswerProposal(
-                List.of(), null, false, List.of(), List.of(), null, "", null, List.of(), "another lot");
+        var wrong = ProposalSamples.correcting("another lot");
         searches.propose(REGISTRAR, trace.id(), wrong);
         answering.approve(FOCAL_POINT, trace.id());
         var replies = reading.replies(REGISTRAR, trace.id());
@@ -162,8 +161,7 @@ class AnsweringDialogueTest {
     void aCorrectionOfNoAnswerIsRefused() {
         var trace = acknowledged();
         searches.search(REGISTRAR, trace.id());
-        var wrong = new AnswerProposal(
-                List.of(), null, false, List.of(), List.of(), null, "", null, List.of(), "another lot");
+        var wrong = ProposalSamples.correcting("another lot");
         assertThatThrownBy(() -> searches.propose(REGISTRAR, trace.id(), wrong))
                 .hasMessage("correction corrects nothing: no answer has left");
     }

@@ -18,7 +18,7 @@ import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.DialogueDesk;
 import org.headstamp.node.trace.TraceRef;
 import org.headstamp.node.trace.TraceSamples;
-import org.headstamp.node.trace.composing.AnswerProposal;
+import org.headstamp.node.trace.composing.ProposalSamples;
 import org.headstamp.node.trace.dialogue.ClarificationReply;
 import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.dialogue.Withdrawal;
@@ -82,8 +82,7 @@ class ClarifyTaskTest {
     void aCorrectedAnswerClarifiesWhatWasAskedAboutTheWrongOne() {
         var trace = answered();
         asks(trace, 2, "which depot?");
-        var wrong = new AnswerProposal(
-                List.of(), null, false, List.of(), List.of(), null, "", null, List.of(), "another lot");
+        var wrong = ProposalSamples.correcting("another lot");
         searches.propose(REGISTRAR, trace.id(), wrong);
         assertThat(open(trace)).hasSize(1);
         answering.approve(FOCAL_POINT, trace.id());

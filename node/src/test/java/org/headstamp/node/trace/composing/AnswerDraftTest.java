@@ -163,15 +163,7 @@ class AnswerDraftTest {
 
     @Test
     void aValueIsWithheldOnTheGroundThatTheRegistrarNames() {
-        var proposal = new AnswerProposal(
-                List.of(),
-                null,
-                false,
-                List.of(),
-                List.of(new WithheldValue(Value.SERIAL, Ground.NATIONAL_SECURITY)),
-                null,
-                "",
-                null);
+        var proposal = ProposalSamples.withholding(new WithheldValue(Value.SERIAL, Ground.NATIONAL_SECURITY));
         var answer = answer(proposal, true, firearmRecord());
         assertThat(answer.identifications().getFirst().serial())
                 .isEqualTo(new Disclosed.Withheld(Ground.NATIONAL_SECURITY));
@@ -219,7 +211,7 @@ class AnswerDraftTest {
     }
 
     private static AnswerProposal withholding(WithheldParty party) {
-        return new AnswerProposal(List.of(), null, false, List.of(party), List.of(), null, "", null);
+        return ProposalSamples.withholding(party);
     }
 
     private static List<HistoryEvent> storyEvents() {

@@ -25,6 +25,7 @@ import org.headstamp.node.trace.answering.AnsweringTrace;
 import org.headstamp.node.trace.answering.TraceAnswering;
 import org.headstamp.node.trace.answering.TraceSearches;
 import org.headstamp.node.trace.composing.AnswerProposal;
+import org.headstamp.node.trace.composing.ProposalSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,12 +126,11 @@ class KeptDraftsTest {
     }
 
     private static AnswerProposal correcting(String reason) {
-        return new AnswerProposal(
-                List.of(), null, false, List.of(), List.of(), null, "put right", null, List.of(), reason);
+        return ProposalSamples.correcting(reason, "put right");
     }
 
     private static AnswerProposal saying(String remarks) {
-        return new AnswerProposal(List.of(), null, false, List.of(), List.of(), null, remarks, null);
+        return ProposalSamples.saying(remarks);
     }
 
     private static boolean wasTold(Future<KeptDraft> save) {

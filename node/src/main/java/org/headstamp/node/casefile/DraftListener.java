@@ -5,8 +5,11 @@ import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
-/** Is told, in the same transaction, of the steps of drafts: that one left with one person, and what the second does. */
+/** Is told, in the same transaction, of the steps of drafts: that one waits, or left with one person, and what the second does. */
 public interface DraftListener {
+    /** It leaves only when a second person agrees. */
+    default void waiting(ApprovalSubject subject) {}
+
     /**
      * It left, or leaves now; a second person must agree until the given instant.
      *

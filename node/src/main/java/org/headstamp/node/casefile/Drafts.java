@@ -65,6 +65,9 @@ public class Drafts {
                     .dueBy(due)
                     .notFor(by.account()));
         }
+        if (decision instanceof NeedsSecondPerson) {
+            listeners.forEach(listener -> listener.waiting(subject));
+        }
         if (due != null) {
             listeners.forEach(listener -> listener.leftWithOne(subject, peer, due));
         }

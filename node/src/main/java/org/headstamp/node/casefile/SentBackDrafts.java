@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Optional;
 import org.headstamp.node.Checked;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.audit.AuditEvent;
@@ -63,6 +64,18 @@ public class SentBackDrafts {
                 .map(SentBackRow::toSentBack)
                 .filter(said -> access.admits(by, said.subject().caseId()))
                 .toList();
+    }
+
+    /** Why a draft of the operator was sent back last; empty if it was not, or its case is not there for the operator. */
+    @Transactional
+    public Optional<SentBack> last(Operator by, ApprovalSubject subject) {
+        by.requireOfficial("read why drafts were sent back");
+        return access.admits(by, subject.caseId())
+                ? reasons.about(subject, MOST).stream()
+                        .map(SentBackRow::toSentBack)
+                        .filter(said -> said.drafter().equals(by.account()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Why one draft was sent back, the newest first, to a bound. */

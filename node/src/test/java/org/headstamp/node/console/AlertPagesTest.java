@@ -149,8 +149,35 @@ class AlertPagesTest {
                         .text())
                 .isNotEmpty();
         var place = drafted("kind", "LOST", "lot", "l-" + lot, "to", "XA");
-        Form.post(registrar, place + "/end").then().statusCode(303);
+        assertThat(Form.refused(Form.post(registrar, place + "/end"), 400)
+                        .select("#problem-sure")
+                        .text())
+                .isNotEmpty();
+        Form.post(registrar, place + "/end", "sure", "yes").then().statusCode(303);
         assertThat(registrar.page(place).text()).contains("Withdrawn");
+    }
+
+    @Test
+    void anAlertThatIsSentBackIsFilledInAgain() {
+        registrar = Browser.of(officials.another(Role.REGISTRAR));
+        var place = drafted(
+                "kept-place",
+                PAGE + "/new?kept=alert",
+                "kind",
+                "STOLEN",
+                "lot",
+                "l-" + lot,
+                "to",
+                "XA",
+                "remarks",
+                HOSTILE);
+        var approval = Again.approval(registrar, place, "lot-alert");
+        var again = Again.sentBack(officials, registrar, approval);
+        assertThat(again.select("textarea[name=remarks]").text()).isEqualTo(HOSTILE);
+        assertThat(again.select("input[name=lot]").val()).isEqualTo("l-" + lot);
+        assertThat(again.select("input[name=to][checked]").val()).isEqualTo("XA");
+        assertThat(registrar.page(place).select("form[action=" + approval + "/again]"))
+                .hasSize(1);
     }
 
     @Test

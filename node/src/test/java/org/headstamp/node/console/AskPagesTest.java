@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +60,7 @@ class AskPagesTest {
     private String seizure = "";
     private Browser browser;
     private String account = "";
+    private AskSteps asking;
 
     @BeforeEach
     void recordASeizure() {
@@ -71,18 +71,20 @@ class AskPagesTest {
         seizure = seizures.record(DialogueDesk.OFFICER, caseId, SEARCH, items)
                 .id()
                 .toString();
+        asking = new AskSteps(browser, caseId, seizure);
     }
 
     @Test
     void aQuestionIsFilledInStepByStepReadAsTheOtherStateWillAndThenWaits() {
-        assertThat(browser.page(step("items")).text()).contains("QRV21", "9 mm Luger", "<script>alert('x')</script>");
-        items().then().statusCode(303);
-        var states = browser.page(step("states"));
+        assertThat(browser.page(asking.step("items")).text())
+                .contains("QRV21", "9 mm Luger", "<script>alert('x')</script>");
+        asking.items().then().statusCode(303);
+        var states = browser.page(asking.step("states"));
         assertThat(states.select("input[name=asked]").eachAttr("value")).contains("XA");
-        states("XA").then().statusCode(303);
-        reasons(HOSTILE).then().statusCode(303);
-        manner().then().statusCode(303);
-        var preview = browser.page(step("preview") + "?language=ar");
+        asking.states("XA").then().statusCode(303);
+        asking.reasons(HOSTILE).then().statusCode(303);
+        asking.manner().then().statusCode(303);
+        var preview = browser.page(asking.step("preview") + "?language=ar");
         var read = preview.select("#as-read");
         assertThat(read.attr("dir")).isEqualTo("rtl");
         assertThat(read.text())
@@ -92,12 +94,12 @@ class AskPagesTest {
         assertThat(preview.select("script:not([src]), [onerror]")).isEmpty();
         var mark = preview.select("form[action$=/draft] input[name=once]").val();
         var seen = preview.select("form[action$=/draft] input[name=seen]").val();
-        var place = Form.marked(browser, mark, step("draft"), "seen", seen)
+        var place = Form.marked(browser, mark, asking.step("draft"), "seen", seen)
                 .then()
                 .statusCode(303)
                 .extract()
                 .header("Location");
-        var again = Form.marked(browser, mark, step("draft"), "seen", seen)
+        var again = Form.marked(browser, mark, asking.step("draft"), "seen", seen)
                 .then()
                 .statusCode(303)
                 .extract()
@@ -107,33 +109,33 @@ class AskPagesTest {
         assertThat(asked().getFirst().state()).isEqualTo("Drafted");
         assertThat(browser.page(place.substring(place.indexOf("/console"))).text())
                 .contains("A draft that waits for a second person.");
-        assertThat(browser.page(step("items")).select("[checked]")).isEmpty();
+        assertThat(browser.page(asking.step("items")).select("[checked]")).isEmpty();
     }
 
     @Test
     void whatIsFilledInIsKeptFromDayToDayForItsAuthorAlone() {
-        items();
-        states("XA");
-        reasons("Penal code, section 77");
+        asking.items();
+        asking.states("XA");
+        asking.reasons("Penal code, section 77");
         assertThat(Browser.of(account)
-                        .page(step("reasons"))
+                        .page(asking.step("reasons"))
                         .select("textarea[name=legalJustification]")
                         .text())
                 .isEqualTo("Penal code, section 77");
         assertThat(Browser.of(officials.another(Role.OFFICER))
-                        .page(step("reasons"))
+                        .page(asking.step("reasons"))
                         .text())
                 .doesNotContain("section 77");
-        Form.post(browser, step("end")).then().statusCode(303);
-        assertThat(browser.page(step("reasons")).text()).doesNotContain("section 77");
+        Form.post(browser, asking.step("end"), "sure", "yes").then().statusCode(303);
+        assertThat(browser.page(asking.step("reasons")).text()).doesNotContain("section 77");
     }
 
     @ParameterizedTest
     @CsvSource({"items", "states", "manner", "preview"})
     void theBarOfStepsLosesNothingOfWhatWasTyped(String wanted) {
-        items();
-        var page = browser.page(step("reasons"));
-        var form = page.select("form[action=" + step("reasons") + "]");
+        asking.items();
+        var page = browser.page(asking.step("reasons"));
+        var form = page.select("form[action=" + asking.step("reasons") + "]");
         assertThat(form.select(".steps a")).isEmpty();
         assertThat(form.select(".steps [aria-current]").text()).isEqualTo("Why and what");
         assertThat(form.select("button").get(0).hasAttr("name"))
@@ -141,11 +143,11 @@ class AskPagesTest {
                 .isFalse();
         var button = form.select(".steps button[name=go][value=" + wanted + "]");
         assertThat(button.hasAttr("formnovalidate")).isTrue();
-        Form.post(browser, step("reasons"), "legalJustification", HOSTILE, "questions", "EXPORT", "go", wanted)
+        Form.post(browser, asking.step("reasons"), "legalJustification", HOSTILE, "questions", "EXPORT", "go", wanted)
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(step(wanted)));
-        var again = browser.page(step("reasons"));
+                .header("Location", endsWith(asking.step(wanted)));
+        var again = browser.page(asking.step("reasons"));
         assertThat(again.select("textarea[name=legalJustification]").text()).isEqualTo(HOSTILE);
         assertThat(again.select("input[name=questions][checked]").val()).isEqualTo("EXPORT");
         assertThat(again.select("[role=alert]")).isEmpty();
@@ -153,7 +155,7 @@ class AskPagesTest {
 
     @Test
     void aStepKeepsItselfAndSaysSoInALine() {
-        var empty = browser.page(step("reasons"));
+        var empty = browser.page(asking.step("reasons"));
         var line = empty.select("#kept-step");
         assertThat(line.attr("hx-trigger")).contains("closest form");
         assertThat(empty.select("form:has(#kept-step)").attr("action")).isEqualTo(line.attr("hx-post"));
@@ -163,7 +165,7 @@ class AskPagesTest {
                 .post(line.attr("hx-post"));
         told.then().statusCode(200);
         assertThat(told.asString()).contains("kept-line", "Kept for you").doesNotContain("<html");
-        var page = browser.page(step("reasons"));
+        var page = browser.page(asking.step("reasons"));
         assertThat(page.select("textarea[name=legalJustification]").text()).isEqualTo("half a sent");
         var later = page.select("button:contains(Keep for later)");
         assertThat(later.attr("name") + "=" + later.val()).isEqualTo("go=reasons");
@@ -171,10 +173,10 @@ class AskPagesTest {
 
     @Test
     void aStepThatIsNotThereIsNotGoneToAndOthersKeepNothing() {
-        Form.post(browser, step("reasons"), "legalJustification", "none", "go", "nonsense")
+        Form.post(browser, asking.step("reasons"), "legalJustification", "none", "go", "nonsense")
                 .then()
                 .statusCode(404);
-        assertThat(browser.page(step("reasons"))
+        assertThat(browser.page(asking.step("reasons"))
                         .select("textarea[name=legalJustification]")
                         .text())
                 .isEmpty();
@@ -183,7 +185,7 @@ class AskPagesTest {
                     .request()
                     .header("HX-Request", "true")
                     .formParam("legalJustification", "none")
-                    .post(step("reasons"))
+                    .post(asking.step("reasons"))
                     .then()
                     .statusCode(403);
         }
@@ -191,19 +193,20 @@ class AskPagesTest {
 
     @Test
     void whatIsWrongStandsBesideItsFieldAndWhatWasFilledInStays() {
-        items();
-        states("XA");
-        var response = Form.post(browser, step("reasons"), "authority", "Focal point of XB", "questions", "EXPORT");
+        asking.items();
+        asking.states("XA");
+        var response =
+                Form.post(browser, asking.step("reasons"), "authority", "Focal point of XB", "questions", "EXPORT");
         var page = Form.refused(response, 400);
         assertThat(page.select("input[name=authority]").val()).isEqualTo("Focal point of XB");
         assertThat(page.select("input[name=questions][checked]").eachAttr("value"))
                 .containsExactly("EXPORT");
         assertThat(page.select("#problem-illicitBasis").text()).isNotEmpty();
-        assertThat(Form.refused(browser.request().get(step("preview")), 400)
+        assertThat(Form.refused(browser.request().get(asking.step("preview")), 400)
                         .select("h1")
                         .text())
                 .contains("Why and what");
-        assertThat(Form.refused(Form.post(browser, step("draft")), 400)
+        assertThat(Form.refused(Form.post(browser, asking.step("draft")), 400)
                         .select("h1")
                         .text())
                 .contains("Why and what");
@@ -212,15 +215,15 @@ class AskPagesTest {
 
     @Test
     void urgencyNeedsAReasonAndALawOfOnesOwnItsName() {
-        items();
-        states("XA");
-        var law = Form.post(browser, step("reasons"), reasonsWith("legalBasis", "NATIONAL"));
+        asking.items();
+        asking.states("XA");
+        var law = Form.post(browser, asking.step("reasons"), AskSteps.reasonsWith("legalBasis", "NATIONAL"));
         assertThat(Form.refused(law, 400).select("#problem-legalReference").text())
                 .isNotEmpty();
-        reasons("Penal code");
+        asking.reasons("Penal code");
         var urgent = Form.post(
                 browser,
-                step("manner"),
+                asking.step("manner"),
                 "priority",
                 "URGENT",
                 "language",
@@ -237,15 +240,15 @@ class AskPagesTest {
 
     @Test
     void severalStatesAreAskedInOneInquiry() {
-        items();
-        states("XA", "XC").then().statusCode(303);
-        reasons("Penal code");
-        manner();
-        var preview = browser.page(step("preview") + "?to=XC");
+        asking.items();
+        asking.states("XA", "XC").then().statusCode(303);
+        asking.reasons("Penal code");
+        asking.manner();
+        var preview = browser.page(asking.step("preview") + "?to=XC");
         assertThat(preview.text()).contains("2 States are asked, each with a question of its own:", "Asked already");
         var mark = preview.select("form[action$=/draft] input[name=once]").val();
         var seen = preview.select("form[action$=/draft] input[name=seen]").val();
-        var place = Form.marked(browser, mark, step("draft"), "seen", seen)
+        var place = Form.marked(browser, mark, asking.step("draft"), "seen", seen)
                 .then()
                 .statusCode(303)
                 .extract()
@@ -258,15 +261,16 @@ class AskPagesTest {
 
     @Test
     void whatWasNotPreviewedIsNotDrafted() {
-        items();
-        states("XA").then().statusCode(303);
-        reasons("Penal code");
-        manner();
-        var seen = browser.page(step("preview"))
+        asking.items();
+        asking.states("XA").then().statusCode(303);
+        asking.reasons("Penal code");
+        asking.manner();
+        var seen = browser.page(asking.step("preview"))
                 .select("form[action$=/draft] input[name=seen]")
                 .val();
-        reasons("Customs code").then().statusCode(303);
-        for (var late : List.of(Form.post(browser, step("draft")), Form.post(browser, step("draft"), "seen", seen))) {
+        asking.reasons("Customs code").then().statusCode(303);
+        for (var late : List.of(
+                Form.post(browser, asking.step("draft")), Form.post(browser, asking.step("draft"), "seen", seen))) {
             var page = Form.refused(late, 412);
             assertThat(page.select("[role=alert]").text()).contains("not what you were shown");
             assertThat(page.select("#as-read").text()).contains("Customs code");
@@ -280,8 +284,8 @@ class AskPagesTest {
         var elsewhere = "/console/cases/" + other + "/ask/";
         Form.post(browser, elsewhere + "items", "seizure", seizure);
         Form.post(browser, elsewhere + "states", "asked", "XA");
-        Form.post(browser, elsewhere + "reasons", reasonsWith("legalBasis", "FP_12_4"));
-        Form.post(browser, elsewhere + "manner", MANNER);
+        Form.post(browser, elsewhere + "reasons", AskSteps.reasonsWith("legalBasis", "FP_12_4"));
+        Form.post(browser, elsewhere + "manner", AskSteps.MANNER);
         assertThat(browser.request().get(elsewhere + "preview").statusCode()).isEqualTo(400);
         assertThat(Form.post(browser, elsewhere + "draft").statusCode()).isEqualTo(400);
         assertThat(asked()).isEmpty();
@@ -291,69 +295,17 @@ class AskPagesTest {
     void whoDoesNotAskIsRefusedAndWhatIsNotThereIsNotFound() {
         for (var role : List.of(Role.REGISTRAR, Role.AUDITOR, Role.TRADE)) {
             var other = Browser.of(officials.account(role));
-            assertThat(other.request().get(step("items")).statusCode())
+            assertThat(other.request().get(asking.step("items")).statusCode())
                     .as(role.name())
                     .isEqualTo(403);
-            assertThat(Form.post(other, step("items"), "seizure", "x").statusCode())
+            assertThat(Form.post(other, asking.step("items"), "seizure", "x").statusCode())
                     .isEqualTo(403);
         }
-        assertThat(browser.request().get(step("nonsense")).statusCode()).isEqualTo(404);
+        assertThat(browser.request().get(asking.step("nonsense")).statusCode()).isEqualTo(404);
         assertThat(browser.request()
                         .get("/console/cases/XB-01890000-0000-7000-8000-000000000000/ask/items")
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    private static final String[] MANNER = {
-        "priority", "NORMAL", "language", "en", "purpose", "INVESTIGATION", "handling", "H1", "release", "WITH_CONSENT"
-    };
-
-    private Response items() {
-        return Form.post(browser, step("items"), "seizure", seizure, "items", seizure + " 1");
-    }
-
-    private Response states(String... states) {
-        var fields = new String[states.length * 2];
-        for (int index = 0; index < states.length; index++) {
-            fields[index * 2] = "asked";
-            fields[index * 2 + 1] = states[index];
-        }
-        return Form.post(browser, step("states"), fields);
-    }
-
-    private Response reasons(String justification) {
-        var fields = reasonsWith("legalBasis", "FP_12_4");
-        fields[1] = justification;
-        return Form.post(browser, step("reasons"), fields);
-    }
-
-    private static String[] reasonsWith(String name, String value) {
-        return new String[] {
-            "legalJustification",
-            "Penal code",
-            "authority",
-            "Focal point of XB",
-            "illicitBasis",
-            "UNAUTHORISED_TRANSFER",
-            "questions",
-            "LOT_DISTRIBUTION",
-            "translated-legalJustification",
-            "La traduction",
-            "translationLanguage",
-            "fr",
-            "translationOffice",
-            "Office de traduction",
-            name,
-            value
-        };
-    }
-
-    private Response manner() {
-        return Form.post(browser, step("manner"), MANNER);
-    }
-
-    private String step(String name) {
-        return "/console/cases/" + caseId + "/ask/" + name;
     }
 
     private List<TraceSummary> asked() {

@@ -203,6 +203,43 @@ class BallisticPagesTest {
     }
 
     @Test
+    void aLeadThatIsSentBackIsFilledInAgain() {
+        var seizure = desk.seizure();
+        officer = Browser.of(officials.another(Role.OFFICER));
+        var place = Again.place(Form.agreed(officer, draft(seizure, "FIRED_CASE", HOSTILE, scan())));
+        assertThat(Form.refused(Form.post(officer, place + "/end"), 400)
+                        .select("#problem-sure")
+                        .text())
+                .isNotEmpty();
+        var approval = Again.approval(officer, place, "ballistic-lead");
+        var again = Again.sentBack(officials, officer, approval);
+        assertThat(again.select("textarea[name=reason]").text()).isEqualTo(HOSTILE);
+        assertThat(again.select("input[name=firingPinShape]").eachAttr("value")).contains("elliptical");
+        assertThat(again.select("select[name=kind] option[selected]").eachAttr("value"))
+                .contains("FIRED_CASE");
+        assertThat(again.select("input[name=asked][checked]").val()).isEqualTo("XA");
+        assertThat(officer.page(place).select("form[action=" + approval + "/again]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReplyThatIsSentBackIsFilledInAgain() {
+        var caseId = BallisticDesk.aCase("XA");
+        desk.bring(
+                BallisticDesk.peer("XA"),
+                caseId,
+                BallisticSamples.lead(BallisticSamples.firedCase("1", "9 mm Luger", "AB12")));
+        var lead = received.in(BallisticDesk.REGISTRAR, caseId).getFirst();
+        var address = "/console/received-ballistic-leads/" + lead.id();
+        var writer = Browser.of(officials.another(Role.REGISTRAR));
+        reply(writer, address, "CONFIRMED_MATCH", "K-1", HOSTILE).then().statusCode(303);
+        var again = Again.sentBack(officials, writer, Again.approval(writer, address, "ballistic-reply"));
+        assertThat(again.select("textarea[name=remarks]").text()).isEqualTo(HOSTILE);
+        assertThat(again.select("input[name=matchedReference]").val()).isEqualTo("K-1");
+        assertThat(again.select("select[name=finding] option[selected]").val()).isEqualTo("CONFIRMED_MATCH");
+    }
+
+    @Test
     void rolesSeeTheirSideOnly() {
         var seizure = desk.seizure();
         var form = "/console/cases/" + seizure.caseId() + "/ballistic-lead";
@@ -260,6 +297,7 @@ class BallisticPagesTest {
     private Response draft(Seizure seizure, String kind, String reason, String topographies) {
         return officer.request()
                 .formParam("once", UUID.randomUUID().toString())
+                .formParam("kept-place", "/console/cases/" + seizure.caseId() + "/ballistic-lead?kept=lead")
                 .formParam("exhibit", seizure.id() + " 1", seizure.id() + " 3")
                 .formParam("kind", kind, "")
                 .formParam("firingPinShape", "elliptical", "")
@@ -282,6 +320,8 @@ class BallisticPagesTest {
         return Form.post(
                 by,
                 address + "/replies",
+                "kept-place",
+                address + "?kept=reply",
                 "exhibit",
                 "1",
                 "finding",

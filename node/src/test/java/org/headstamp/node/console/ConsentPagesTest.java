@@ -220,11 +220,62 @@ class ConsentPagesTest {
     }
 
     @Test
+    void aRequestThatIsSentBackIsFilledInAgain() {
+        var trace = desk.asked(XA);
+        var answer = desk.answers(trace, OnwardRelease.ONWARD_RELEASE_WITH_CONSENT, "XC");
+        var page = "/console/messages/" + answer + "/consent";
+        browser = Browser.of(officials.another(Role.OFFICER));
+        var record = Again.place(Form.post(
+                browser,
+                page,
+                "kept-place",
+                page + "?kept=consent",
+                "use",
+                "ONWARD_TRACE",
+                "states",
+                "XC",
+                "reason",
+                HOSTILE));
+        var approval = Again.approval(browser, record, "consent");
+        var again = Again.sentBack(officials, browser, approval);
+        assertThat(again.select("textarea[name=reason]").text()).isEqualTo(HOSTILE);
+        assertThat(again.select("input[name=states][checked]").val()).isEqualTo("XC");
+        assertThat(browser.page(record).select("form[action=" + approval + "/again]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDecisionThatIsSentBackIsFilledInAgain() {
+        var request = requested(desk.asked(XA));
+        var page = "/console/consent-requests/" + request.id();
+        var writer = Browser.of(officials.another(Role.REGISTRAR));
+        decide(
+                        writer,
+                        page,
+                        "kept-place",
+                        page + "?kept=decision",
+                        "decision",
+                        "granted",
+                        "states",
+                        "XC",
+                        "conditions",
+                        HOSTILE)
+                .then()
+                .statusCode(303);
+        var again = Again.sentBack(officials, writer, Again.approval(writer, page, "consent-request"));
+        assertThat(again.select("textarea[name=conditions]").text()).isEqualTo(HOSTILE);
+        assertThat(again.select("input[name=decision][checked]").val()).isEqualTo("granted");
+    }
+
+    @Test
     void aDraftIsGivenUpAndNothingIsThereForOthers() {
         var trace = desk.asked(XA);
         var answer = desk.answers(trace, OnwardRelease.ONWARD_RELEASE_WITH_CONSENT, "XC");
         var place = path(ask(answer, "why").then().statusCode(303).extract().header("Location"));
-        Form.post(browser, place + "/end").then().statusCode(303);
+        var unsure = Form.refused(Form.post(browser, place + "/end"), 400);
+        assertThat(unsure.select("#problem-sure").text()).isNotEmpty();
+        assertThat(unsure.text()).doesNotContain("Withdrawn");
+        Form.post(browser, place + "/end", "sure", "yes").then().statusCode(303);
         assertThat(browser.page(place).text()).contains("Withdrawn");
         var registrar = Browser.of(officials.account(Role.REGISTRAR));
         assertThat(registrar.page(place).select("form[action$=/end]")).isEmpty();

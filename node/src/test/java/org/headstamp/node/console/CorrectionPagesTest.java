@@ -246,6 +246,42 @@ class CorrectionPagesTest {
     }
 
     @Test
+    void aCorrectionThatIsSentBackIsFilledInAgain() {
+        var notification = notifiedXa();
+        var writer = Browser.of(officials.another(Role.OFFICER));
+        var path = "/console/notifications/" + notification.id() + "/correction";
+        var form = fields(writer.page(path));
+        form.put("summary", List.of(HOSTILE));
+        form.put("confidence", List.of("40"));
+        form.put("wrong", List.of("less sure"));
+        submit(writer, path, confirmed(writer, path, form)).then().statusCode(303);
+        var drafted =
+                corrections.in(DialogueDesk.OFFICER, notification.caseId()).getFirst();
+        var approval = "/console/approvals/origin-correction/" + notification.caseId() + "/" + drafted.id();
+        var again = Again.sentBack(officials, writer, approval);
+        assertThat(again.select("textarea[name=summary]").text()).isEqualTo(HOSTILE);
+        assertThat(again.select("textarea[name=wrong]").text()).isEqualTo("less sure");
+        assertThat(again.select("input[name=confidence]").val()).isEqualTo("40");
+        submit(writer, path, confirmed(writer, path, fields(again))).then().statusCode(303);
+        assertThat(corrections.in(DialogueDesk.OFFICER, notification.caseId())).hasSize(2);
+    }
+
+    @Test
+    void aCorrectionOfAQuestionThatIsSentBackIsFilledInAgain() {
+        var trace = desk.sent();
+        var writer = Browser.of(officials.another(Role.OFFICER));
+        var path = "/console/traces/" + trace.id() + "/correction";
+        var form = fields(writer.page(path));
+        form.put("wrong", List.of("the count"));
+        form.put("i0-quantity", List.of("121"));
+        submit(writer, path, confirmed(writer, path, form)).then().statusCode(303);
+        var approval = Again.approval(writer, "/console/traces/" + trace.id(), "trace-message");
+        var again = Again.sentBack(officials, writer, approval);
+        assertThat(again.select("#field-i0-quantity").val()).isEqualTo("121");
+        assertThat(again.select("textarea[name=wrong]").text()).isEqualTo("the count");
+    }
+
+    @Test
     void whoDidNotSayItPutsNothingRight() {
         var notification = notifiedXa();
         var trace = desk.sent();

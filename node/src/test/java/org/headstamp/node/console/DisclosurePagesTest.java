@@ -76,8 +76,39 @@ class DisclosurePagesTest {
         assertThat(browser.page("/console/cases/" + trace.caseId() + "/disclosures")
                         .select("a[href=" + place + "]"))
                 .hasSize(1);
-        Form.post(browser, place + "/end").then().statusCode(303);
+        assertThat(Form.refused(Form.post(browser, place + "/end"), 400)
+                        .select("#problem-sure")
+                        .text())
+                .isNotEmpty();
+        Form.post(browser, place + "/end", "sure", "yes").then().statusCode(303);
         assertThat(browser.page(place).text()).contains("Withdrawn");
+    }
+
+    @Test
+    void aNoticeThatIsSentBackIsFilledInAgain() {
+        var answer = desk.answers(desk.asked(TraceSamples.XA), OnwardRelease.ONWARD_RELEASE_ALLOWED, "XC");
+        var page = "/console/messages/" + answer + "/disclosure";
+        browser = Browser.of(officials.another(Role.OFFICER));
+        var planned = LocalDateTime.ofInstant(clock.instant().plus(Duration.ofDays(9)), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        var record = Again.place(Form.post(
+                browser,
+                page,
+                "kept-place",
+                page + "?kept=disclosure",
+                "disclosedTo",
+                HOSTILE,
+                "legalDuty",
+                "code of procedure, article 9",
+                "plannedFor",
+                planned));
+        var approval = Again.approval(browser, record, "disclosure");
+        var again = Again.sentBack(officials, browser, approval);
+        assertThat(again.select("input[name=disclosedTo]").val()).isEqualTo(HOSTILE);
+        assertThat(again.select("input[name=plannedFor]").val()).isEqualTo(planned);
+        assertThat(browser.page(record).select("form[action=" + approval + "/again]"))
+                .hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
@@ -113,6 +114,83 @@ class OriginPagesTest {
     }
 
     @Test
+    void aNotificationThatIsSentBackIsFilledInAgain() {
+        var caseId = cases.open(DialogueDesk.OFFICER, "cases at the border", "").id();
+        var seizure = seizures.record(
+                        DialogueDesk.OFFICER,
+                        caseId,
+                        TraceSamples.question().circumstances(),
+                        List.of(TraceSamples.firedCases("1")))
+                .id()
+                .toString();
+        var writer = Browser.of(officials.another(Role.OFFICER));
+        var form = "/console/cases/" + caseId + "/notify";
+        var fields = Stream.concat(Stream.of(notification(seizure)), Stream.of("kept-place", form + "?kept=notify"))
+                .toArray(String[]::new);
+        var record = Again.place(Form.agreed(writer, Form.post(writer, form, fields)));
+        var approval = Again.approval(writer, record, "origin-notification");
+        var again = Again.sentBack(officials, writer, approval);
+        assertThat(again.select("textarea[name=summary]").text()).isEqualTo(HOSTILE);
+        assertThat(again.select("input[name=notified][checked]").val()).isEqualTo("XA");
+        assertThat(again.select("input[name=seizure][checked]").val()).isEqualTo(seizure);
+        assertThat(again.select("input[name=confidence]").val()).isEqualTo("80");
+        var mark = again.select("form[action=" + form + "] input[name=once]").val();
+        assertThat(writer.page(form).select(".begun a").attr("href")).isEqualTo(form + "?kept=notify");
+        var wrong = Form.refused(Form.marked(writer, mark, form, "kept-place", form + "?kept=notify"), 400);
+        assertThat(wrong.select(".righted").text()).contains(Again.REASON);
+        Form.agreed(writer, Form.marked(writer, mark, form, fields)).then().statusCode(303);
+        assertThat(writer.page(form).select(".begun, .again, .righted")).isEmpty();
+        assertThat(Again.begin(writer, approval).statusCode()).isEqualTo(404);
+        assertThat(notifications.in(DialogueDesk.OFFICER, caseId)).hasSize(2);
+    }
+
+    @Test
+    void anUpdateThatIsSentBackIsFilledInAgain() {
+        var investigation = notified();
+        var path = "/console/investigations/" + investigation.id();
+        var writer = Browser.of(officials.another(Role.INVESTIGATOR));
+        move(writer, path, "ASSESSING").then().statusCode(303);
+        Form.post(
+                        writer,
+                        path + "/updates",
+                        "kept-place",
+                        path + "?kept=update",
+                        "authority",
+                        "Office of XB",
+                        "findings",
+                        HOSTILE)
+                .then()
+                .statusCode(303);
+        var update = Again.sentBack(officials, writer, Again.approval(writer, path, "investigation-update"));
+        assertThat(update.select("textarea[name=findings]").text()).isEqualTo(HOSTILE);
+        assertThat(update.select("input[name=authority]").val()).isEqualTo("Office of XB");
+    }
+
+    @Test
+    void aProposalThatIsSentBackIsFilledInAgain() {
+        var path = "/console/investigations/" + notified().id();
+        var writer = Browser.of(officials.another(Role.INVESTIGATOR));
+        var joint = Again.place(Form.post(
+                writer,
+                path + "/joint",
+                "kept-place",
+                path + "?kept=joint",
+                "jointAuthority",
+                "Office of XB",
+                "scope",
+                HOSTILE));
+        var approval = Again.approval(writer, joint, "joint-investigation");
+        assertThat(Form.refused(Form.post(writer, joint + "/end"), 400)
+                        .select("#problem-sure")
+                        .text())
+                .isNotEmpty();
+        var proposal = Again.sentBack(officials, writer, approval);
+        assertThat(proposal.select("textarea[name=scope]").text()).isEqualTo(HOSTILE);
+        assertThat(writer.page(joint).select("form[action=" + approval + "/again]"))
+                .hasSize(1);
+    }
+
+    @Test
     void anInvestigationIsAssessedOpenedAndToldOf() {
         var investigation = notified();
         var path = "/console/investigations/" + investigation.id();
@@ -197,7 +275,7 @@ class OriginPagesTest {
                         .page(approval)
                         .text())
                 .contains("Office of XB");
-        Form.post(investigator, joint + "/end").then().statusCode(303);
+        Form.post(investigator, joint + "/end", "sure", "yes").then().statusCode(303);
     }
 
     @Test

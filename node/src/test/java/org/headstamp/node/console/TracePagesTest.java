@@ -86,6 +86,30 @@ class TracePagesTest {
     }
 
     @Test
+    void aWithdrawalThatIsSentBackIsFilledInAgain() {
+        var trace = desk.sent();
+        browser = Browser.of(officials.another(Role.OFFICER));
+        said(
+                        trace,
+                        "withdrawal",
+                        "kept-place",
+                        path(trace) + "?kept=withdrawal",
+                        "reason",
+                        "SOLVED",
+                        "explanation",
+                        HOSTILE)
+                .then()
+                .statusCode(303);
+        var approval = Again.approval(browser, path(trace), "trace-message");
+        var again = Again.sentBack(officials, browser, approval);
+        var form = again.select("details[open] form[action$=/messages/withdrawal]");
+        assertThat(form.select("textarea[name=explanation]").text()).isEqualTo(HOSTILE);
+        assertThat(form.select("[name=reason] option[selected]").val()).isEqualTo("SOLVED");
+        assertThat(browser.page(path(trace)).select("article form[action=" + approval + "/again]"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatTheyNeedToKnowIsAskedFieldByField() {
         var trace = desk.sent();
         var needed = List.of(
@@ -265,7 +289,8 @@ class TracePagesTest {
         var trace = desk.sent();
         var clarification = said(trace, "clarification", "question", "which?");
         assertThat(Form.refused(clarification, 409).select("h1").text()).isEqualTo("This cannot be done now");
-        assertThat(Form.post(browser, path(trace) + "/end").statusCode()).isEqualTo(409);
+        assertThat(Form.post(browser, path(trace) + "/end", "sure", "yes").statusCode())
+                .isEqualTo(409);
         assertThat(Form.post(browser, path(trace) + "/onward", "to", "XC").statusCode())
                 .isEqualTo(422);
         assertThat(Form.post(browser, path(trace) + "/messages/nonsense").statusCode())

@@ -54,9 +54,9 @@ class AlertDesk {
         return new KnownAlertView(alert, alert.from().equals(self));
     }
 
-    OwnAlertView own(Operator by, AlertId id) {
+    OwnAlertView own(Operator by, AlertId id, Entered form) {
         var alert = alerts.get(by, id);
-        return new OwnAlertView(alert, alerts.copies(by, id), notices(by, alert), Entered.nothing());
+        return new OwnAlertView(alert, alerts.copies(by, id), notices(by, alert), form);
     }
 
     private List<LotNotice> notices(Operator by, LotAlert alert) {

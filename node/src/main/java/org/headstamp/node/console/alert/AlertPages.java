@@ -66,20 +66,29 @@ class AlertPages {
     @GET
     @Path("/ours/{id}")
     public String own(@PathParam("id") String id) {
-        var view = desk.own(visit.operator(), AlertId.parse(id));
+        return ours(AlertId.parse(id), Entered.nothing());
+    }
+
+    private String ours(AlertId id, Entered form) {
+        var view = desk.own(visit.operator(), id, form);
         return AlertTemplates.own(visit.say(), visit.visitor(), view).render();
     }
 
-    /** Gives up a draft. */
+    /** Gives up a draft, if its sender is sure. */
     @POST
     @Path("/ours/{id}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var alert = AlertId.parse(id);
-        return forms.answer(Entered.of(sent), () -> {
-            desk.giveUp(visit.operator(), alert);
-            return place(alert);
-        });
+        var form = Entered.of(sent);
+        return forms.answer(
+                form,
+                () -> {
+                    form.requireSure();
+                    desk.giveUp(visit.operator(), alert);
+                    return place(alert);
+                },
+                unsure -> ours(alert, unsure));
     }
 
     @GET

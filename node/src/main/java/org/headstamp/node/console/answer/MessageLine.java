@@ -31,6 +31,11 @@ record MessageLine(DialogueMessage message) {
         return theirs() ? message.message() : null;
     }
 
+    /** Where it is approved. */
+    public String approval() {
+        return "/console/approvals/trace-message/" + message.trace().caseId() + "/" + message.id();
+    }
+
     /** Whether it waits for its second person. */
     public boolean waits() {
         return message.dispatch() instanceof Dispatch.Drafted;

@@ -84,13 +84,15 @@ class MessagePages {
         return draft(id, form, CLARIFY, () -> new ClarificationReply(form.value(CLARIFY + "explanation")));
     }
 
-    /** Gives a draft up. */
+    /** Gives a draft up, if its sender is sure. */
     @POST
     @Path("/{message}/withdrawal")
     public Response discard(
             @PathParam("id") String id, @PathParam("message") String message, MultivaluedMap<String, String> sent) {
         var trace = TraceId.parse(id);
-        return page.act(trace, Entered.of(sent), "", () -> {
+        var form = Entered.of(sent);
+        return page.act(trace, form, "", () -> {
+            form.requireSure();
             var unused = dialogue.discard(page.visit().operator(), trace, DialogueId.parse(message));
         });
     }

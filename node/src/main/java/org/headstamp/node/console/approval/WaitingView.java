@@ -22,6 +22,10 @@ record WaitingView(TaskPage toJudge, List<Task> own, List<SentBack> sentBack) {
         return "/console/approvals/" + task.subjectKind() + "/" + task.caseId() + "/" + task.subjectId();
     }
 
+    public String path(ApprovalSubject subject) {
+        return ApprovalView.page(subject);
+    }
+
     public String what(Say say, Task task) {
         return what(say, task.subjectKind());
     }

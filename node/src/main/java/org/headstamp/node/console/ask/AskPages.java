@@ -119,13 +119,19 @@ class AskPages {
         }
     }
 
-    /** Forgets what was filled in. */
+    /** Forgets what was filled in, if its sender is sure. */
     @POST
     @Path("/end")
-    public Response giveUp(@PathParam("case") String id) {
-        asking.giveUp(visit.operator(), CaseId.parse(id));
-        return Response.seeOther(URI.create("/console/cases/" + CaseId.parse(id)))
-                .build();
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response giveUp(@PathParam("case") String id, MultivaluedMap<String, String> sent) {
+        var caseId = CaseId.parse(id);
+        try {
+            Entered.of(sent).requireSure();
+        } catch (InvalidValueException e) {
+            return wrong(caseId, AskStep.ITEMS, soFar(caseId), e);
+        }
+        asking.giveUp(visit.operator(), caseId);
+        return Response.seeOther(URI.create("/console/cases/" + caseId)).build();
     }
 
     private Response previewed(int status, CaseId id, String to, String language) {

@@ -17,6 +17,7 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.trace.asking.TraceDrafting;
 import org.headstamp.node.trace.inquiry.Inquiries;
 import org.headstamp.node.trace.inquiry.InquiryDraft;
+import org.headstamp.pki.MemberState;
 
 /** Keeps a question while it is filled in, and drafts it when it is whole. */
 @Singleton
@@ -70,15 +71,20 @@ class Asking {
             if (!sent.value(AskView.SEEN).equals(mark.get())) {
                 throw new PreviewChangedException();
             }
-            kept.drop(by, place(id));
-            if (states.size() == 1) {
-                return URI.create(
-                        "/console/traces/" + drafting.open(by, form.draft()).id());
-            }
-            var others = states.subList(1, states.size());
-            var inquiry = inquiries.open(by, new InquiryDraft(form.draft(), others));
-            return URI.create("/console/approvals/inquiry/" + inquiry.caseId() + "/" + inquiry.id());
+            var place = open(by, form, states);
+            kept.sent(by, place(id), form.form());
+            return place;
         });
+    }
+
+    private URI open(Operator by, AskForm form, List<MemberState> states) {
+        if (states.size() == 1) {
+            return URI.create(
+                    "/console/traces/" + drafting.open(by, form.draft()).id());
+        }
+        var others = states.subList(1, states.size());
+        var inquiry = inquiries.open(by, new InquiryDraft(form.draft(), others));
+        return URI.create("/console/approvals/inquiry/" + inquiry.caseId() + "/" + inquiry.id());
     }
 
     private void requireOf(Operator by, CaseId id, AskForm form) {
@@ -88,6 +94,6 @@ class Asking {
     }
 
     private static String place(CaseId id) {
-        return "ask/" + id;
+        return "/console/cases/" + id + "/ask";
     }
 }

@@ -86,15 +86,21 @@ class TracePages {
         return Response.status(status).entity(body.render()).build();
     }
 
-    /** Gives up a draft. */
+    /** Gives up a draft, if its sender is sure. */
     @POST
     @Path("/end")
     public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var trace = TraceId.parse(id);
-        return once(Entered.of(sent), () -> {
-            traces.withdraw(visit.operator(), trace);
-            return place(trace);
-        });
+        var form = Entered.of(sent);
+        try {
+            return once(form, () -> {
+                form.requireSure();
+                traces.withdraw(visit.operator(), trace);
+                return place(trace);
+            });
+        } catch (InvalidValueException e) {
+            return wrong(trace, "end", form.wrong(e));
+        }
     }
 
     @POST

@@ -36,8 +36,8 @@ class LeadDesk {
     }
 
     /** Reading opens what the State asked replied. */
-    LeadView view(Operator by, BallisticLeadId id) {
-        return new LeadView(reading.get(by, id), reading.replies(by, id), Entered.nothing());
+    LeadView view(Operator by, BallisticLeadId id, Entered form) {
+        return new LeadView(reading.get(by, id), reading.replies(by, id), form);
     }
 
     LeadFormView form(Operator by, Casefile casefile, List<MemberState> states, LeadForm entered) {

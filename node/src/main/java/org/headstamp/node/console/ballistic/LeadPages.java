@@ -74,20 +74,29 @@ class LeadPages {
     @GET
     @Path("/ballistic-leads/{id}")
     public String lead(@PathParam("id") String id) {
-        var view = desk.view(visit.operator(), BallisticLeadId.parse(id));
-        return BallisticTemplates.lead(visit.say(), visit.visitor(), view).render();
+        return lead(BallisticLeadId.parse(id), Entered.nothing());
     }
 
-    /** Gives up a draft. */
+    private String lead(BallisticLeadId id, Entered form) {
+        return BallisticTemplates.lead(visit.say(), visit.visitor(), desk.view(visit.operator(), id, form))
+                .render();
+    }
+
+    /** Gives up a draft, if its sender is sure. */
     @POST
     @Path("/ballistic-leads/{id}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var lead = BallisticLeadId.parse(id);
-        return forms.answer(Entered.of(sent), () -> {
-            desk.giveUp(visit.operator(), lead);
-            return place(lead);
-        });
+        var form = Entered.of(sent);
+        return forms.answer(
+                form,
+                () -> {
+                    form.requireSure();
+                    desk.giveUp(visit.operator(), lead);
+                    return place(lead);
+                },
+                unsure -> lead(lead, unsure));
     }
 
     private String form(CaseId id, Entered form) {

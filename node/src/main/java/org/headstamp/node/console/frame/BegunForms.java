@@ -83,6 +83,13 @@ public class BegunForms {
         forms.drop(by, place.value());
     }
 
+    /** It was sent, and what the present transaction drafted was made of it. */
+    void sent(Operator by, Entered form) {
+        var place = FormPlace.of(form);
+        place.requireOpenTo(by);
+        forms.sent(by, place.value(), form);
+    }
+
     private String markOf(Operator by, FormPlace place) {
         var mark = kept.at(by.account(), place.value()).mark;
         return (mark == null ? UUID.randomUUID() : mark).toString();

@@ -23,6 +23,8 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
     /** Name of the hidden field with the mark. */
     public static final String ONCE = "once";
 
+    private static final String SURE = "sure";
+
     public Entered {
         values = Map.copyOf(values);
         problems = Map.copyOf(problems);
@@ -100,6 +102,17 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
     /** Whether a field has this value among others: a box that is ticked. */
     public boolean has(String name, String value) {
         return all(name).contains(value);
+    }
+
+    /**
+     * Lets pass only whose sender ticked that this is meant.
+     *
+     * @throws InvalidValueException if the box is not ticked
+     */
+    public void requireSure() {
+        if (!has(SURE, "yes")) {
+            throw new InvalidValueException(SURE, "must be ticked first: it cannot be undone");
+        }
     }
 
     /** What is wrong with a field; null if nothing is. */

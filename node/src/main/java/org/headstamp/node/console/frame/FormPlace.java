@@ -26,13 +26,19 @@ public record FormPlace(String value) {
         }
     }
 
-    static FormPlace of(String page, String name) {
+    /** The one of this name on a page. */
+    public static FormPlace of(String page, String name) {
         return new FormPlace(page + NAME + name);
     }
 
     /** The one that a form tells of itself. */
     static FormPlace of(Entered form) {
         return new FormPlace(form.value(FIELD));
+    }
+
+    /** Whether this is the place of one form of a page, and not of a form of several steps. */
+    static boolean isOfOneForm(String place) {
+        return OWN.matcher(place).matches();
     }
 
     static boolean isNamed(Entered form, String name) {

@@ -2,9 +2,12 @@ package org.headstamp.node.console.frame;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps forms that are not finished. */
 @Singleton
@@ -28,7 +31,8 @@ class KeptFormRepository implements PanacheRepositoryBase<KeptFormRow, KeptFormR
                         .createNativeQuery("""
                                 insert into console_draft (account, place, mark, filled_in, kept_at)
                                 values (?1, ?2, ?3, ?4, ?5)
-                                on conflict (account, place) do update set mark = ?3, filled_in = ?4, kept_at = ?5
+                                on conflict (account, place) do update set mark = ?3, filled_in = ?4, kept_at = ?5,
+                                again = case when console_draft.mark = ?3 then console_draft.again end
                                 where console_draft.mark = ?3 or ?6""")
                         .setParameter(1, account)
                         .setParameter(2, place)
@@ -38,6 +42,32 @@ class KeptFormRepository implements PanacheRepositoryBase<KeptFormRow, KeptFormR
                         .setParameter(6, instead)
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Begins a form again from a sent one.
+     *
+     * @param mark null for a form of several steps
+     */
+    void again(SentFormRow sent, @Nullable UUID mark, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into console_draft (account, place, mark, again, filled_in, kept_at)
+                        values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6)
+                        on conflict (account, place) do update set mark = cast(?3 as uuid), again = ?4,
+                        filled_in = ?5, kept_at = ?6""")
+                .setParameter(1, sent.account)
+                .setParameter(2, sent.place)
+                .setParameter(3, mark == null ? null : mark.toString())
+                .setParameter(4, sent.id)
+                .setParameter(5, sent.filledIn)
+                .setParameter(6, now)
+                .executeUpdate();
+    }
+
+    /** What is begun at a place, which stays so until the transaction ends. */
+    Optional<KeptFormRow> locked(String account, String place) {
+        return findByIdOptional(new KeptFormRow.Key(account, place), LockModeType.PESSIMISTIC_WRITE);
     }
 
     KeptFormRow at(String account, String place) {

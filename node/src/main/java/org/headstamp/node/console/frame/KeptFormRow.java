@@ -28,6 +28,10 @@ class KeptFormRow {
     @Nullable
     UUID mark;
 
+    /** The sent form that it was filled in from again; null for all others. */
+    @Nullable
+    UUID again;
+
     @Column(name = "kept_at")
     Instant keptAt = Instant.EPOCH;
 

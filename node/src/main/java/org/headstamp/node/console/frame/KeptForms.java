@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,11 +26,13 @@ public class KeptForms {
     static final int LONGEST = 200_000;
 
     private final KeptFormRepository kept;
+    private final SentForms sent;
     private final StoredJson json;
     private final InstantSource clock;
 
-    KeptForms(KeptFormRepository kept, StoredJson json, InstantSource clock) {
+    KeptForms(KeptFormRepository kept, SentForms sent, StoredJson json, InstantSource clock) {
         this.kept = kept;
+        this.sent = sent;
         this.json = json;
         this.clock = clock;
     }
@@ -40,7 +43,7 @@ public class KeptForms {
     /**
      * Keeps a form as it is now.
      *
-     * @param place names the form and what it is about
+     * @param place address at which the form is gone on with
      * @return when it was kept
      * @throws InvalidValueException if it is too long
      */
@@ -78,7 +81,22 @@ public class KeptForms {
                 .map(form -> new Entered(UUID.randomUUID().toString(), form.values(), Map.of()));
     }
 
-    /** It is finished or given up. */
+    /**
+     * It was sent: what was filled in stays with the drafts that the present transaction made of it. That from which it was
+     * filled in again is needed no more.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void sent(Operator by, String place, Entered form) {
+        kept.findByIdOptional(new KeptFormRow.Key(by.account(), place)).ifPresent(row -> {
+            if (row.again != null && (row.mark == null || row.mark.equals(form.mark()))) {
+                sent.drop(row.again);
+            }
+        });
+        sent.keep(by, place, form);
+        drop(by, place);
+    }
+
+    /** It is given up. */
     @Transactional
     public void drop(Operator by, String place) {
         kept.deleteById(new KeptFormRow.Key(by.account(), place));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does what a form asks for once, however often it is posted: its mark is taken in the transaction of the act itself. What
- * fails takes no mark. What was kept of a form is dropped with that.
+ * fails takes no mark. With that a form is no longer kept as one that was begun, but with the drafts that it made.
  */
 @Singleton
 public class PostedForms {
@@ -51,7 +51,7 @@ public class PostedForms {
         var place = act.get();
         row.place = place.toString();
         if (!form.value(FormPlace.FIELD).isEmpty()) {
-            begun.drop(by, FormPlace.of(form));
+            begun.sent(by, form);
         }
         return place;
     }

@@ -56,14 +56,21 @@ class JointPages {
                 visit.operator(), form, () -> joints.reply(visit.operator(), joint, form), wrong -> page(joint, wrong));
     }
 
-    /** Gives up a draft of ours. */
+    /** Gives up a draft of ours, if its sender is sure. */
     @POST
     @Path("/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var joint = JointId.parse(id);
-        var place = posted.once(visit.operator(), Entered.of(sent), () -> joints.giveUp(visit.operator(), joint));
-        return Response.seeOther(place).build();
+        var form = Entered.of(sent);
+        return posted.take(
+                visit.operator(),
+                form,
+                () -> {
+                    form.requireSure();
+                    return joints.giveUp(visit.operator(), joint);
+                },
+                unsure -> page(joint, unsure));
     }
 
     private String page(JointId id, Entered form) {

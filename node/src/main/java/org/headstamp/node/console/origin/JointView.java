@@ -33,6 +33,17 @@ record JointView(JointInvestigation joint, Entered form) {
         return kind.isEmpty() ? "" : "/console/approvals/" + kind + "/" + joint.caseId() + "/" + joint.id();
     }
 
+    /** Where the proposal itself was to be approved. */
+    public String proposed() {
+        return "/console/approvals/joint-investigation/" + joint.caseId() + "/" + joint.id();
+    }
+
+    public boolean mayGiveUp(Operator by) {
+        return joint.ours()
+                && joint.state() instanceof JointState.Drafted
+                && by.isOneOf(Role.FOCAL_POINT, Role.INVESTIGATOR);
+    }
+
     public List<Fact> facts(Say say) {
         return Facts.of(say, joint.proposal(), joint.header().translations());
     }

@@ -48,17 +48,22 @@ class NotificationPages {
         return page(notification, begun.orElseGet(Entered::nothing));
     }
 
-    /** Gives up a draft. */
+    /** Gives up a draft, if its sender is sure. */
     @POST
     @Path("/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var notification = NotificationId.parse(id);
-        var place = posted.once(visit.operator(), Entered.of(sent), () -> {
-            desk.giveUp(visit.operator(), notification);
-            return URI.create("/console/notifications/" + notification);
-        });
-        return Response.seeOther(place).build();
+        var form = Entered.of(sent);
+        return posted.take(
+                visit.operator(),
+                form,
+                () -> {
+                    form.requireSure();
+                    desk.giveUp(visit.operator(), notification);
+                    return URI.create("/console/notifications/" + notification);
+                },
+                unsure -> page(notification, unsure));
     }
 
     /** Drafts a proposal to investigate together. */

@@ -50,20 +50,29 @@ class ConsentPages {
     @GET
     @Path("/consents/{id}")
     public String asked(@PathParam("id") String id) {
-        var view = desk.asked(visit.operator(), ConsentId.parse(id), Entered.nothing());
-        return ReleaseTemplates.consent(visit.say(), visit.visitor(), view).render();
+        return asked(ConsentId.parse(id), Entered.nothing());
     }
 
-    /** Gives up a draft. */
+    private String asked(ConsentId id, Entered form) {
+        return ReleaseTemplates.consent(visit.say(), visit.visitor(), desk.asked(visit.operator(), id, form))
+                .render();
+    }
+
+    /** Gives up a draft, if its sender is sure. */
     @POST
     @Path("/consents/{id}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var consent = ConsentId.parse(id);
-        return forms.answer(Entered.of(sent), () -> {
-            desk.giveUp(visit.operator(), consent);
-            return URI.create("/console/consents/" + consent);
-        });
+        var form = Entered.of(sent);
+        return forms.answer(
+                form,
+                () -> {
+                    form.requireSure();
+                    desk.giveUp(visit.operator(), consent);
+                    return URI.create("/console/consents/" + consent);
+                },
+                unsure -> asked(consent, unsure));
     }
 
     @GET

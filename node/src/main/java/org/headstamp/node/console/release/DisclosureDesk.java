@@ -53,9 +53,9 @@ class DisclosureDesk {
         return disclosures.announce(by, id, new DisclosureForm(form).notice(say));
     }
 
-    PlannedView planned(Operator by, DisclosureId id) {
+    PlannedView planned(Operator by, DisclosureId id, Entered form) {
         var disclosure = disclosures.get(by, id);
-        return new PlannedView(disclosure, concerned(disclosure.concerned()), Entered.nothing());
+        return new PlannedView(disclosure, concerned(disclosure.concerned()), form);
     }
 
     void giveUp(Operator by, DisclosureId id) {

@@ -48,20 +48,29 @@ class DisclosurePages {
     @GET
     @Path("/disclosures/{id}")
     public String planned(@PathParam("id") String id) {
-        var view = desk.planned(visit.operator(), DisclosureId.parse(id));
+        return planned(DisclosureId.parse(id), Entered.nothing());
+    }
+
+    private String planned(DisclosureId id, Entered form) {
+        var view = desk.planned(visit.operator(), id, form);
         return ReleaseTemplates.disclosure(visit.say(), visit.visitor(), view).render();
     }
 
-    /** Gives up a draft. */
+    /** Gives up a draft, if its sender is sure. */
     @POST
     @Path("/disclosures/{id}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveUp(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var disclosure = DisclosureId.parse(id);
-        return forms.answer(Entered.of(sent), () -> {
-            desk.giveUp(visit.operator(), disclosure);
-            return place(disclosure);
-        });
+        var form = Entered.of(sent);
+        return forms.answer(
+                form,
+                () -> {
+                    form.requireSure();
+                    desk.giveUp(visit.operator(), disclosure);
+                    return place(disclosure);
+                },
+                unsure -> planned(disclosure, unsure));
     }
 
     static URI place(DisclosureId id) {

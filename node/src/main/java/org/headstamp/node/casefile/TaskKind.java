@@ -22,8 +22,6 @@ public enum TaskKind {
     CLARIFY(Role.REGISTRAR),
     /** Another State asks leave to pass on what we told it. */
     CONSENT(Role.FOCAL_POINT),
-    /** Another State takes a question back: stop, and tell it so. */
-    CONFIRM_WITHDRAWAL(Role.FOCAL_POINT),
     ASSESS_NOTIFICATION(Role.INVESTIGATOR),
     /** The other State has heard nothing of an investigation for long. */
     UPDATE_INVESTIGATION(Role.INVESTIGATOR),

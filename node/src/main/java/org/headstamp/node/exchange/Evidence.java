@@ -1,12 +1,17 @@
 package org.headstamp.node.exchange;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
+import org.headstamp.pki.bundle.EvidenceStatement;
+import org.headstamp.proto.exchange.v1.NotDeliveredEvidence;
 import org.headstamp.proto.exchange.v1.SealedEvidence;
+import org.headstamp.proto.exchange.v1.SentEvidence;
+import org.headstamp.proto.exchange.v1.SilenceEvidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +50,39 @@ public record Evidence(
         return "EVIDENCE_" + kind + (isReceived() ? "_RECEIVED" : "_ISSUED");
     }
 
-    Sha256 contentDigest() {
+    /** What it says about the State that it is about; that was verified before it was kept. */
+    public EvidenceStatement statement() {
+        try {
+            return switch (kind) {
+                case NOT_DELIVERED -> {
+                    var said = NotDeliveredEvidence.parseFrom(content);
+                    yield new EvidenceStatement.NotDelivered(HeaderWire.fromWire(said.getNotSeenUntil()));
+                }
+                case NOT_OPENED, NOT_ANSWERED -> {
+                    var said = SilenceEvidence.parseFrom(content);
+                    yield new EvidenceStatement.Silent(
+                            kind == EvidenceKind.NOT_ANSWERED,
+                            HeaderWire.fromWire(said.getDeadline()),
+                            said.getHighestPairSequence());
+                }
+                case SENT -> {
+                    var said = SentEvidence.parseFrom(content);
+                    yield new EvidenceStatement.Sent(said.getPairSequence(), HeaderWire.fromWire(said.getSealedAt()));
+                }
+            };
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the stored evidence " + id + " no longer parses", e);
+        }
+    }
+
+    /** SHA-256 of what was sealed. */
+    public Sha256 contentDigest() {
         return Sha256.of(content);
+    }
+
+    /** SHA-256 of the seal. */
+    public Sha256 sealDigest() {
+        return Sha256.of(seal);
     }
 
     SealedEvidence sealed() {

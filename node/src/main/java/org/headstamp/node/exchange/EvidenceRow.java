@@ -76,6 +76,10 @@ class EvidenceRow {
         return row;
     }
 
+    KeptEvidence toKept() {
+        return new KeptEvidence(toEvidence(), Digests.of(leafHash));
+    }
+
     Evidence toEvidence() {
         return new Evidence(
                 new EvidenceId(id),

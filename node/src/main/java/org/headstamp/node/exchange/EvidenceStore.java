@@ -6,7 +6,6 @@ import java.util.List;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.AuditLog;
-import org.headstamp.pki.Sha256;
 
 /** Keeps evidence: row, log entry, and whoever listens, in one transaction. */
 @Singleton
@@ -28,7 +27,7 @@ class EvidenceStore {
                 .inCase(evidence.caseId())
                 .subject("evidence", evidence.id())
                 .content(evidence.contentDigest())
-                .seal(Sha256.of(evidence.seal()))
+                .seal(evidence.sealDigest())
                 .outcome(evidence.code()));
         rows.persistAndFlush(EvidenceRow.of(evidence, leafHash));
         listeners.forEach(listener -> listener.kept(evidence));

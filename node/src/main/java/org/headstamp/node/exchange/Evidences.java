@@ -3,6 +3,7 @@ package org.headstamp.node.exchange;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.headstamp.node.CaseId;
 
 /** Reads evidence of silence and against it. Our evidence of non-delivery is kept with the message. */
@@ -15,6 +16,12 @@ public class Evidences {
 
     Evidences(EvidenceRepository evidence) {
         this.evidence = evidence;
+    }
+
+    /** One piece, whoever issued it. */
+    @Transactional
+    public Optional<KeptEvidence> find(EvidenceId id) {
+        return evidence.findByIdOptional(id.value()).map(EvidenceRow::toKept);
     }
 
     /** Of a case, oldest first; more than {@link #MOST} may not be all. */

@@ -9,6 +9,7 @@ import org.headstamp.node.TestFederation;
 import org.headstamp.node.TestState;
 import org.headstamp.pki.seal.SealKind;
 import org.headstamp.proto.exchange.v1.EvidenceNotice;
+import org.headstamp.proto.exchange.v1.NotDeliveredEvidence;
 import org.headstamp.proto.exchange.v1.SealedEvidence;
 import org.headstamp.proto.exchange.v1.SentEvidence;
 import org.headstamp.proto.exchange.v1.SilenceEvidence;
@@ -42,6 +43,23 @@ public final class EvidenceLetters {
     static EvidenceNotice notice(TestState by, SilenceEvidence said, Instant at) {
         return EvidenceNotice.newBuilder()
                 .setSilence(sealed(by, said.toByteString(), at))
+                .build();
+    }
+
+    /** That our node took no receipt of a request in time. */
+    public static EvidenceNotice notDelivered(TestState by, StoredMessage request) {
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var said = NotDeliveredEvidence.newBuilder()
+                .setFederation(TestFederation.NAME)
+                .setFrom(by.state().alpha2())
+                .setTo(TestFederation.SELF)
+                .setMessageId(request.id().toString())
+                .setContentSha256(request.content().bytes())
+                .setSealSha256(request.seal().bytes())
+                .setNotSeenUntil(HeaderWire.toWire(at))
+                .build();
+        return EvidenceNotice.newBuilder()
+                .setNotDelivered(sealed(by, said.toByteString(), at))
                 .build();
     }
 

@@ -21,6 +21,8 @@ record Moment(
         String who,
         @Nullable TimelineEntry entry,
         @Nullable MessageView message) {
+    private static final String EVIDENCE = "evidence/";
+
     static Moment of(TimelineEntry entry, MemberState self, @Nullable MessageView message) {
         var actingState = message == null ? self : message.sealedBy();
         return new Moment(entry.at(), !actingState.equals(self), actingState, entry.actor(), entry, message);
@@ -34,6 +36,12 @@ record Moment(
     public String key() {
         var told = entry == null ? "" : entry.code() + " " + entry.subject();
         return at + " " + told + (message == null ? "" : " " + message.message().id());
+    }
+
+    /** Address of the page of what it is about, if it is evidence. */
+    public @Nullable String evidence() {
+        var subject = entry == null ? "" : entry.subject();
+        return subject.startsWith(EVIDENCE) ? "/console/evidence/" + subject.substring(EVIDENCE.length()) : null;
     }
 
     /** What happened, in words. */

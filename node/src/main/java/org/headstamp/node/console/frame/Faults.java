@@ -18,6 +18,7 @@ import org.headstamp.node.casefile.TaskTakenException;
 import org.headstamp.node.casefile.UnknownCaseException;
 import org.headstamp.node.casefile.UnknownTaskException;
 import org.headstamp.node.deadline.TimetableChangedException;
+import org.headstamp.node.evidence.piece.UnknownEvidenceException;
 import org.headstamp.node.exchange.CannotSendException;
 import org.headstamp.node.federation.KeysChangedException;
 import org.headstamp.node.identity.AccountConflictException;
@@ -76,6 +77,7 @@ public class Faults {
             case UnknownPolicyException unknown -> notFound();
             case UnknownAlertException unknown -> notFound();
             case UnknownLotMatchException unknown -> notFound();
+            case UnknownEvidenceException unknown -> notFound();
             case UnknownImportException unknown -> notFound();
             default -> otherwise(e);
         };

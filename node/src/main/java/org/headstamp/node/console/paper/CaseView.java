@@ -3,9 +3,9 @@ package org.headstamp.node.console.paper;
 import java.util.List;
 import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.letter.EvidenceWords;
 import org.headstamp.pki.bundle.BundleCover;
 import org.headstamp.pki.bundle.BundleIndex;
-import org.headstamp.pki.bundle.EvidenceStatement;
 
 /**
  * A case on paper.
@@ -35,24 +35,14 @@ record CaseView(
 
     /** What did not come in time, and what overrules it. */
     public List<PaperEvidence> evidence(Say say) {
+        var words = new EvidenceWords(say);
         return index.evidence().stream()
                 .map(piece -> new PaperEvidence(
-                        piece.file(), piece.from(), piece.about(), piece.message(), words(say, piece)))
+                        piece.file(),
+                        piece.from(),
+                        piece.about(),
+                        piece.message(),
+                        words.of(piece.about(), piece.statement())))
                 .toList();
-    }
-
-    private static String words(Say say, BundleIndex.Piece piece) {
-        var about = say.state(piece.about());
-        return switch (piece.statement()) {
-            case EvidenceStatement.NotDelivered(var until) -> say.text("paper.not-delivered", about, say.time(until));
-            case EvidenceStatement.Silent(var acknowledged, var deadline, var last) ->
-                say.text(
-                        acknowledged ? "paper.not-answered" : "paper.not-acknowledged",
-                        about,
-                        say.time(deadline),
-                        say.number(last));
-            case EvidenceStatement.Sent(var number, var at) ->
-                say.text("paper.was-sent", say.number(number), about, say.time(at));
-        };
     }
 }

@@ -30,6 +30,7 @@ final class TaskPlace {
             case "consent-request" -> "/console/consent-requests/" + task.subjectId();
             case "disclosure" -> "/console/disclosures/" + task.subjectId();
             case "lot-alert" -> "/console/alerts/" + task.subjectId();
+            case "evidence" -> "/console/evidence/" + task.subjectId();
             case "ballistic-lead" -> "/console/ballistic-leads/" + task.subjectId();
             case "received-ballistic-lead" -> "/console/received-ballistic-leads/" + task.subjectId();
             case "ballistic-reply" -> inCase + "/ballistics";

@@ -38,6 +38,7 @@ class TaskPlaceTest {
         "consent-request, /console/consent-requests/",
         "disclosure, /console/disclosures/",
         "lot-alert, /console/alerts/",
+        "evidence, /console/evidence/",
         "ballistic-lead, /console/ballistic-leads/",
         "received-ballistic-lead, /console/received-ballistic-leads/"
     })

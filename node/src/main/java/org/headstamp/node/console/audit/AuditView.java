@@ -1,9 +1,11 @@
 package org.headstamp.node.console.audit;
 
 import java.util.List;
+import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.AuditKind;
 import org.headstamp.node.audit.LoggedEvent;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 
 /**
  * A search of the log and what it found.
@@ -13,6 +15,15 @@ import org.headstamp.node.console.frame.Entered;
 record AuditView(Entered form, List<LoggedEvent> found, String next) {
     AuditView {
         found = List.copyOf(found);
+    }
+
+    public String subject(Say say, AuditEvent event) {
+        var subject = event.subject();
+        return subject == null ? "" : new AuditWords(say).subject(subject).orElse("");
+    }
+
+    public String outcome(Say say, AuditEvent event) {
+        return new AuditWords(say).outcome(event).orElse("");
     }
 
     /** All that can be looked for. */

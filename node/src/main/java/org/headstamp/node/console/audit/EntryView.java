@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.audit.LoggedEvent;
+import org.headstamp.node.console.frame.Say;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.checkpoint.LogProof;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,19 @@ record EntryView(LoggedEvent logged, @Nullable LogProof proof, List<String> keys
 
     public AuditEvent event() {
         return logged.event();
+    }
+
+    public String subject(Say say) {
+        var subject = event().subject();
+        return subject == null ? "" : new AuditWords(say).subject(subject).orElse("");
+    }
+
+    public String outcome(Say say) {
+        return new AuditWords(say).outcome(event()).orElse("");
+    }
+
+    public String law(Say say, String law) {
+        return new AuditWords(say).law(law).orElse("");
     }
 
     public String leaf() {

@@ -2,6 +2,7 @@ package org.headstamp.node.console.composer;
 
 import java.util.List;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 
 /**
  * A composer as it stands in a form.
@@ -21,6 +22,11 @@ public record Board(Entered form, Composition composition, MarkReading reading, 
     public boolean putsAt(int place) {
         var chosen = form.value(prefix() + "at");
         return chosen.isEmpty() ? place == 0 : chosen.equals(String.valueOf(place));
+    }
+
+    /** What the tables note beside a reading, in the language of the page. */
+    public String note(Say say, String note) {
+        return new ReadingNote(note).words(say);
     }
 
     /** Of the first text that looks like a calibre; empty if there is none. */

@@ -40,12 +40,16 @@ record EventWords(Language language) {
 
     /** The words, or the code in small letters where there are none. */
     String of(String code) {
+        return known(code).orElseGet(() -> small(code));
+    }
+
+    /** The words; empty if there are none. */
+    Optional<String> known(String code) {
         return Optional.of(WHOLE + code)
                 .filter(language::has)
                 .map(language::text)
                 .or(() -> thingDone(code))
-                .or(() -> begun(code))
-                .orElseGet(() -> small(code));
+                .or(() -> begun(code));
     }
 
     private Optional<String> thingDone(String code) {

@@ -88,6 +88,16 @@ public record Say(Language language, Languages languages, Federation federation,
         return language.has(known) ? language.text(known) : new EventWords(language).of(code);
     }
 
+    /** The same for a code by itself; empty if it has no words. */
+    public Optional<String> event(String code) {
+        return new EventWords(language).known(code);
+    }
+
+    /** A text that there may be. */
+    public Optional<String> known(String key, Object... arguments) {
+        return language.has(key) ? Optional.of(language.text(key, arguments)) : Optional.empty();
+    }
+
     /** An instant to the second, in UTC. */
     public String time(Instant at) {
         return language.time(at);

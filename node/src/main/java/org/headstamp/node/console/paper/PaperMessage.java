@@ -14,6 +14,7 @@ import org.headstamp.node.registry.HistoryFlaw;
 import org.headstamp.node.trace.composing.ToldHistory;
 import org.headstamp.node.trace.message.TraceAnswer;
 import org.headstamp.node.trace.message.TransferEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message on paper: everything that it says, field by field, and what proves it.
@@ -49,9 +50,9 @@ record PaperMessage(
         return said instanceof Said.LeftOut;
     }
 
-    /** Why it makes no sense, in English; empty if it does. */
-    public String unreadable() {
-        return said instanceof Said.Unreadable(var why) ? why : "";
+    /** What makes no sense in it, and why; null if all of it does. */
+    public Said.@Nullable Unreadable unreadable() {
+        return said instanceof Said.Unreadable unreadable ? unreadable : null;
     }
 
     /** Everything that it says. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.alert.LotAlertWire;
 import org.headstamp.node.console.letter.SaidWire;
@@ -47,8 +48,10 @@ final class PaperWire {
         try {
             var records = records(read);
             return records.isEmpty() ? new Said.Elsewhere() : new Said.Told(records);
+        } catch (InvalidValueException e) {
+            return new Said.Unreadable(e.field(), e.refusal());
         } catch (IllegalArgumentException | DateTimeException e) {
-            return new Said.Unreadable(String.valueOf(e.getMessage()));
+            return new Said.Unreadable("", null);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.headstamp.node.console.paper;
 
 import java.util.List;
+import org.headstamp.node.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What a message says, as far as a page can tell it. */
 sealed interface Said {
@@ -14,8 +16,13 @@ sealed interface Said {
     /** It only carries sealed evidence, which is a file and a part of the page of its own. */
     record Elsewhere() implements Said {}
 
-    /** It keeps the rules of the schema, and yet makes no sense; another State wrote it so. */
-    record Unreadable(String why) implements Said {}
+    /**
+     * It keeps the rules of the schema, and yet makes no sense; another State wrote it so.
+     *
+     * @param field that makes none; empty if that cannot be told
+     * @param why null if that cannot be told either
+     */
+    record Unreadable(String field, @Nullable Refusal why) implements Said {}
 
     /** The page has no room for it any more; its file has. */
     record LeftOut() implements Said {}

@@ -1,41 +1,42 @@
 package org.headstamp.node.assistance;
 
 import java.util.stream.Collectors;
+import org.headstamp.node.HiddenCharacters;
 
 /** A draft for printing, in one file without scripts and without anything fetched from elsewhere. */
 public record AssistancePage(AssistanceDraft draft) {
     private static final String STYLE = """
-            body{font:12pt/1.45 serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#111}
-            h1{font-size:1.5rem;margin-bottom:0}h2{font-size:1.1rem;margin-top:1.6rem}
-            .draft{border:3px double #a00;color:#a00;padding:.5rem 1rem;font-weight:bold;text-align:center}
-            .open{background:#fff4d6}.rests{color:#555;font-size:.8rem;overflow-wrap:anywhere}
-            table{border-collapse:collapse;width:100%;font-size:.8rem}
-            td,th{border:1px solid #999;padding:.25rem;text-align:left;overflow-wrap:anywhere}
-            @page{margin:2cm}
-            """;
+        body{font:12pt/1.45 serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#111}
+        h1{font-size:1.5rem;margin-bottom:0}h2{font-size:1.1rem;margin-top:1.6rem}
+        .draft{border:3px double #a00;color:#a00;padding:.5rem 1rem;font-weight:bold;text-align:center}
+        .open{background:#fff4d6}.rests{color:#555;font-size:.8rem;overflow-wrap:anywhere}
+        table{border-collapse:collapse;width:100%;font-size:.8rem}
+        td,th{border:1px solid #999;padding:.25rem;text-align:left;overflow-wrap:anywhere}
+        @page{margin:2cm}
+        """;
 
     /** The whole document. */
     public String html() {
         return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>DRAFT: request for mutual legal assistance, case %s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <p class="draft">DRAFT: nothing was sent. It binds nobody before a central authority makes it its own.</p>
-                %s<h1>Request for mutual legal assistance</h1>
-                <p>%s to %s, case %s. United Nations Convention against Transnational Organized Crime, article 18.</p>
-                <p>Made by %s at %s. %s. Languages: %s. Legal basis: %s.</p>
-                %s<h2>Left out: needs leave</h2>
-                %s<h2>Annexed sealed messages</h2>
-                %s</body>
-                </html>
-                """.formatted(
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>DRAFT: request for mutual legal assistance, case %s</title>
+            <style>
+            %s</style>
+            </head>
+            <body>
+            <p class="draft">DRAFT: nothing was sent. It binds nobody before a central authority makes it its own.</p>
+            %s<h1>Request for mutual legal assistance</h1>
+            <p>%s to %s, case %s. United Nations Convention against Transnational Organized Crime, article 18.</p>
+            <p>Made by %s at %s. %s. Languages: %s. Legal basis: %s.</p>
+            %s<h2>Left out: needs leave</h2>
+            %s<h2>Annexed sealed messages</h2>
+            %s</body>
+            </html>
+            """.formatted(
                         escaped(draft.caseId()),
                         STYLE,
                         draft.exercise() ? "<p class=\"draft\">Exercise, all facts invented</p>\n" : "",
@@ -94,7 +95,7 @@ public record AssistancePage(AssistanceDraft draft) {
     }
 
     private static String escaped(Object text) {
-        return text.toString()
+        return HiddenCharacters.shown(text.toString())
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

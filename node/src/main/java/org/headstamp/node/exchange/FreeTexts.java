@@ -5,6 +5,7 @@ import com.google.protobuf.MessageOrBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.headstamp.node.CodeFields;
 import org.headstamp.proto.exchange.v1.Message;
 
 /**
@@ -13,29 +14,7 @@ import org.headstamp.proto.exchange.v1.Message;
  */
 final class FreeTexts {
     /** The fields that hold such text, whichever part of whichever message has them. */
-    static final Set<String> FIELDS = Set.of(
-            "breech_marks",
-            "case_material",
-            "conditions",
-            "description",
-            "explanation",
-            "findings",
-            "firing_pin_shape",
-            "label",
-            "legal_article",
-            "legal_duty",
-            "legal_justification",
-            "missing",
-            "offence_class",
-            "position",
-            "primer_colour",
-            "question",
-            "reason",
-            "remarks",
-            "scope",
-            "summary",
-            "tip_colour",
-            "why");
+    static final Set<String> FIELDS = CodeFields.FREE_TEXTS;
 
     /** A value that was asked for is given in words, where others that may be held back are names. */
     static final String GIVEN = "headstamp.trace.v1.GivenField.value";

@@ -66,6 +66,7 @@ class InboxHandling {
             return objection.get();
         }
         if (received.kind() != PayloadKind.CONFLICT_NOTICE) {
+            CodeTexts.require(received.message());
             TranslationRules.require(
                     received.message(), received.message().getLanguage(), HeaderWire.translations(received.message()));
             return handlers.of(received.kind()).receive(received);

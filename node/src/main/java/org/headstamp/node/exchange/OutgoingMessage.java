@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutgoingMessage(
         CaseId caseId, MemberState to, @Nullable MessageId inReplyTo, Header header, Message payload) {
-    /** @throws org.headstamp.node.InvalidValueException if a translation in the header makes no sense for the payload */
+    /**
+     * @throws org.headstamp.node.InvalidValueException if a code of the payload has a hidden character, or a translation in
+     *     the header makes no sense for the payload
+     */
     public OutgoingMessage {
+        CodeTexts.require(payload);
         TranslationRules.require(payload, header.language(), header.translations());
     }
 

@@ -1,6 +1,8 @@
 package org.headstamp.node.item;
 
 import com.google.protobuf.ByteString;
+import java.util.List;
+import org.headstamp.node.CodeFields;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.pki.Sha256;
 import org.headstamp.proto.item.v1.FirearmType;
@@ -36,6 +38,17 @@ public final class ItemWire {
             case AmmunitionPackage container -> wire.setPackage(packageToWire(container));
         }
         return wire.build();
+    }
+
+    /**
+     * Makes sure that no number, marking or reference that is about to be recorded has a hidden character.
+     *
+     * @throws org.headstamp.node.InvalidValueException if one has; it names the field by its path
+     */
+    public static void requireVisible(List<Item> items) {
+        for (int index = 0; index < items.size(); index++) {
+            CodeFields.require("items[" + index + "]", toWire(items.get(index)));
+        }
     }
 
     /**

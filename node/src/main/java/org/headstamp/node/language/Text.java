@@ -2,8 +2,11 @@ package org.headstamp.node.language;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.headstamp.node.HiddenCharacters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text of a language, an ICU message pattern with numbered arguments.
@@ -16,10 +19,12 @@ final class Text {
     private final MessageFormat pattern;
     private final Set<String> arguments;
     private final String plain;
+    private final boolean rightToLeft;
 
     /** @throws IllegalArgumentException if the pattern is wrong */
     Text(String pattern, Locale locale) {
         this.pattern = new MessageFormat(pattern, ULocale.forLocale(locale));
+        this.rightToLeft = ULocale.forLocale(locale).isRightToLeft();
         this.arguments = Set.copyOf(this.pattern.getArgumentNames());
         this.plain = arguments.isEmpty() ? this.pattern.format(NOTHING) : "";
     }
@@ -28,8 +33,40 @@ final class Text {
         return arguments;
     }
 
-    /** A pattern keeps state while it formats: each use has its own. */
+    /**
+     * A pattern keeps state while it formats: each use has its own. What other people wrote shows what is hidden in it, and
+     * a text of the other direction cannot reorder the sentence around it.
+     */
     String with(Object... values) {
-        return arguments.isEmpty() ? plain : ((MessageFormat) pattern.clone()).format(values);
+        return arguments.isEmpty()
+                ? plain
+                : ((MessageFormat) pattern.clone())
+                        .format(Arrays.stream(values).map(this::filling).toArray());
+    }
+
+    private @Nullable Object filling(@Nullable Object value) {
+        if (!(value instanceof CharSequence text)) {
+            return value;
+        }
+        var shown = HiddenCharacters.shown(text.toString());
+        return turns(shown)
+                ? Character.toString(HiddenCharacters.ISOLATE) + shown + Character.toString(HiddenCharacters.END)
+                : shown;
+    }
+
+    /** Plain letters and digits, and text in the direction of the sentence, are left as they are. */
+    private boolean turns(String text) {
+        return !text.codePoints().allMatch(codePoint -> codePoint < 0x80)
+                && (rightToLeft
+                        ? beginsFromTheLeft(text)
+                        : text.codePoints().anyMatch(HiddenCharacters::isFromTheRight));
+    }
+
+    private static boolean beginsFromTheLeft(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(first -> !HiddenCharacters.isFromTheRight(first))
+                .findFirst()
+                .orElse(false);
     }
 }

@@ -9,6 +9,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.item.Item;
+import org.headstamp.node.item.ItemWire;
 import org.headstamp.pki.Sha256;
 
 /** Seizures of this State. Auditors see that one was recorded, and by whom, but no contents. */
@@ -54,6 +55,7 @@ public class Seizures {
                 throw new InvalidValueException("items", "must come without photographs: these are added afterwards");
             }
         }
+        ItemWire.requireVisible(seizure.items());
         journal.recorded(by, seizure);
         seizures.persistAndFlush(SeizureRow.of(seizure, json));
         return seizure;

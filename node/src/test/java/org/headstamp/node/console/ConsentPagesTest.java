@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.headstamp.node.MessageId;
@@ -58,6 +59,20 @@ class ConsentPagesTest {
     @BeforeEach
     void logIn() {
         browser = Browser.of(officials.account(Role.OFFICER));
+    }
+
+    @Test
+    void theNextQuestionShowsUntilWhenAReplyIsWantedBeforeItLeavesAndAfter() {
+        var trace = desk.asked(XA);
+        var unused = desk.answers(trace, OnwardRelease.ONWARD_RELEASE_ALLOWED, "XC");
+        var page = "/console/traces/" + trace.id();
+        var shown = Form.refused(Form.post(browser, page + "/onward", "to", "XC"), 200);
+        assertThat(shown.select("#reply-by").text()).startsWith("Reply wanted by: ");
+        assertThat(Instant.parse(shown.select("#reply-by time").attr("datetime")))
+                .isAfter(Instant.now());
+        var next = Form.confirm(browser, shown).then().statusCode(303).extract().header("Location");
+        assertThat(browser.page(path(next)).select("dt:contains(Reply wanted by) + dd time"))
+                .hasSize(1);
     }
 
     @Test

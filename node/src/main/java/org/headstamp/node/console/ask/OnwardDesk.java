@@ -80,7 +80,8 @@ class OnwardDesk {
         var next = onward.foresee(by, id, state(to));
         var departure = Departure.of(Traces.rule(next.header()), by);
         return new Outgoing(MessageKind.TRACE_REQUEST, List.of(next.to()), next.question(), next.header(), departure)
-                .with(attachments.of(next.link(), next.to()));
+                .with(attachments.of(next.link(), next.to()))
+                .replyingUsually(onward.replyBy(next));
     }
 
     Trace draft(Operator by, TraceId id, String to) {

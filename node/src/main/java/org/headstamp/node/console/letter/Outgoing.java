@@ -1,5 +1,6 @@
 package org.headstamp.node.console.letter;
 
+import java.time.Instant;
 import java.util.List;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.exchange.Header;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param wroteIn language in which the State wrote that it replies to; null for what is no reply
  * @param attached sealed messages of other States that travel with it
  * @param held what an approval alone holds back of it; null where all of it leaves
+ * @param usually until when a reply is due if it leaves now, where the header names no time; null where none is due
  */
 public record Outgoing(
         MessageKind kind,
@@ -28,7 +30,8 @@ public record Outgoing(
         @Nullable String wroteIn,
         Departure departure,
         List<Attached> attached,
-        Foreseen.@Nullable Held held) {
+        Foreseen.@Nullable Held held,
+        @Nullable Instant usually) {
     public Outgoing {
         to = List.copyOf(to);
         attached = List.copyOf(attached);
@@ -36,7 +39,7 @@ public record Outgoing(
 
     /** What begins something, with nothing attached. */
     public Outgoing(MessageKind kind, List<MemberState> to, Object said, Header header, Departure departure) {
-        this(kind, to, said, header, null, departure, List.of(), null);
+        this(kind, to, said, header, null, departure, List.of(), null, null);
     }
 
     /** A reply. */
@@ -49,12 +52,18 @@ public record Outgoing(
                 foreseen.theirs(),
                 foreseen.departure(),
                 List.of(),
-                foreseen.held());
+                foreseen.held(),
+                null);
     }
 
     /** The same, with which these travel. */
     public Outgoing with(List<Attached> sealed) {
-        return new Outgoing(kind, to, said, header, wroteIn, departure, sealed, held);
+        return new Outgoing(kind, to, said, header, wroteIn, departure, sealed, held, usually);
+    }
+
+    /** The same, where a reply is due in the usual time. */
+    public Outgoing replyingUsually(Instant by) {
+        return new Outgoing(kind, to, said, header, wroteIn, departure, attached, held, by);
     }
 
     /** In which language it will be read; that of the page where several States get it. */

@@ -1,6 +1,7 @@
 package org.headstamp.node.trace.onward;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.NodeClock;
 import org.headstamp.node.NodeConfig;
+import org.headstamp.node.deadline.DeadlineKind;
+import org.headstamp.node.deadline.Timetable;
 import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.node.trace.asking.Questions;
 import org.headstamp.node.trace.asking.Trace;
@@ -27,11 +31,16 @@ import org.headstamp.pki.MemberState;
 class OnwardPlanning {
     private final Questions questions;
     private final AttachedProofs proofs;
+    private final Timetable timetable;
+    private final NodeClock clock;
     private final MemberState self;
 
-    OnwardPlanning(Questions questions, AttachedProofs proofs, NodeConfig config) {
+    OnwardPlanning(
+            Questions questions, AttachedProofs proofs, Timetable timetable, NodeClock clock, NodeConfig config) {
         this.questions = questions;
         this.proofs = proofs;
+        this.timetable = timetable;
+        this.clock = clock;
         this.self = new MemberState(config.state());
     }
 
@@ -44,6 +53,11 @@ class OnwardPlanning {
         var next = new OnwardProposal(
                 trace.id(), answer, to, question, trace.header().forReply(), link, List.of());
         return next.with(obstacles(trace, next, chain));
+    }
+
+    /** When the reply to a question is due if it leaves now: nobody asks for another time. */
+    Instant replyBy(OnwardProposal next) {
+        return timetable.due(DeadlineKind.ANSWER, next.header().priority(), next.to(), clock.now());
     }
 
     /** The States that the last answer to a question names. */

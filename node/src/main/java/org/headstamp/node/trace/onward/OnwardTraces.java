@@ -2,6 +2,7 @@ package org.headstamp.node.trace.onward;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.identity.Operator;
@@ -70,6 +71,12 @@ public class OnwardTraces {
         var next = planning.plan(trace, requireAnswer(trace), to);
         next.requireFree();
         return next;
+    }
+
+    /** Until when the State that is asked next would have to reply, if the question left now. */
+    @Transactional
+    public Instant replyBy(OnwardProposal next) {
+        return planning.replyBy(next);
     }
 
     /**

@@ -30,8 +30,10 @@ import org.headstamp.node.origin.JointInvestigation;
 import org.headstamp.node.origin.JointInvestigations;
 import org.headstamp.node.origin.JointReading;
 import org.headstamp.node.origin.NotificationId;
+import org.headstamp.node.origin.message.JointDecision;
 import org.headstamp.node.origin.message.JointProposal;
 import org.headstamp.node.origin.message.JointReply;
+import org.jspecify.annotations.Nullable;
 
 /** Proposals to investigate together, of both sides. */
 @Path("/api/v1")
@@ -52,6 +54,36 @@ class JointInvestigationsResource {
         this.writes = writes;
     }
 
+    /**
+     * A proposal to draft.
+     *
+     * @param language of its free text, BCP 47; absent for that of the notification
+     */
+    record NewJointProposal(
+            String authority,
+            String contact,
+            String scope,
+            @Nullable String language) {
+        private JointProposal proposal() {
+            return new JointProposal(authority, contact, scope);
+        }
+    }
+
+    /**
+     * A reply to draft.
+     *
+     * @param language of its free text, BCP 47; absent for that of the proposal
+     */
+    record NewJointReply(
+            JointDecision decision,
+            String authority,
+            String explanation,
+            @Nullable String language) {
+        private JointReply reply() {
+            return new JointReply(decision, authority, explanation);
+        }
+    }
+
     @GET
     @Path("/cases/{id}/joint-investigations")
     @RolesAllowed({OFFICER, FOCAL_POINT, INVESTIGATOR})
@@ -66,9 +98,10 @@ class JointInvestigationsResource {
     @RolesAllowed({OFFICER, FOCAL_POINT, INVESTIGATOR})
     @Operation(summary = "Drafts a proposal to the State that we notified; a second person approves it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JointInvestigation.class)))
-    public Response propose(@PathParam("id") NotificationId id, JointProposal body) {
+    public Response propose(@PathParam("id") NotificationId id, NewJointProposal body) {
         var wanted = Checked.present("body", body);
-        return writes.once(wanted, () -> created(joints.propose(caller.operator(), id, wanted)));
+        var proposal = wanted.proposal();
+        return writes.once(wanted, () -> created(joints.propose(caller.operator(), id, proposal, wanted.language())));
     }
 
     @POST
@@ -76,9 +109,10 @@ class JointInvestigationsResource {
     @RolesAllowed({FOCAL_POINT, INVESTIGATOR})
     @Operation(summary = "Drafts a proposal to the State that notified us; a second person approves it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JointInvestigation.class)))
-    public Response propose(@PathParam("id") InvestigationId id, JointProposal body) {
+    public Response propose(@PathParam("id") InvestigationId id, NewJointProposal body) {
         var wanted = Checked.present("body", body);
-        return writes.once(wanted, () -> created(joints.propose(caller.operator(), id, wanted)));
+        var proposal = wanted.proposal();
+        return writes.once(wanted, () -> created(joints.propose(caller.operator(), id, proposal, wanted.language())));
     }
 
     @GET
@@ -114,9 +148,10 @@ class JointInvestigationsResource {
     @RolesAllowed({FOCAL_POINT, INVESTIGATOR})
     @Operation(summary = "Drafts a reply to a proposal of the other State; a second person approves it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JointInvestigation.class)))
-    public Response reply(@PathParam("id") JointId id, JointReply body) {
+    public Response reply(@PathParam("id") JointId id, NewJointReply body) {
         var wanted = Checked.present("body", body);
-        return writes.once(wanted, () -> Done.changed(joints.reply(caller.operator(), id, wanted)));
+        var reply = wanted.reply();
+        return writes.once(wanted, () -> Done.changed(joints.reply(caller.operator(), id, reply, wanted.language())));
     }
 
     @POST

@@ -31,6 +31,7 @@ import org.headstamp.node.origin.OriginCorrection;
 import org.headstamp.node.origin.UpdateDraft;
 import org.headstamp.node.origin.UpdateId;
 import org.headstamp.node.origin.message.OriginNotice;
+import org.jspecify.annotations.Nullable;
 
 /** Corrections of notifications and updates, of both sides. */
 @Path("/api/v1")
@@ -49,8 +50,13 @@ class OriginCorrectionsResource {
         this.writes = writes;
     }
 
-    /** What a notification should have said, and what was wrong. */
-    record NoticeCorrection(String reason, OriginNotice corrected) {}
+    /**
+     * What a notification should have said, and what was wrong.
+     *
+     * @param language of the free texts, BCP 47; absent for that of the notification
+     */
+    record NoticeCorrection(
+            String reason, OriginNotice corrected, @Nullable String language) {}
 
     /** What an update should have said, and what was wrong. */
     record UpdateCorrection(String reason, UpdateDraft corrected) {}
@@ -72,7 +78,9 @@ class OriginCorrectionsResource {
         var wanted = Checked.present("body", body);
         var corrected = Checked.present("corrected", wanted.corrected());
         return writes.once(
-                wanted, () -> created(corrections.correct(caller.operator(), id, wanted.reason(), corrected)));
+                wanted,
+                () -> created(
+                        corrections.correct(caller.operator(), id, wanted.reason(), corrected, wanted.language())));
     }
 
     @POST

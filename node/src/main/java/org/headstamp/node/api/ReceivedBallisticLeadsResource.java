@@ -119,12 +119,14 @@ class ReceivedBallisticLeadsResource {
      * A reply to draft.
      *
      * @param translations of the remarks, beside the original
+     * @param language of the remarks, BCP 47; absent for that of the lead
      * @param restsOn messages of other States, besides the lead, whose contents it passes on
      */
     record NewBallisticReply(
             List<BallisticResult> results,
             String remarks,
             @Nullable List<Translation> translations,
+            @Nullable String language,
             @Nullable List<MessageId> restsOn) {}
 
     @POST
@@ -139,7 +141,8 @@ class ReceivedBallisticLeadsResource {
     public Response draft(@PathParam("id") BallisticLeadId id, NewBallisticReply body) {
         var wanted = Checked.present("body", body);
         var reply = new BallisticReply(wanted.results(), wanted.remarks());
-        var said = new Translated<>(reply, Checked.list("translations", wanted.translations(), Translation.MOST));
+        var said = new Translated<>(
+                reply, Checked.list("translations", wanted.translations(), Translation.MOST), wanted.language());
         var restsOn = Checked.list("restsOn", wanted.restsOn(), BallisticPost.MOST_SOURCES);
         return writes.once(wanted, () -> {
             var drafted = comparisons.draft(caller.operator(), id, said, restsOn);

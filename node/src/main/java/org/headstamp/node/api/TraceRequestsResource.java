@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,6 +44,7 @@ import org.headstamp.node.trace.answering.TraceSearches;
 import org.headstamp.node.trace.composing.AnswerProposal;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.Refusal;
+import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
 /** Questions of other States to us. */
@@ -79,6 +81,23 @@ class TraceRequestsResource {
         private Translated<Refusal> refusal() {
             var refusal = new Refusal(ground, legalArticle, explanation, consultationOffered, conditions);
             return new Translated<>(refusal, Checked.list("translations", translations, Translation.MOST), language);
+        }
+    }
+
+    /**
+     * An acknowledgement to send.
+     *
+     * @param language of what is missing, BCP 47; absent for that of the question
+     */
+    record NewAcknowledgement(
+            Acknowledgement.Outcome outcome,
+            @Nullable MemberState suggestedState,
+            String localReference,
+            @Nullable Instant expectedBy,
+            String missing,
+            @Nullable String language) {
+        private Acknowledgement acknowledgement() {
+            return new Acknowledgement(outcome, suggestedState, localReference, expectedBy, missing);
         }
     }
 
@@ -125,9 +144,12 @@ class TraceRequestsResource {
     @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR})
     @Operation(summary = "Tells the State that asks that a person has read its question")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnsweringTrace.class)))
-    public Response acknowledge(@PathParam("id") TraceId id, Acknowledgement body) {
+    public Response acknowledge(@PathParam("id") TraceId id, NewAcknowledgement body) {
         var wanted = Checked.present("body", body);
-        return writes.once(wanted, () -> Done.changed(answering.acknowledge(caller.operator(), id, wanted)));
+        var acknowledgement = wanted.acknowledgement();
+        return writes.once(
+                wanted,
+                () -> Done.changed(answering.acknowledge(caller.operator(), id, acknowledgement, wanted.language())));
     }
 
     @POST

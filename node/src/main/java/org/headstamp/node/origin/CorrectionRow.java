@@ -48,6 +48,9 @@ class CorrectionRow {
     @Column(name = "drafted_by")
     String draftedBy = "";
 
+    @Nullable
+    String language;
+
     @Column(name = "state_code")
     String stateCode = "";
 
@@ -68,6 +71,7 @@ class CorrectionRow {
         row.reason = correction.notice().reason();
         row.before = json.write(Statement.class, correction.before());
         row.draftedBy = correction.draftedBy();
+        row.language = correction.language();
         row.begunAt = correction.begunAt();
         row.take(correction, json);
         return row;
@@ -91,6 +95,7 @@ class CorrectionRow {
                 json.read(Statement.class, before),
                 new CorrectionNotice(new MessageId(supersedes), reason, json.read(Statement.class, after)),
                 draftedBy,
+                language,
                 message == null ? null : new MessageId(message),
                 json.read(Dispatch.class, dispatch),
                 begunAt);

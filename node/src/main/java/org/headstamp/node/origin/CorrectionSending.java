@@ -10,6 +10,7 @@ import org.headstamp.node.origin.OriginJournal.Subject;
 import org.headstamp.node.origin.message.CorrectionNotice;
 import org.headstamp.node.origin.message.CorrectionWire;
 import org.headstamp.node.origin.message.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps corrections of ours, and puts what was approved into the outbox; from then on the record says the new. */
 @Singleton
@@ -33,7 +34,8 @@ class CorrectionSending {
         this.clock = clock;
     }
 
-    OriginCorrection drafted(Stated said, String reason, Statement instead, String actor) {
+    /** @param language in which it is written; null for that of what is put right */
+    OriginCorrection drafted(Stated said, String reason, Statement instead, @Nullable String language, String actor) {
         var now = clock.now();
         var correction = new OriginCorrection(
                 new CorrectionId(clock.newUuid()),
@@ -44,6 +46,7 @@ class CorrectionSending {
                 said.statement(),
                 new CorrectionNotice(said.standing(), reason, instead),
                 actor,
+                language,
                 null,
                 new Dispatch.Drafted(),
                 now);
@@ -61,7 +64,7 @@ class CorrectionSending {
         var leaving = correction.dispatch() instanceof Dispatch.Drafted
                 ? correction.telling(granted(correction.notice().corrected(), said.granted()))
                 : correction;
-        return new JudgedCorrection(leaving, said.header().forReply());
+        return new JudgedCorrection(leaving, said.header().forReply(correction.language()));
     }
 
     /** @throws IllegalTransitionException if what it supersedes does not stand any more */
@@ -77,7 +80,11 @@ class CorrectionSending {
         var told = granted(correction.notice().corrected(), said.granted());
         var notice = new CorrectionNotice(said.standing(), correction.notice().reason(), told);
         var message = outbox.enqueue(new OutgoingMessage(
-                said.caseId(), said.peer(), said.answered(), said.header().forReply(), CorrectionWire.payload(notice)));
+                said.caseId(),
+                said.peer(),
+                said.answered(),
+                said.header().forReply(correction.language()),
+                CorrectionWire.payload(notice)));
         var sent = correction.sent(message, told, now);
         corrections.keep(sent);
         stated.correct(correction.root(), told, message);

@@ -62,6 +62,7 @@ class CorrectionSide {
                 said.statement(),
                 notice,
                 AuditEvent.NODE,
+                null,
                 arrival.message(),
                 new Dispatch.Delivered(arrival.at()),
                 arrival.at());

@@ -9,6 +9,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Dispatch;
+import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
@@ -36,18 +37,26 @@ public class Corrections {
         this.drafts = drafts;
     }
 
+    /** Drafts what a notification should have said, in the language of that. */
+    @Transactional
+    public OriginCorrection correct(Operator by, NotificationId id, String reason, OriginNotice instead) {
+        return correct(by, id, reason, instead, null);
+    }
+
     /**
      * Drafts what a notification should have said.
      *
+     * @param language of the free texts, BCP 47; null for that of the notification
      * @throws IllegalTransitionException unless it is with the other State, or if a correction of it waits for approval
      * @throws InvalidValueException if that is what it says already
      */
     @Transactional
-    public OriginCorrection correct(Operator by, NotificationId id, String reason, OriginNotice instead) {
+    public OriginCorrection correct(
+            Operator by, NotificationId id, String reason, OriginNotice instead, @Nullable String language) {
         by.require("correct an origin notification", Role.OFFICER, Role.FOCAL_POINT);
         var notification = stated.locked(by, id);
         var root = told(notification.name(), notification.message(), notification.dispatch());
-        return draft(by, notification.name(), root, reason, new Statement.Notified(instead));
+        return draft(by, notification.name(), root, reason, new Statement.Notified(instead), language);
     }
 
     /** Drafts what an update should have said of the same stage; no more of it leaves than is granted. */
@@ -56,7 +65,8 @@ public class Corrections {
         by.require("correct an investigation update", Role.INVESTIGATOR);
         var update = stated.locked(by, id);
         var root = told(update.name(), update.message(), update.dispatch());
-        return draft(by, update.name(), root, reason, new Statement.Reported(instead.insteadOf(update.report())));
+        var corrected = new Statement.Reported(instead.insteadOf(update.report()));
+        return draft(by, update.name(), root, reason, corrected, instead.language());
     }
 
     /** The second person agrees; with that the correction is sent, if it is not yet. */
@@ -93,7 +103,8 @@ public class Corrections {
         return corrections.ofCase(by, caseId);
     }
 
-    private OriginCorrection draft(Operator by, String name, MessageId root, String reason, Statement instead) {
+    private OriginCorrection draft(
+            Operator by, String name, MessageId root, String reason, Statement instead, @Nullable String language) {
         var said = stated.locked(root).orElseThrow();
         var waiting = corrections.drafted(root).orElse(null);
         if (waiting != null) {
@@ -102,7 +113,7 @@ public class Corrections {
         if (instead.equals(said.statement())) {
             throw new InvalidValueException("corrected", "says what {0} says already", name);
         }
-        var correction = sending.drafted(said, reason, instead, by.account());
+        var correction = sending.drafted(said, reason, instead, TranslationRules.language(language), by.account());
         var rule = ApprovalMatrix.rule(MessageKind.CORRECTION, true, false);
         boolean leaves = drafts.drafted(by, subject(correction), correction.peer(), rule);
         return leaves ? sending.send(correction, by.account()) : correction;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report as drafted; once sent, what the other State was told, after all corrections
  * @param translations of its free texts, beside the originals
+ * @param language in which they are written, BCP 47; null for that of the notification
  * @param message that carried it; null until it is sent
  * @param correctedBy the message that says it now; null while the update itself does
  */
@@ -29,7 +30,8 @@ public record InvestigationUpdate(
         @Nullable MessageId correctedBy,
         Dispatch dispatch,
         Instant draftedAt,
-        List<Translation> translations) {
+        List<Translation> translations,
+        @Nullable String language) {
     public InvestigationUpdate {
         translations = List.copyOf(translations);
     }
@@ -38,7 +40,18 @@ public record InvestigationUpdate(
     InvestigationUpdate sent(MessageId carrier, InvestigationReport told, Instant at) {
         var next = dispatch.sent(name(), at);
         return new InvestigationUpdate(
-                id, investigation, caseId, notifier, told, draftedBy, carrier, null, next, draftedAt, translations);
+                id,
+                investigation,
+                caseId,
+                notifier,
+                told,
+                draftedBy,
+                carrier,
+                null,
+                next,
+                draftedAt,
+                translations,
+                language);
     }
 
     InvestigationUpdate with(Dispatch next) {
@@ -55,13 +68,25 @@ public record InvestigationUpdate(
                         correctedBy,
                         next,
                         draftedAt,
-                        translations);
+                        translations,
+                        language);
     }
 
     /** Translations of what was said before are none of what is said now. */
     InvestigationUpdate corrected(InvestigationReport instead, @Nullable MessageId by) {
         return new InvestigationUpdate(
-                id, investigation, caseId, notifier, instead, draftedBy, message, by, dispatch, draftedAt, List.of());
+                id,
+                investigation,
+                caseId,
+                notifier,
+                instead,
+                draftedBy,
+                message,
+                by,
+                dispatch,
+                draftedAt,
+                List.of(),
+                language);
     }
 
     String name() {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.casefile.Drafts;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.MessageKind;
@@ -44,8 +45,8 @@ public class InvestigationUpdates {
         }
         var proposed = joints.about(investigation.notification()).stream()
                 .anyMatch(joint -> joint.ours() && joint.message() != null);
-        var update =
-                sending.drafted(investigation, draft.on(investigation, proposed), draft.translations(), by.account());
+        var said = new Translated<>(draft.on(investigation, proposed), draft.translations(), draft.language());
+        var update = sending.drafted(investigation, said, by.account());
         var rule = ApprovalMatrix.rule(MessageKind.INVESTIGATION_UPDATE, true, false);
         boolean leaves = drafts.drafted(by, subject(update), update.notifier(), rule);
         return leaves ? sending.send(update, investigation, by.account()) : update;

@@ -67,9 +67,9 @@ public record JointInvestigation(
     }
 
     /** A reply of ours may be drafted anew until it is sent. */
-    JointInvestigation replyDrafted(JointReply reply, Instant at) {
+    JointInvestigation replyDrafted(JointReply reply, @Nullable String language, Instant at) {
         if (!ours && (state instanceof Proposed || state instanceof ReplyDrafted)) {
-            return in(new ReplyDrafted(reply, at));
+            return in(new ReplyDrafted(reply, at, language));
         }
         throw refused("draft a reply");
     }

@@ -9,6 +9,7 @@ import org.headstamp.node.origin.OriginJournal.Subject;
 import org.headstamp.node.origin.message.JointProposal;
 import org.headstamp.node.origin.message.JointReply;
 import org.headstamp.node.origin.message.JointWire;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps proposals and replies of ours, and puts what was approved into the outbox. */
 @Singleton
@@ -25,7 +26,8 @@ class JointSending {
         this.clock = clock;
     }
 
-    JointInvestigation drafted(Operator by, OriginThread thread, JointProposal proposal) {
+    /** @param language of the proposal; null for that of the notification */
+    JointInvestigation drafted(Operator by, OriginThread thread, JointProposal proposal, @Nullable String language) {
         var now = clock.now();
         var joint = new JointInvestigation(
                 new JointId(clock.newUuid()),
@@ -34,7 +36,7 @@ class JointSending {
                 thread.notification(),
                 true,
                 proposal,
-                thread.header().forReply(),
+                thread.header().forReply(language),
                 null,
                 new JointState.Drafted(),
                 now);
@@ -63,19 +65,26 @@ class JointSending {
         return sent;
     }
 
-    JointInvestigation replyDrafted(JointInvestigation joint, JointReply reply, String actor) {
+    /** @param language of the reply; null for that of the proposal */
+    JointInvestigation replyDrafted(
+            JointInvestigation joint, JointReply reply, @Nullable String language, String actor) {
         var now = clock.now();
-        var drafted = joint.replyDrafted(reply, now);
+        var drafted = joint.replyDrafted(reply, language, now);
         joints.keep(drafted);
         journal.stateChanged(Subject.of(drafted), actor, "ReplyDrafted");
         journal.noted(Subject.of(drafted), actor, null, "JOINT_REPLY_DRAFTED_" + reply.decision(), now);
         return drafted;
     }
 
-    JointInvestigation sendReply(JointInvestigation joint, JointReply reply, String actor) {
+    JointInvestigation sendReply(JointInvestigation joint, JointState.ReplyDrafted drafted, String actor) {
         var now = clock.now();
+        var reply = drafted.reply();
         var message = outbox.enqueue(new OutgoingMessage(
-                joint.caseId(), joint.peer(), joint.message(), joint.header().forReply(), JointWire.payload(reply)));
+                joint.caseId(),
+                joint.peer(),
+                joint.message(),
+                joint.header().forReply(drafted.language()),
+                JointWire.payload(reply)));
         var sent = joint.replySent(message, now);
         joints.keep(sent);
         journal.stateChanged(Subject.of(sent), actor, reply.decision().name());

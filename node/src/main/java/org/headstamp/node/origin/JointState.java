@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.origin.message.JointReply;
+import org.jspecify.annotations.Nullable;
 
 /** Where a proposal to investigate together stands, whichever State made it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -23,8 +24,13 @@ public sealed interface JointState {
     /** Made, and without a reply. */
     record Proposed(Instant at) implements JointState {}
 
-    /** Of the other State; our reply waits for approval. */
-    record ReplyDrafted(JointReply reply, Instant at) implements JointState {}
+    /**
+     * Of the other State; our reply waits for approval.
+     *
+     * @param language of its free text, BCP 47; null for that of the proposal
+     */
+    record ReplyDrafted(
+            JointReply reply, Instant at, @Nullable String language) implements JointState {}
 
     /**
      * Replied to.

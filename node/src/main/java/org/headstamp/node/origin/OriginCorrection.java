@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the message that began the chain of corrections: the notification or the update itself
  * @param before what was said until then
  * @param draftedBy account, or {@code node} for a correction of the other State
+ * @param language of its free texts, BCP 47; null for that of what is put right
  * @param message that carried it; null until it is sent
  */
 public record OriginCorrection(
@@ -27,6 +28,7 @@ public record OriginCorrection(
         Statement before,
         CorrectionNotice notice,
         String draftedBy,
+        @Nullable String language,
         @Nullable MessageId message,
         Dispatch dispatch,
         Instant begunAt) {
@@ -41,6 +43,7 @@ public record OriginCorrection(
                 before,
                 telling(told).notice(),
                 draftedBy,
+                language,
                 carrier,
                 dispatch.sent(name(), at),
                 begunAt);
@@ -49,13 +52,15 @@ public record OriginCorrection(
     /** @param told what is granted of the draft */
     OriginCorrection telling(Statement told) {
         var less = new CorrectionNotice(notice.supersedes(), notice.reason(), told);
-        return new OriginCorrection(id, caseId, peer, ours, root, before, less, draftedBy, message, dispatch, begunAt);
+        return new OriginCorrection(
+                id, caseId, peer, ours, root, before, less, draftedBy, language, message, dispatch, begunAt);
     }
 
     OriginCorrection with(Dispatch next) {
         return next.equals(dispatch)
                 ? this
-                : new OriginCorrection(id, caseId, peer, ours, root, before, notice, draftedBy, message, next, begunAt);
+                : new OriginCorrection(
+                        id, caseId, peer, ours, root, before, notice, draftedBy, language, message, next, begunAt);
     }
 
     /** Whether the other State may hold it. */

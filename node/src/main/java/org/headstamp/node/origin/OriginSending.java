@@ -1,12 +1,11 @@
 package org.headstamp.node.origin;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
-import org.headstamp.node.exchange.Translation;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.origin.OriginJournal.Subject;
 import org.headstamp.node.origin.message.InvestigationReport;
@@ -50,25 +49,26 @@ class OriginSending {
 
     /** A new update, as the investigation stands now. */
     InvestigationUpdate drafted(
-            ParallelInvestigation investigation,
-            InvestigationReport report,
-            List<Translation> translations,
-            String actor) {
+            ParallelInvestigation investigation, Translated<InvestigationReport> said, String actor) {
         var now = clock.now();
         var update = new InvestigationUpdate(
                 new UpdateId(clock.newUuid()),
                 investigation.id(),
                 investigation.caseId(),
                 investigation.notifier(),
-                report,
+                said.said(),
                 actor,
                 null,
                 null,
                 new Dispatch.Drafted(),
                 now,
-                translations);
+                said.translations(),
+                said.language());
+        var unused = outgoing(update, said.said(), investigation);
         TranslationRules.require(
-                OriginWire.payload(report), investigation.header().language(), translations);
+                OriginWire.payload(said.said()),
+                investigation.header().forReply(said.language()).language(),
+                said.translations());
         updates.add(update);
         journal.noted(
                 Subject.of(update),
@@ -99,7 +99,7 @@ class OriginSending {
                 investigation.caseId(),
                 investigation.notifier(),
                 investigation.notification(),
-                investigation.header().forReply().withTranslations(translations),
+                investigation.header().forReply(update.language()).withTranslations(translations),
                 payload);
     }
 

@@ -49,6 +49,9 @@ class UpdateRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String translations = "";
 
+    @Nullable
+    String language;
+
     @Column(name = "drafted_at")
     Instant draftedAt = Instant.EPOCH;
 
@@ -63,6 +66,7 @@ class UpdateRow {
         row.investigationId = update.investigation().value();
         row.draftedBy = update.draftedBy();
         row.translations = json.write(Translated.class, new Translated(update.translations()));
+        row.language = update.language();
         row.draftedAt = update.draftedAt();
         row.take(update, json);
         return row;
@@ -89,6 +93,7 @@ class UpdateRow {
                 correctedBy == null ? null : new MessageId(correctedBy),
                 json.read(Dispatch.class, dispatch),
                 draftedAt,
-                json.read(Translated.class, translations).list());
+                json.read(Translated.class, translations).list(),
+                language);
     }
 }

@@ -19,20 +19,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(NodeTestResource.class)
 class OriginApiTest {
     private static final String NOTICE = """
-            {
-              "items": [{"reference": "1", "kind": {"type": "part", "name": "slide", "marks": []},
-                         "description": "", "photographs": []}],
-              "basis": ["MARKING"], "confidence": 0.8, "invitesParallelInvestigation": true,
-              "found": "2026-03-01", "country": "XB", "summary": "%s"
-            }""";
+        {
+          "items": [{"reference": "1", "kind": {"type": "part", "name": "slide", "marks": []},
+                     "description": "", "photographs": []}],
+          "basis": ["MARKING"], "confidence": 0.8, "invitesParallelInvestigation": true,
+          "found": "2026-03-01", "country": "XB", "summary": "%s"
+        }\
+        """;
 
     private static final String HEADER = """
-            {
-              "priority": "NORMAL", "language": "en", "legalBasis": [{"code": "WG6_R14"}], "purpose": "INVESTIGATION",
-              "handling": {"code": "H0", "informationEvaluation": 0, "onwardRelease": "ALLOWED",
-                           "confidentialityGuaranteed": false},
-              "testOnly": true
-            }""";
+        {
+          "priority": "NORMAL", "language": "en", "legalBasis": [{"code": "WG6_R14"}], "purpose": "INVESTIGATION",
+          "handling": {"code": "H0", "informationEvaluation": 0, "onwardRelease": "ALLOWED",
+                       "confidentialityGuaranteed": false},
+          "testOnly": true
+        }\
+        """;
 
     @Inject
     Officials officials;
@@ -47,14 +49,16 @@ class OriginApiTest {
                 Role.OFFICER,
                 "cases/" + caseId + "/notifications",
                 """
-                {"notified": "XA", "notice": %s, "header": %s}""".formatted(NOTICE.formatted("one slide"), HEADER),
+                {"notified": "XA", "notice": %s, "header": %s}\
+                """.formatted(NOTICE.formatted("one slide"), HEADER),
                 201);
         post(Role.FOCAL_POINT, "notifications/" + notification + "/approval", "", 200);
         var correction = post(
                 Role.OFFICER,
                 "notifications/" + notification + "/corrections",
                 """
-                {"reason": "there are two", "corrected": %s}""".formatted(NOTICE.formatted("two slides")),
+                {"reason": "there are two", "corrected": %s, "language": "fr"}\
+                """.formatted(NOTICE.formatted("two slides")),
                 201);
         post(Role.FOCAL_POINT, "origin-corrections/" + correction + "/approval", "", 200);
         officials
@@ -63,24 +67,28 @@ class OriginApiTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
+                .body("items[0].language", equalTo("fr"))
                 .body("items[0].before.type", equalTo("notified"))
                 .body("items[0].before.notice.summary", equalTo("one slide"))
                 .body("items[0].notice.corrected.notice.summary", equalTo("two slides"));
         var joint = post(Role.OFFICER, "notifications/" + notification + "/joint-investigations", """
-                {"authority": "Prosecution service", "contact": "", "scope": "the workshop"}""", 201);
+                {"authority": "Prosecution service", "contact": "", "scope": "the workshop", "language": "es"}\
+                """, 201);
         post(Role.FOCAL_POINT, "joint-investigations/" + joint + "/approval", "", 200);
         officials
                 .as(Role.OFFICER)
                 .get("/api/v1/joint-investigations/" + joint)
                 .then()
                 .statusCode(200)
+                .body("header.language", equalTo("es"))
                 .body("state.type", equalTo("proposed"))
                 .body("agreed", nullValue());
         officials
                 .as(Role.INVESTIGATOR)
                 .contentType(JSON)
                 .body("""
-                        {"decision": "AGREED", "authority": "Prosecution service", "explanation": ""}""")
+                    {"decision": "AGREED", "authority": "Prosecution service", "explanation": ""}\
+                    """)
                 .post("/api/v1/joint-investigations/" + joint + "/reply")
                 .then()
                 .statusCode(409)

@@ -38,8 +38,10 @@ import org.headstamp.node.deadline.CaseClocks;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.Mailbox;
+import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.PayloadKind;
 import org.headstamp.node.exchange.Settlement;
+import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.ApprovalRefusedException;
 import org.headstamp.node.identity.NotPermittedException;
 import org.headstamp.node.identity.Operator;
@@ -78,10 +80,22 @@ class ComparingFlowTest {
     RegistryFixture registry;
 
     @Inject
+    Messages messages;
+
+    @Inject
     Mailbox mailbox;
 
     @Inject
     LoggedCase logged;
+
+    @Test
+    void aReplyKeepsTheLanguageInWhichItIsWritten() {
+        var lead = received();
+        var drafted = comparisons.draft(REGISTRAR, lead.id(), Translated.in("fr", WITHHELD), List.of());
+        assertThat(reading.replies(REGISTRAR, lead.id()).getFirst().language()).isEqualTo("fr");
+        var sent = comparisons.approve(FOCAL_POINT, drafted.id());
+        assertThat(messages.language(Objects.requireNonNull(sent.message()))).isEqualTo("fr");
+    }
 
     @Test
     void aLeadFromAbroadWaitsForPeopleWhoseReplyLeavesWithTheSecondPerson() {

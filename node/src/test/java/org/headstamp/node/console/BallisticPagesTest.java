@@ -198,6 +198,7 @@ class BallisticPagesTest {
         assertThat(page.select("a[href^=/console/approvals/ballistic-reply/]")).hasSize(1);
         assertThat(page.select("form[action$=/replies]")).isEmpty();
         var draft = received.replies(BallisticDesk.REGISTRAR, lead.id()).getFirst();
+        assertThat(draft.language()).as("that of the page").isEqualTo("en");
         comparisons.approve(BallisticDesk.FOCAL_POINT, draft.id());
         assertThat(mailbox.sentIn(caseId)).containsExactly("BALLISTIC_REPLY XA");
     }

@@ -23,6 +23,8 @@ import org.headstamp.node.identity.Role;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.origin.Granted;
 import org.headstamp.node.origin.InvestigationReading;
+import org.headstamp.node.origin.JointId;
+import org.headstamp.node.origin.JointReading;
 import org.headstamp.node.origin.OriginReading;
 import org.headstamp.node.origin.ParallelInvestigation;
 import org.headstamp.node.origin.message.InvestigationStage;
@@ -43,6 +45,9 @@ class OriginPagesTest {
 
     @Inject
     Officials officials;
+
+    @Inject
+    JointReading joints;
 
     @Inject
     Casefiles cases;
@@ -211,7 +216,17 @@ class OriginPagesTest {
                 .statusCode(303);
         assertThat(Form.post(investigator, path + "/updates", "suspects", "two").statusCode())
                 .isEqualTo(400);
+        var unspoken = Form.refused(Form.post(investigator, path + "/updates", "language", "no language"), 400);
+        assertThat(unspoken.select("#problem-update-language").text()).isNotEmpty();
+        assertThat(unspoken.select("#field-update-language").val()).isEqualTo("no language");
+        assertThat(investigator
+                        .in("fr")
+                        .page(path)
+                        .select("#field-update-language")
+                        .val())
+                .isEqualTo("fr");
         var update = investigations.updates(INVESTIGATOR, investigation.id()).getFirst();
+        assertThat(update.language()).as("that of the page").isEqualTo("en");
         var approval = "/console/approvals/investigation-update/" + investigation.caseId() + "/" + update.id();
         var judge = Browser.of(officials.account(Role.FOCAL_POINT));
         assertThat(judge.page(approval).text()).contains("Opened").doesNotContain("by sea");
@@ -257,7 +272,15 @@ class OriginPagesTest {
         assertThat(Form.post(investigator, path + "/joint", "jointAuthority", "Office")
                         .statusCode())
                 .isEqualTo(400);
-        var place = Form.post(investigator, path + "/joint", "jointAuthority", "Office of XB", "scope", HOSTILE)
+        var place = Form.post(
+                        investigator,
+                        path + "/joint",
+                        "jointAuthority",
+                        "Office of XB",
+                        "scope",
+                        HOSTILE,
+                        "language",
+                        "es")
                 .then()
                 .statusCode(303)
                 .extract()
@@ -275,6 +298,8 @@ class OriginPagesTest {
                         .page(approval)
                         .text())
                 .contains("Office of XB");
+        var id = JointId.parse(joint.substring(joint.lastIndexOf('/') + 1));
+        assertThat(joints.get(INVESTIGATOR, id).header().language()).isEqualTo("es");
         Form.post(investigator, joint + "/end", "sure", "yes").then().statusCode(303);
     }
 

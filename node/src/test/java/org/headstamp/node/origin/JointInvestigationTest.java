@@ -24,20 +24,20 @@ class JointInvestigationTest {
     private static final JointReply AGREED = new JointReply(JointDecision.AGREED, "Prosecution service", "");
 
     private static final String OURS = """
-            state        sent     replied replyDrafted replySent delivered failed withdrawn
-            Drafted      Proposed -       -            -         -         -      Withdrawn
-            Proposed     -        Replied -            -         =         Failed -
-            Failed       -        Replied -            -         Proposed  =      -
-            Replied      -        -       -            -         =         =      -
-            Withdrawn    -        -       -            -         -         -      =
-            """;
+        state        sent     replied replyDrafted replySent delivered failed withdrawn
+        Drafted      Proposed -       -            -         -         -      Withdrawn
+        Proposed     -        Replied -            -         =         Failed -
+        Failed       -        Replied -            -         Proposed  =      -
+        Replied      -        -       -            -         =         =      -
+        Withdrawn    -        -       -            -         -         -      =
+        """;
 
     private static final String THEIRS = """
-            state        sent replied replyDrafted replySent delivered failed   withdrawn
-            Proposed     -    -       ReplyDrafted -         =         =        -
-            ReplyDrafted -    -       =            Replied   =         =        -
-            Replied      -    -       -            -         Replied   Proposed -
-            """;
+        state        sent replied replyDrafted replySent delivered failed   withdrawn
+        Proposed     -    -       ReplyDrafted -         =         =        -
+        ReplyDrafted -    -       =            Replied   =         =        -
+        Replied      -    -       -            -         Replied   Proposed -
+        """;
 
     private static TransitionTable<JointInvestigation> table(boolean ours) {
         var at = OriginSamples.NOON;
@@ -45,7 +45,7 @@ class JointInvestigationTest {
         Map<String, UnaryOperator<JointInvestigation>> events = new LinkedHashMap<>();
         events.put("sent", joint -> joint.sent(message, at));
         events.put("replied", joint -> joint.replied(AGREED, message, at));
-        events.put("replyDrafted", joint -> joint.replyDrafted(AGREED, at));
+        events.put("replyDrafted", joint -> joint.replyDrafted(AGREED, null, at));
         events.put("replySent", joint -> joint.replySent(message, at));
         events.put("delivered", joint -> joint.delivered(at));
         events.put("failed", joint -> joint.failed("NOT_DELIVERED", "", at));
@@ -56,7 +56,7 @@ class JointInvestigationTest {
             states.put("Failed", joint(true, new JointState.Failed("EXPIRED", "", at)));
             states.put("Withdrawn", joint(true, new JointState.Withdrawn(at)));
         } else {
-            states.put("ReplyDrafted", joint(false, new JointState.ReplyDrafted(AGREED, at)));
+            states.put("ReplyDrafted", joint(false, new JointState.ReplyDrafted(AGREED, at, null)));
         }
         states.put("Proposed", joint(ours, new JointState.Proposed(at)));
         states.put("Replied", joint(ours, new JointState.Replied(AGREED, message, at, ours)));

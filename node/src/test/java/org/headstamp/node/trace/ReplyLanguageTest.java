@@ -23,6 +23,8 @@ import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.trace.answering.AnsweringDialogue;
 import org.headstamp.node.trace.answering.AnsweringReading;
+import org.headstamp.node.trace.answering.AnsweringState;
+import org.headstamp.node.trace.answering.AnsweringTrace;
 import org.headstamp.node.trace.answering.TraceAnswering;
 import org.headstamp.node.trace.answering.TraceSearches;
 import org.headstamp.node.trace.asking.AskingDialogue;
@@ -100,6 +102,26 @@ class ReplyLanguageTest {
         searches.propose(REGISTRAR, asked, proposal(null, translation("trace_response.remarks", "es")));
         answering.approve(FOCAL_POINT, asked);
         assertThat(messages.language(lastReply())).isEqualTo("fr");
+    }
+
+    @Test
+    void anAcknowledgementIsInTheLanguageThatItNamesElseInThatOfTheQuestion() {
+        var missing = new Acknowledgement(Acknowledgement.Outcome.INCOMPLETE, null, "XB-1", null, "falta el lote");
+        var inSpanish = lots.asks(
+                        "XA", message -> message.setLanguage("fr"), lots.sold().item("1"))
+                .id();
+        assertThat(messages.language(acknowledged(answering.acknowledge(REGISTRAR, inSpanish, missing, "es"))))
+                .isEqualTo("es");
+        assertThat(messages.language(acknowledged(reading.answering(REGISTRAR, asked))))
+                .isEqualTo("fr");
+        assertThatThrownBy(() -> answering.acknowledge(REGISTRAR, inSpanish, missing, "no language"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("names no language of BCP 47");
+    }
+
+    private static MessageId acknowledged(AnsweringTrace trace) {
+        assertThat(trace.state()).isInstanceOf(AnsweringState.Acknowledged.class);
+        return ((AnsweringState.Acknowledged) trace.state()).message();
     }
 
     @Test

@@ -74,6 +74,7 @@ public class BallisticComparisons {
                 lead.asker(),
                 reply,
                 said.translations(),
+                said.language(),
                 sending.sources(by, lead, restsOn),
                 lead.state().latestReply(),
                 by.account(),

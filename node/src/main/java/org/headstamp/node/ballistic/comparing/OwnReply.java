@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supersedes the earlier reply in whose place it comes; null for the first
  * @param translations of its free texts
+ * @param language in which they are written, BCP 47; null for that of the lead
  * @param restsOn messages of other States, besides the lead, whose contents go on with it
  * @param message that carried it; null until it is sent
  */
@@ -30,6 +31,7 @@ public record OwnReply(
         MemberState asker,
         BallisticReply reply,
         List<Translation> translations,
+        @Nullable String language,
         List<MessageId> restsOn,
         @Nullable BallisticReplyId supersedes,
         String draftedBy,
@@ -52,7 +54,19 @@ public record OwnReply(
 
     private OwnReply carriedBy(@Nullable MessageId carrier, Dispatch next) {
         return new OwnReply(
-                id, lead, caseId, asker, reply, translations, restsOn, supersedes, draftedBy, carrier, next, draftedAt);
+                id,
+                lead,
+                caseId,
+                asker,
+                reply,
+                translations,
+                language,
+                restsOn,
+                supersedes,
+                draftedBy,
+                carrier,
+                next,
+                draftedAt);
     }
 
     /** What its reader must bear in mind. */

@@ -53,6 +53,9 @@ class OwnReplyRow {
     @ColumnTransformer(write = "cast(? as jsonb)")
     String translations = "";
 
+    @Nullable
+    String language;
+
     @Column(name = "drafted_at")
     Instant draftedAt = Instant.EPOCH;
 
@@ -70,6 +73,7 @@ class OwnReplyRow {
         row.draftedBy = reply.draftedBy();
         row.reply = json.write(BallisticReply.class, reply.reply());
         row.translations = json.write(Translated.class, new Translated(reply.translations()));
+        row.language = reply.language();
         row.draftedAt = reply.draftedAt();
         row.take(reply, json);
         return row;
@@ -90,6 +94,7 @@ class OwnReplyRow {
                 lead.asker(),
                 json.read(BallisticReply.class, reply),
                 json.read(Translated.class, translations).list(),
+                language,
                 Arrays.stream(restsOn).map(MessageId::new).toList(),
                 supersedes == null ? null : new BallisticReplyId(supersedes),
                 draftedBy,

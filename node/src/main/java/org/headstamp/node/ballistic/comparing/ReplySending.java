@@ -71,7 +71,7 @@ class ReplySending {
                 lead.caseId(),
                 lead.asker(),
                 lead.message(),
-                lead.header().forReply().withTranslations(reply.translations()),
+                lead.header().forReply(reply.language()).withTranslations(reply.translations()),
                 BallisticWire.payload(reply.reply()));
     }
 

@@ -52,9 +52,14 @@ class ReplyPages {
         var form = Entered.of(sent);
         var trace = TraceId.parse(id);
         var by = page.visit().operator();
-        return confirm.act(trace, form, ACKNOWLEDGE, () -> answering.foresee(by, trace, acknowledgement(form)), () -> {
-            var unused = answering.acknowledge(by, trace, acknowledgement(form));
-        });
+        return confirm.act(
+                trace,
+                form,
+                ACKNOWLEDGE,
+                () -> answering.foresee(by, trace, acknowledgement(form), written(form, ACKNOWLEDGE)),
+                () -> {
+                    var unused = answering.acknowledge(by, trace, acknowledgement(form), written(form, ACKNOWLEDGE));
+                });
     }
 
     /** Searching again changes nothing but the time, so that a second posting is no harm. */
@@ -84,7 +89,11 @@ class ReplyPages {
                 form.value(REFUSE + "explanation"),
                 Chosen.ticked(form, REFUSE + "consultation"),
                 form.value(REFUSE + "conditions"));
-        return Translated.in(HeaderFields.written(page.visit().say(), form, REFUSE + "language"), refusal);
+        return Translated.in(written(form, REFUSE), refusal);
+    }
+
+    private String written(Entered form, String prefix) {
+        return HeaderFields.written(page.visit().say(), form, prefix + "language");
     }
 
     private static Acknowledgement acknowledgement(Entered form) {

@@ -57,7 +57,7 @@ class BallisticMatter implements Matter {
                         List.of(lead.asker()),
                         new Leaving.Said(found.get().reply(), found.get().translations()),
                         earlier(all, found.get()),
-                        lead.header().forReply());
+                        lead.header().forReply(found.get().language()));
                 return new Leaving(MessageKind.BALLISTIC_REPLY, part);
             }
         }

@@ -48,7 +48,7 @@ class JointMatter implements Matter {
                 List.of(joint.peer()),
                 new Leaving.Said(drafted.reply()),
                 null,
-                joint.header().forReply());
+                joint.header().forReply(drafted.language()));
     }
 
     @Override

@@ -74,7 +74,7 @@ class OriginMatter implements Matter {
                 List.of(update.notifier()),
                 said(told, update),
                 before,
-                investigation.header().forReply());
+                investigation.header().forReply(update.language()));
         return new Leaving(MessageKind.INVESTIGATION_UPDATE, part);
     }
 

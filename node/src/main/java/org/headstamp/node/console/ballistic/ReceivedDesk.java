@@ -6,6 +6,7 @@ import org.headstamp.node.ballistic.comparing.BallisticComparisons;
 import org.headstamp.node.ballistic.comparing.CandidateSearch;
 import org.headstamp.node.ballistic.comparing.ComparisonReading;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.identity.Operator;
 
 /** What the pages of leads of other States show and do. */
@@ -37,8 +38,8 @@ class ReceivedDesk {
                 lead, searched ? search.candidates(by, id) : null, reading.replies(by, id), beside, form);
     }
 
-    void reply(Operator by, BallisticLeadId id, Entered form) {
-        var reply = new ReplyForm(form).reply();
+    void reply(Operator by, BallisticLeadId id, Entered form, Say say) {
+        var reply = new ReplyForm(form).reply(say);
         var unused = Sources.released(() -> comparisons.draft(by, id, reply, Sources.chosen(form)));
     }
 }

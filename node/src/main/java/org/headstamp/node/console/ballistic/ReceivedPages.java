@@ -64,7 +64,7 @@ class ReceivedPages {
         return forms.answer(
                 form,
                 () -> {
-                    desk.reply(visit.operator(), lead, form);
+                    desk.reply(visit.operator(), lead, form, visit.say());
                     return URI.create(ReceivedView.page(lead));
                 },
                 wrong -> page(lead, false, wrong));

@@ -16,6 +16,7 @@ import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.console.letter.Change;
 import org.headstamp.node.console.letter.Facts;
+import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.console.seizure.ItemForm;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class CorrectionDesk {
     /** Name of the field that says what was wrong. */
     static final String WRONG = "wrong";
 
+    private static final String LANGUAGE = "language";
     private static final String CONFIRMED = "confirmed";
     private static final String LOOK = "look";
 
@@ -43,6 +45,11 @@ class CorrectionDesk {
 
     Visit visit() {
         return visit;
+    }
+
+    /** In which language a form is written. */
+    String written(Entered form) {
+        return HeaderFields.written(visit.say(), form, LANGUAGE);
     }
 
     /** @param kept name of the form that is gone on with; null if none is */

@@ -54,7 +54,8 @@ class NotificationCorrectionPages {
         var form = Entered.of(sent);
         return desk.take(told, form, instead -> {
             var reason = form.value(CorrectionDesk.WRONG);
-            var unused = corrections.correct(desk.visit().operator(), notification, reason, (OriginNotice) instead);
+            var unused = corrections.correct(
+                    desk.visit().operator(), notification, reason, (OriginNotice) instead, desk.written(form));
             return URI.create(told.back());
         });
     }

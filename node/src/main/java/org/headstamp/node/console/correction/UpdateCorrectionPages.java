@@ -61,7 +61,13 @@ class UpdateCorrectionPages {
         return desk.take(told, form, instead -> {
             var report = (InvestigationReport) instead;
             var draft = new UpdateDraft(
-                    report.authority(), report.offenceClass(), report.suspects(), report.measures(), report.findings());
+                    report.authority(),
+                    report.offenceClass(),
+                    report.suspects(),
+                    report.measures(),
+                    report.findings(),
+                    List.of(),
+                    desk.written(form));
             var unused =
                     corrections.correct(desk.visit().operator(), known.id(), form.value(CorrectionDesk.WRONG), draft);
             return URI.create(told.back());

@@ -71,7 +71,8 @@ class InvestigationDesk {
         investigations.grant(by, id, seen(form), HeaderFields.code(form, Granted.class, "granted"));
     }
 
-    void update(Operator by, InvestigationId id, Entered form) {
+    /** @param language in which it is written */
+    void update(Operator by, InvestigationId id, Entered form, String language) {
         updates.draft(
                 by,
                 id,
@@ -80,7 +81,9 @@ class InvestigationDesk {
                         form.value("offenceClass"),
                         number(form, "suspects"),
                         number(form, "measures"),
-                        form.value("findings")));
+                        form.value("findings"),
+                        List.of(),
+                        language));
     }
 
     /** The version of the grant that was shown. */

@@ -18,6 +18,7 @@ import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.origin.GrantChangedException;
 import org.headstamp.node.origin.InvestigationId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -100,7 +101,7 @@ class InvestigationPages {
         var investigation = InvestigationId.parse(id);
         var form = Entered.of(sent);
         return take(investigation, form, () -> {
-            desk.update(visit.operator(), investigation, form);
+            desk.update(visit.operator(), investigation, form, written(form));
             return place(investigation);
         });
     }
@@ -112,7 +113,11 @@ class InvestigationPages {
     public Response propose(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var investigation = InvestigationId.parse(id);
         var form = Entered.of(sent);
-        return take(investigation, form, () -> joints.propose(visit.operator(), investigation, form));
+        return take(investigation, form, () -> joints.propose(visit.operator(), investigation, form, written(form)));
+    }
+
+    private String written(Entered form) {
+        return HeaderFields.written(visit.say(), form, "language");
     }
 
     private Response take(InvestigationId id, Entered form, Supplier<URI> act) {

@@ -16,6 +16,7 @@ import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.origin.JointId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ class JointPages {
         var joint = JointId.parse(id);
         var form = Entered.of(sent);
         return posted.take(
-                visit.operator(), form, () -> joints.reply(visit.operator(), joint, form), wrong -> page(joint, wrong));
+                visit.operator(),
+                form,
+                () -> joints.reply(visit.operator(), joint, form, HeaderFields.written(visit.say(), form, "language")),
+                wrong -> page(joint, wrong));
     }
 
     /** Gives up a draft of ours, if its sender is sure. */

@@ -31,18 +31,18 @@ class Joints {
         return reading.get(by, id);
     }
 
-    URI propose(Operator by, NotificationId id, Entered form) {
-        return place(joints.propose(by, id, proposal(form)).id());
+    URI propose(Operator by, NotificationId id, Entered form, String language) {
+        return place(joints.propose(by, id, proposal(form), language).id());
     }
 
-    URI propose(Operator by, InvestigationId id, Entered form) {
-        return place(joints.propose(by, id, proposal(form)).id());
+    URI propose(Operator by, InvestigationId id, Entered form, String language) {
+        return place(joints.propose(by, id, proposal(form), language).id());
     }
 
-    URI reply(Operator by, JointId id, Entered form) {
+    URI reply(Operator by, JointId id, Entered form, String language) {
         var decision = HeaderFields.code(form, JointDecision.class, "decision");
         var reply = new JointReply(decision, form.value("authority"), form.value("explanation"));
-        return place(joints.reply(by, id, reply).id());
+        return place(joints.reply(by, id, reply, language).id());
     }
 
     URI giveUp(Operator by, JointId id) {

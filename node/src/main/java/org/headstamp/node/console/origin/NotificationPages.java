@@ -17,6 +17,7 @@ import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.origin.NotificationId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ class NotificationPages {
         return posted.take(
                 visit.operator(),
                 form,
-                () -> joints.propose(visit.operator(), notification, form),
+                () -> joints.propose(
+                        visit.operator(), notification, form, HeaderFields.written(visit.say(), form, "language")),
                 wrong -> page(notification, wrong));
     }
 

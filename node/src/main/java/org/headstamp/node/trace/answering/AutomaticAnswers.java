@@ -54,7 +54,7 @@ public class AutomaticAnswers {
         var actor = "policy " + policy;
         changes.begin(asked.caseId());
         approve(asked, "acknowledgement", MessageKind.ACKNOWLEDGEMENT, policy);
-        var acknowledged = sending.acknowledge(asked, Acknowledgement.accepted("", null), actor);
+        var acknowledged = sending.acknowledge(asked, Acknowledgement.accepted("", null), null, actor);
         var searched = changes.keep(acknowledged, acknowledged.searched(examination.searches(), at), actor);
         var reply = new Reply.Answer(examination.answer().under(policy), null);
         var proposed = changes.keep(searched, searched.proposed(reply, actor, at), actor);

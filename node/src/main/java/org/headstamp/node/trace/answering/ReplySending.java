@@ -25,10 +25,12 @@ class ReplySending {
         this.clock = clock;
     }
 
-    AnsweringTrace acknowledge(AnsweringTrace trace, Acknowledgement acknowledgement, String actor) {
+    /** @param language of its free text; null for that of the question */
+    AnsweringTrace acknowledge(
+            AnsweringTrace trace, Acknowledgement acknowledgement, @Nullable String language, String actor) {
         var payload = TraceWire.payload(acknowledgement);
         var message = outbox.enqueue(new OutgoingMessage(
-                trace.caseId(), trace.asker(), trace.request(), trace.header().forReply(), payload));
+                trace.caseId(), trace.asker(), trace.request(), trace.header().forReply(language), payload));
         var acknowledged = changes.keep(trace, trace.acknowledged(message, acknowledgement, clock.now()), actor);
         traces.sentMessage(acknowledged, message, null, clock.now());
         changes.noted(acknowledged, actor, message, "ACKNOWLEDGED_" + acknowledgement.outcome());

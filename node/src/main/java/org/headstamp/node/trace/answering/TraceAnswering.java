@@ -8,6 +8,7 @@ import org.headstamp.node.NodeClock;
 import org.headstamp.node.casefile.Drafts;
 import org.headstamp.node.exchange.Priority;
 import org.headstamp.node.exchange.Translated;
+import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.identity.ApprovalMatrix;
 import org.headstamp.node.identity.ApprovalRule;
 import org.headstamp.node.identity.ApprovalSubject;
@@ -47,21 +48,32 @@ public class TraceAnswering {
         this.clock = clock;
     }
 
-    /** Tells the State that asks that a person has read its question, and what becomes of it. */
+    /** Tells the State that asks that a person has read its question, and what becomes of it, in its own language. */
     @Transactional
     public AnsweringTrace acknowledge(Operator by, TraceId id, Acknowledgement acknowledgement) {
+        return acknowledge(by, id, acknowledgement, null);
+    }
+
+    /**
+     * The same in another language.
+     *
+     * @param language of its free text, BCP 47; null for that of the question
+     */
+    @Transactional
+    public AnsweringTrace acknowledge(
+            Operator by, TraceId id, Acknowledgement acknowledgement, @Nullable String language) {
         by.require("acknowledge a trace request", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR);
         var trace = traces.locked(by, id);
         changes.opened(trace, by);
         changes.begin(by, trace.caseId());
         var subject = new ApprovalSubject("acknowledgement", id.toString(), trace.caseId());
         boolean unused = drafts.drafted(by, subject, trace.asker(), ruleOfAcknowledging(trace));
-        return sending.acknowledge(trace, acknowledgement, by.account());
+        return sending.acknowledge(trace, acknowledgement, TranslationRules.language(language), by.account());
     }
 
     /** What {@link #acknowledge} would send. */
     @Transactional
-    public Foreseen foresee(Operator by, TraceId id, Acknowledgement acknowledgement) {
+    public Foreseen foresee(Operator by, TraceId id, Acknowledgement acknowledgement, @Nullable String language) {
         by.require("acknowledge a trace request", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR);
         var trace = traces.get(by, id);
         var unused = trace.acknowledged(trace.request(), acknowledgement, clock.now());
@@ -70,7 +82,7 @@ public class TraceAnswering {
                 trace.asker(),
                 trace.header().language(),
                 acknowledgement,
-                trace.header().forReply(),
+                trace.header().forReply(TranslationRules.language(language)),
                 Departure.of(ruleOfAcknowledging(trace), by),
                 null);
     }

@@ -90,12 +90,14 @@ class AccountAccessResource {
 
     @POST
     @Path("/link/confirmation")
-    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(FOCAL_POINT)
-    @Operation(summary = "Confirms a link that another focal point made")
+    @Operation(summary = "Confirms the link that was seen, which another focal point made")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountLink.class)))
-    public Response confirm(@PathParam("name") String name) {
-        return writes.once(name, () -> Done.changed(links.confirm(caller.operator(), name)));
+    public Response confirm(@PathParam("name") String name, Person body) {
+        var seen = Checked.present("body", body);
+        var claim = Checked.present("claim", seen.claim());
+        var value = Checked.present("value", seen.value());
+        return writes.once(body, () -> Done.changed(links.confirm(caller.operator(), name, claim, value)));
     }
 
     @POST

@@ -78,16 +78,21 @@ public class AccountLinks {
     /**
      * Makes a link count.
      *
+     * @param claim of the link that the operator looked at
+     * @param value of the same
      * @throws NotPermittedException if the operator made it
-     * @throws AccountConflictException if no link of the account waits
+     * @throws AccountConflictException if no link of the account waits, or another one does
      */
     @Transactional
-    public AccountLink confirm(Operator by, String account) {
+    public AccountLink confirm(Operator by, String account, String claim, String value) {
         by.require(ACTION, Role.FOCAL_POINT);
         accounts.locked(account);
         var row = links.findByIdOptional(account)
                 .filter(found -> found.confirmedBy == null)
                 .orElseThrow(() -> new AccountConflictException("no link of account {0} waits", account));
+        if (!row.claim.equals(claim) || !row.value.equals(value)) {
+            throw new AccountConflictException("the link of account {0} that waits is another one", account);
+        }
         if (row.linkedBy.equals(by.account())) {
             throw new NotPermittedException(by, "confirm a link that it made");
         }

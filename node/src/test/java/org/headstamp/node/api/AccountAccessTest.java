@@ -76,7 +76,21 @@ class AccountAccessTest {
                 .then()
                 .statusCode(409)
                 .body("detail", equalTo("no identity provider is configured"));
-        officials.with(focal).post(account + "/link/confirmation").then().statusCode(409);
+        officials
+                .with(focal)
+                .contentType("application/json")
+                .body(Map.of("claim", "sub", "value", "x"))
+                .post(account + "/link/confirmation")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("no link of account " + officer + " waits"));
+        officials
+                .with(focal)
+                .contentType("application/json")
+                .body(Map.of("claim", "sub"))
+                .post(account + "/link/confirmation")
+                .then()
+                .statusCode(400);
         officials.with(focal).post(account + "/link/removal").then().statusCode(409);
     }
 

@@ -27,6 +27,7 @@ import org.headstamp.node.identity.AccountLinks;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -197,13 +198,28 @@ class ProviderTest {
                 "value",
                 subject);
         first.request().formParams(form).post(page + "/link").then().statusCode(303);
-        Browser.of(officials.another(Role.FOCAL_POINT))
-                .request()
-                .post(page + "/link/confirmation")
-                .then()
-                .statusCode(303);
+        var second = Browser.of(officials.another(Role.FOCAL_POINT));
+        confirm(second, page, second.page(page)).then().statusCode(303);
         first.request().formParams(form).post(page + "/link").then().statusCode(303);
         IdentityProvider.letIn(subject, Map.of());
+        logIn().then().statusCode(200);
+    }
+
+    @Test
+    void aLinkMadeAfterTheSecondFocalPointLookedIsNotConfirmed() {
+        var page = "/console/access/" + officer;
+        links.link(FIRST, officer, "sub", subject);
+        var second = Browser.of(officials.another(Role.FOCAL_POINT));
+        var seen = second.page(page);
+        assertThat(seen.select("#link + dl").text()).contains(subject);
+        links.link(FIRST, officer, "sub", "another-" + subject);
+        assertThat(Browser.refused(409, confirm(second, page, seen)).text()).contains("was changed meanwhile");
+        IdentityProvider.letIn("another-" + subject, Map.of());
+        logIn().then().statusCode(403);
+        second.post(page + "/link/confirmation", Map.of("claim", "sub")).then().statusCode(400);
+        confirm(second, page, second.page(page)).then().statusCode(303);
+        cookies.clear();
+        IdentityProvider.letIn("another-" + subject, Map.of());
         logIn().then().statusCode(200);
     }
 
@@ -263,9 +279,17 @@ class ProviderTest {
         ask(link).then().statusCode(302).header("Location", equalTo("/console/sso"));
     }
 
+    /** Presses the button of a page as it was seen. */
+    private static Response confirm(Browser second, String page, Document seen) {
+        var fields = new HashMap<String, String>();
+        seen.select("form[action$=/link/confirmation] input[type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        return second.post(page + "/link/confirmation", fields);
+    }
+
     private void link(String claim, String value) {
         links.link(FIRST, officer, claim, value);
-        links.confirm(SECOND, officer);
+        links.confirm(SECOND, officer, claim, value);
     }
 
     /** All the way to the provider and back. */

@@ -48,15 +48,32 @@ class AccountLinksTest {
     void aLinkCountsOnceASecondFocalPointConfirmedIt() {
         links().link(FIRST, officer.account(), "sub", subject);
         assertThat(logIn(subject, "")).isEqualTo(new LogIn.Refused(LogIn.Reason.NOT_LINKED));
-        assertThatThrownBy(() -> links().confirm(FIRST, officer.account()))
+        assertThatThrownBy(() -> links().confirm(FIRST, officer.account(), "sub", subject))
                 .isInstanceOf(NotPermittedException.class)
                 .hasMessageEndingWith("may not confirm a link that it made");
-        assertThat(links().confirm(SECOND, officer.account()).confirmedBy()).isEqualTo("focal-2");
+        assertThat(links().confirm(SECOND, officer.account(), "sub", subject).confirmedBy())
+                .isEqualTo("focal-2");
         assertThat(logIn(subject, "")).isEqualTo(new LogIn.Accepted(officer, Beginning.OIDC));
-        assertThatThrownBy(() -> links().confirm(SECOND, officer.account()))
+        assertThatThrownBy(() -> links().confirm(SECOND, officer.account(), "sub", subject))
                 .isInstanceOf(AccountConflictException.class);
         assertThat(logged.about("account/" + officer.account()))
                 .endsWith("ADMINISTERED focal-1 LINKED", "ADMINISTERED focal-2 LINK_CONFIRMED");
+    }
+
+    @Test
+    void aLinkThatWasMadeInsteadOfTheOneLookedAtIsNotConfirmed() {
+        var name = officer.account();
+        links().link(FIRST, name, "sub", subject);
+        links().link(FIRST, name, "sub", "of-the-first");
+        assertThatThrownBy(() -> links().confirm(SECOND, name, "sub", subject))
+                .isInstanceOf(AccountConflictException.class)
+                .hasMessage("the link of account " + name + " that waits is another one");
+        links().link(FIRST, name, "employee_number", subject);
+        assertThatThrownBy(() -> links().confirm(SECOND, name, "sub", subject))
+                .isInstanceOf(AccountConflictException.class);
+        assertThat(links().of(FIRST, name).orElseThrow().confirmedBy()).isNull();
+        assertThat(logIn("of-the-first", subject)).isInstanceOf(LogIn.Refused.class);
+        assertThat(logged.about("account/" + name)).noneMatch(entry -> entry.endsWith("LINK_CONFIRMED"));
     }
 
     @Test
@@ -137,13 +154,13 @@ class AccountLinksTest {
         var name = officer.account();
         assertThatThrownBy(() -> links().of(other, name)).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> links().link(other, name, "sub", "x")).isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> links().confirm(other, name)).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> links().confirm(other, name, "sub", "x")).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> links().unlink(other, name)).isInstanceOf(NotPermittedException.class);
     }
 
     private void link(String claim, String value) {
         links().link(FIRST, officer.account(), claim, value);
-        links().confirm(SECOND, officer.account());
+        links().confirm(SECOND, officer.account(), claim, value);
     }
 
     private LogIn logIn(String sub, String claim) {

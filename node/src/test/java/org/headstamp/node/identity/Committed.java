@@ -106,8 +106,8 @@ final class Committed {
         }
 
         @Override
-        public AccountLink confirm(Operator by, String account) {
-            return in(() -> super.confirm(by, account));
+        public AccountLink confirm(Operator by, String account, String claim, String value) {
+            return in(() -> super.confirm(by, account, claim, value));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.headstamp.node.console.account;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.headstamp.node.Checked;
 import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
@@ -97,10 +99,16 @@ class AccessPages {
                 again -> page(name, again));
     }
 
+    /** Confirms the link that the page showed, and no other. */
     @POST
     @Path("/{name}/link/confirmation")
-    public Response confirm(@PathParam("name") String name) {
-        var unused = links.confirm(visit.operator(), name);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(
+            @PathParam("name") String name,
+            @FormParam("claim") @Nullable String claim,
+            @FormParam("value") @Nullable String value) {
+        var by = visit.operator();
+        var unused = links.confirm(by, name, Checked.present("claim", claim), Checked.present("value", value));
         return to(place(name));
     }
 

@@ -50,17 +50,29 @@ class InvestigatedLotsResource {
 
     @GET
     @RolesAllowed({FOCAL_POINT, INVESTIGATOR})
-    @Operation(summary = "Shows the lots that an investigation concerns; no answer about them leaves without a person")
-    public ConcernedLots get(@PathParam("id") InvestigationId id) {
-        return lots.of(caller.operator(), id);
+    @Operation(
+            summary = "Shows the lots that an investigation concerns; no answer about them leaves without a person;"
+                    + " the ETag is their version")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConcernedLots.class)))
+    public Response get(@PathParam("id") InvestigationId id) {
+        var concerned = lots.of(caller.operator(), id);
+        return Response.ok(concerned)
+                .header("ETag", Done.etagOf(concerned.version()))
+                .build();
     }
 
     @PUT
     @RolesAllowed(INVESTIGATOR)
-    @Operation(summary = "Names lots of our registers that an investigation concerns, in place of those named before")
+    @Operation(
+            summary = "Names lots of our registers that an investigation concerns, in place of those named before;"
+                    + " If-Match names the ETag that was seen")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConcernedLots.class)))
     public Response name(@PathParam("id") InvestigationId id, NamedLots body) {
         var wanted = Checked.present("body", body);
-        return writes.once(wanted, () -> Done.changed(lots.name(caller.operator(), id, wanted.lots())));
+        long version = caller.versionSeen();
+        return writes.once(wanted, () -> {
+            var concerned = lots.name(caller.operator(), id, version, wanted.lots());
+            return Done.changed(concerned).tagged(concerned.version());
+        });
     }
 }

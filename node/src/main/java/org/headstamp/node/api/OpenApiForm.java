@@ -32,6 +32,9 @@ public class OpenApiForm implements OASFilter {
             if (path.equals("/api/v1/cases/{id}/state")) {
                 operation.addParameter(header("If-Match", "ETag of the case as it was seen"));
             }
+            if (entry.getKey() == PathItem.HttpMethod.PUT && path.equals("/api/v1/investigations/{id}/lots")) {
+                operation.addParameter(header("If-Match", "ETag of the lots as they were seen"));
+            }
         }
     }
 

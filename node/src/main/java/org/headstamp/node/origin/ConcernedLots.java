@@ -8,8 +8,9 @@ import org.headstamp.node.registry.RecordKey;
  *
  * @param read lot numbers read in full on the items notified, in look-up form
  * @param named records of our registers that investigators added
+ * @param version how often they were named
  */
-public record ConcernedLots(List<String> read, List<RecordKey> named) {
+public record ConcernedLots(List<String> read, List<RecordKey> named, long version) {
     public ConcernedLots {
         read = List.copyOf(read);
         named = List.copyOf(named);

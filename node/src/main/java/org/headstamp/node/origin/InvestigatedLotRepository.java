@@ -56,8 +56,19 @@ class InvestigatedLotRepository {
         }
     }
 
+    /** How often lots were named. */
+    long version(InvestigationId id) {
+        return (Long)
+                database.createNativeQuery("select lots_version from parallel_investigation where id = ?1", Long.class)
+                        .setParameter(1, id.value())
+                        .getSingleResult();
+    }
+
     /** Keeps the lots that investigators name, in place of those named before; who named one first stays. */
     void name(InvestigationId id, Collection<RecordKey> lots, String by, Instant at) {
+        database.createNativeQuery("update parallel_investigation set lots_version = lots_version + 1 where id = ?1")
+                .setParameter(1, id.value())
+                .executeUpdate();
         var refs = lots.stream().map(RecordKey::value).toList();
         database.createNativeQuery("""
                         delete from investigated_lot
@@ -79,10 +90,12 @@ class InvestigatedLotRepository {
     }
 
     ConcernedLots of(InvestigationId id) {
+        // Before the names: what is named in between must not pass as seen.
+        long version = version(id);
         var read =
                 texts("select distinct lot_key from investigated_reading where investigation_id = ?1 order by 1", id);
         var named = texts("select lot_ref from investigated_lot where investigation_id = ?1 order by 1", id);
-        return new ConcernedLots(read, named.stream().map(RecordKey::new).toList());
+        return new ConcernedLots(read, named.stream().map(RecordKey::new).toList(), version);
     }
 
     /** Whether an investigation that is not over concerns a lot; where no mark was read, the number alone decides. */

@@ -41,16 +41,22 @@ public class InvestigatedLots {
     /**
      * Names the lots, in place of those named before; none takes the names back.
      *
+     * @param seen version of the lots that these replace
+     * @throws LotsChangedException if that is not the latest
      * @throws InvalidValueException if the registers lack one of them, or there are more than {@link #MOST}
      * @throws IllegalTransitionException if the investigation is over
      */
     @Transactional
-    public ConcernedLots name(Operator by, InvestigationId id, List<RecordKey> named) {
+    public ConcernedLots name(Operator by, InvestigationId id, long seen, List<RecordKey> named) {
         by.require("name lots under investigation", Role.INVESTIGATOR);
         var refs = Checked.list("lots", named, MOST);
         var investigation = investigations.locked(by, id);
         if (investigation.state().stage().isOver()) {
             throw new IllegalTransitionException(investigation.name(), investigation.state(), "name lots");
+        }
+        long version = lots.version(id);
+        if (version != seen) {
+            throw new LotsChangedException(investigation, seen, version);
         }
         for (var ref : refs) {
             if (registers.lot(ref, by).isEmpty()) {

@@ -55,12 +55,18 @@ class LotNoticesApiTest {
     void anInvestigatorNamesALotAndTheRegistrarSeesItWhereverTheLotIsShown() {
         var investigation = investigation();
         notices(Role.REGISTRAR, empty());
-        name(investigation, ref).statusCode(200).body("named", contains(ref)).body("read", empty());
+        name(investigation, "\"0\"", ref)
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("named", contains(ref))
+                .body("read", empty());
         officials
                 .as(Role.FOCAL_POINT)
                 .get("/api/v1/investigations/" + investigation + "/lots")
                 .then()
                 .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("version", equalTo(1))
                 .body("named", contains(ref));
         notices(Role.REGISTRAR, contains("UNDER_INVESTIGATION"));
         notices(Role.INVESTIGATOR, empty());
@@ -76,15 +82,33 @@ class LotNoticesApiTest {
 
     @Test
     void aLotThatNobodyHasIsNamedInTheProblem() {
-        name(investigation(), "nobody-has-it")
+        name(investigation(), "\"0\"", "nobody-has-it")
                 .statusCode(400)
                 .body("detail", containsString("names record nobody-has-it, which the registers do not have"));
     }
 
-    private ValidatableResponse name(String investigation, String record) {
+    @Test
+    void lotsAreNamedInPlaceOfThoseThatWereSeenAlone() {
+        var investigation = investigation();
+        name(investigation, "\"0\"", ref).statusCode(200);
+        name(investigation, "\"0\"", ref)
+                .statusCode(412)
+                .body("detail", containsString("concerns are at version 1, not 0"));
+        officials
+                .as(Role.INVESTIGATOR)
+                .contentType(ApiDesk.JSON)
+                .body("{\"lots\": []}")
+                .put("/api/v1/investigations/" + investigation + "/lots")
+                .then()
+                .statusCode(428);
+        name(investigation, "\"1\"", ref).statusCode(200).header("ETag", "\"2\"");
+    }
+
+    private ValidatableResponse name(String investigation, String version, String record) {
         return officials
                 .as(Role.INVESTIGATOR)
                 .contentType(ApiDesk.JSON)
+                .header("If-Match", version)
                 .body("{\"lots\": [\"" + record + "\"]}")
                 .put("/api/v1/investigations/" + investigation + "/lots")
                 .then();

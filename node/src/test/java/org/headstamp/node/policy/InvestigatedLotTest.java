@@ -35,6 +35,7 @@ import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.origin.InvestigatedLots;
 import org.headstamp.node.origin.InvestigationReading;
 import org.headstamp.node.origin.Investigations;
+import org.headstamp.node.origin.LotsChangedException;
 import org.headstamp.node.origin.ParallelInvestigation;
 import org.headstamp.node.origin.UnknownOriginRecordException;
 import org.headstamp.node.origin.message.Conclusion;
@@ -179,30 +180,49 @@ class InvestigatedLotTest {
         var ref = new RecordKey(kept.lot() + "-l");
         var investigation = active(lots.sold().item("1"));
         assertThat(isHeld(kept)).isFalse();
-        assertThat(named.name(INVESTIGATOR, investigation.id(), List.of(ref)).named())
+        assertThat(named.name(INVESTIGATOR, investigation.id(), 0, List.of(ref)).named())
                 .containsExactly(ref);
         assertThat(isHeld(kept)).isTrue();
         assertThat(named.of(ONE, investigation.id()).read()).hasSize(1);
-        named.name(INVESTIGATOR, investigation.id(), List.of());
+        named.name(INVESTIGATOR, investigation.id(), 1, List.of());
         assertThat(isHeld(kept)).isFalse();
         assertThat(logged.outcomes(investigation.caseId()))
                 .contains("STATE_CHANGED investigator LOTS_NAMED_1", "STATE_CHANGED investigator LOTS_NAMED_0");
     }
 
     @Test
+    void namesThatWereGivenMeanwhileAreNotOverwrittenUnseen() {
+        var kept = lots.sold();
+        var ref = new RecordKey(kept.lot() + "-l");
+        var investigation = active(lots.sold().item("1"));
+        var seen = named.of(INVESTIGATOR, investigation.id()).version();
+        named.name(INVESTIGATOR, investigation.id(), seen, List.of(ref));
+        assertThatThrownBy(() -> named.name(INVESTIGATOR, investigation.id(), seen, List.of()))
+                .isInstanceOf(LotsChangedException.class)
+                .hasMessageEndingWith(investigation.id() + " concerns are at version 1, not 0");
+        var now = named.of(INVESTIGATOR, investigation.id());
+        assertThat(now.named()).containsExactly(ref);
+        assertThat(now.version()).isEqualTo(1);
+        assertThat(isHeld(kept)).isTrue();
+        assertThat(named.name(INVESTIGATOR, investigation.id(), now.version(), List.of())
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatCannotBeNamedIsToldWhy() {
         var investigation = active(lots.sold().item("1"));
         var unknown = List.of(new RecordKey("nobody-has-it"));
-        assertThatThrownBy(() -> named.name(INVESTIGATOR, investigation.id(), unknown))
+        assertThatThrownBy(() -> named.name(INVESTIGATOR, investigation.id(), 0, unknown))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("lots names record nobody-has-it, which the registers do not have");
         var tooMany = Collections.nCopies(InvestigatedLots.MOST + 1, new RecordKey("x"));
-        assertThatThrownBy(() -> named.name(INVESTIGATOR, investigation.id(), tooMany))
+        assertThatThrownBy(() -> named.name(INVESTIGATOR, investigation.id(), 0, tooMany))
                 .hasMessage("lots has 201 entries, at most 200 fit");
-        assertThatThrownBy(() -> named.name(REGISTRAR, investigation.id(), List.of()))
+        assertThatThrownBy(() -> named.name(REGISTRAR, investigation.id(), 0, List.of()))
                 .isInstanceOf(NotPermittedException.class);
         move(investigation, InvestigationStage.DISCONTINUED);
-        assertThatThrownBy(() -> named.name(INVESTIGATOR, investigation.id(), List.of()))
+        assertThatThrownBy(() -> named.name(INVESTIGATOR, investigation.id(), 0, List.of()))
                 .isInstanceOf(IllegalTransitionException.class)
                 .hasMessageContaining("name lots");
     }

@@ -28,6 +28,7 @@ import org.headstamp.node.identity.UnknownSessionException;
 import org.headstamp.node.notice.NoticesChangedException;
 import org.headstamp.node.notice.NoticesRefusedException;
 import org.headstamp.node.origin.GrantChangedException;
+import org.headstamp.node.origin.LotsChangedException;
 import org.headstamp.node.origin.UnknownOriginRecordException;
 import org.headstamp.node.policy.PolicyChangedException;
 import org.headstamp.node.policy.UnknownPolicyException;
@@ -134,6 +135,7 @@ class Failures {
         PolicyChangedException.class,
         NoticesChangedException.class,
         GrantChangedException.class,
+        LotsChangedException.class,
         KeysChangedException.class
     })
     Response changedMeanwhile(RuntimeException e) {

@@ -29,6 +29,7 @@ import org.headstamp.node.identity.UnknownSessionException;
 import org.headstamp.node.notice.NoticesChangedException;
 import org.headstamp.node.notice.NoticesRefusedException;
 import org.headstamp.node.origin.GrantChangedException;
+import org.headstamp.node.origin.LotsChangedException;
 import org.headstamp.node.origin.UnknownOriginRecordException;
 import org.headstamp.node.policy.PolicyChangedException;
 import org.headstamp.node.policy.UnknownPolicyException;
@@ -98,6 +99,7 @@ public class Faults {
             case TimetableChangedException late -> page(412, "failure.changed", late);
             case PolicyChangedException late -> page(412, "failure.changed", late);
             case GrantChangedException late -> page(412, "failure.changed", late);
+            case LotsChangedException late -> page(412, "failure.changed", late);
             case KeysChangedException late -> page(412, "failure.changed", late);
             case NoticesChangedException late -> page(412, "failure.changed", late);
             case NoticesRefusedException refused -> page(422, "failure.cannot", refused);

@@ -67,6 +67,16 @@ class LiveResource {
         listen(topics.administration(visit.operator(), draft), sse, sink);
     }
 
+    @GET
+    @Path("/cases/{id}/lots/{investigation}")
+    public void lots(
+            @PathParam("id") String id,
+            @PathParam("investigation") String investigation,
+            @Context Sse sse,
+            @Context SseEventSink sink) {
+        listen(topics.lots(visit.operator(), CaseId.parse(id), investigation), sse, sink);
+    }
+
     private void listen(Topic topic, Sse sse, SseEventSink sink) {
         var change = sse.newEventBuilder().name(CHANGED).data("").build();
         listeners.add(new Listener(visit.operator().account(), visit.session(), topic, sink, change, clock.instant()));

@@ -38,6 +38,12 @@ class PresencePages {
     }
 
     @GET
+    @Path("/cases/{id}/lots/{investigation}")
+    public String lots(@PathParam("id") String id, @PathParam("investigation") String investigation) {
+        return part(topics.lots(visit.operator(), CaseId.parse(id), investigation));
+    }
+
+    @GET
     @Path("/administration/{draft}")
     public String administration(@PathParam("draft") String draft) {
         return part(topics.administration(visit.operator(), draft));

@@ -45,6 +45,14 @@ class TopicAccess {
         by.require("follow a draft of the administration", Role.FOCAL_POINT);
         if (!ADMINISTRATION.matcher(draft).matches()) {
             throw new InvalidValueException("draft", "is none of the administration");
+    /** The lots that are named for an investigation in a case. */
+    OneDraft lots(Operator by, CaseId caseId, String investigation) {
+        by.require("follow the lots of an investigation", Role.INVESTIGATOR);
+        access.require(by, caseId);
+        return new OneDraft(
+                "cases/" + caseId + "/lots/" + UnreadableIdException.reading(investigation, UUID::fromString));
+    }
+
         }
         return new OneDraft("administration/" + draft);
     }

@@ -22,6 +22,7 @@ import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.origin.InvestigatedLots;
 import org.headstamp.node.origin.InvestigationId;
 import org.headstamp.node.origin.InvestigationReading;
+import org.headstamp.node.origin.LotsChangedException;
 import org.headstamp.node.registry.RecordKey;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -50,24 +51,28 @@ class LotsPages {
     public String show(@PathParam("id") String id, @QueryParam("kept") @Nullable String kept) {
         var investigation = InvestigationId.parse(id);
         var begun = posted.begun(visit.operator(), place(investigation).toString(), kept);
-        return page(investigation, begun.orElse(null));
+        return page(investigation, begun.orElse(null), false);
     }
 
-    /** Names lots in place of those named before. */
+    /** Names lots in place of those named before; who did not see those sees them beside the own ones, and saves again. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response name(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var by = visit.operator();
         var investigation = InvestigationId.parse(id);
         var form = Entered.of(sent);
-        return posted.take(
-                by,
-                form,
-                () -> {
-                    var unused = lots.name(by, investigation, keys(form));
-                    return place(investigation);
-                },
-                wrong -> page(investigation, wrong));
+        try {
+            return posted.take(
+                    by,
+                    form,
+                    () -> {
+                        var unused = lots.name(by, investigation, LotsView.seen(form), keys(form));
+                        return place(investigation);
+                    },
+                    wrong -> page(investigation, wrong, false));
+        } catch (LotsChangedException e) {
+            return Response.status(412).entity(page(investigation, form, true)).build();
+        }
     }
 
     private static List<RecordKey> keys(Entered form) {
@@ -88,12 +93,12 @@ class LotsPages {
     }
 
     /** @param filledIn null for what stands */
-    private String page(InvestigationId id, @Nullable Entered filledIn) {
+    private String page(InvestigationId id, @Nullable Entered filledIn, boolean changed) {
         var concerned = lots.of(visit.operator(), id);
         var investigation = reading.get(visit.operator(), id);
         var form = filledIn == null ? LotsView.formOf(concerned) : filledIn;
-        return OriginTemplates.lots(visit.say(), visit.visitor(), new LotsView(investigation, concerned, form))
-                .render();
+        var view = new LotsView(investigation, concerned, form, changed);
+        return OriginTemplates.lots(visit.say(), visit.visitor(), view).render();
     }
 
     private static URI place(InvestigationId id) {

@@ -199,11 +199,13 @@ class LiveTest {
     void whoWorksOnADraftIsForThoseAloneWhoMayWorkOnIt() {
         var id = cases.open(OFFICER, "answered", "customs").id();
         var answer = "/cases/" + id + "/answers/" + UUID.randomUUID();
+        var lots = "/cases/" + id + "/lots/" + UUID.randomUUID();
         for (var way : List.of("/console/live", "/console/present")) {
             for (var role : List.of(Role.OFFICER, Role.AUDITOR, Role.TRADE)) {
                 var other = Browser.of(officials.account(role));
                 other.request().get(way + answer).then().statusCode(403);
                 other.request().get(way + "/administration/timetable-XA").then().statusCode(403);
+                other.request().get(way + lots).then().statusCode(403);
             }
             var registrar = Browser.of(officials.account(Role.REGISTRAR));
             registrar
@@ -222,6 +224,16 @@ class LiveTest {
                 .get("/console/present" + answer)
                 .then()
                 .statusCode(200);
+        var investigator = Browser.of(officials.account(Role.INVESTIGATOR)).request();
+        investigator.get("/console/present" + lots).then().statusCode(200);
+        investigator
+                .get("/console/present/cases/" + id + "/lots/nonsense")
+                .then()
+                .statusCode(404);
+        investigator
+                .get("/console/live/cases/XB-01890000-0000-7000-8000-000000000000/lots/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
     }
 
     private static String othersOn(String page, String account) {

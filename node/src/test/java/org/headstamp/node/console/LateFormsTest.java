@@ -1,6 +1,7 @@
 package org.headstamp.node.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -35,12 +36,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Forms that come when their session is over: each waits for the account that filled it in, and is shown once. */
+/** Forms that come when their session is over: each waits for the account that filled it in. */
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
 class LateFormsTest {
     private static final String LATE = "/console/log-in/form";
     private static final String PLACE = "/console/cases/new";
+    private static final String FORM = "form[action^=" + PLACE + "?parked=]";
     private static final Pattern HIDDEN_WHILE_TYPED =
             Pattern.compile("<input\\b[^>]*?name=\"([A-Za-z-]+)\" type=\"password\"");
 
@@ -78,7 +80,7 @@ class LateFormsTest {
                 .doesNotContain("three");
         var entered = logIn(officer, page);
         entered.then().statusCode(302).header("Location", equalTo("/console/go-on"));
-        var form = Browser.refused(200, goOn(entered)).select("form[action=" + PLACE + "]");
+        var form = Browser.refused(200, goOn(entered)).select(FORM);
         assertThat(form.select("input[name=words]").eachAttr("value")).containsExactly("one & <two>", "three");
         assertThat(form.select("input[name=current]")).isEmpty();
         assertThat(form.select("button")).hasSize(1);
@@ -91,7 +93,7 @@ class LateFormsTest {
         var filledIn = new HashMap<String, Object>(Map.of("words", "one"));
         fields.forEach(field -> filledIn.put(field, "a secret"));
         var page = Browser.refused(200, browser.post(LATE + "?return=" + PLACE, filledIn));
-        var form = Browser.refused(200, goOn(logIn(officer, page))).select("form[action=" + PLACE + "]");
+        var form = Browser.refused(200, goOn(logIn(officer, page))).select(FORM);
         assertThat(form.select("input[name=words]").eachAttr("value")).containsExactly("one");
         assertThat(form.outerHtml()).doesNotContain("a secret");
     }
@@ -110,14 +112,39 @@ class LateFormsTest {
     }
 
     @Test
-    void nobodyElseIsShownItAndItsOwnerOnce() {
-        var page = park(browser, Map.of("words", "for me alone"));
+    void nobodyElseIsShownItAndItsOwnerAsOftenAsItIsAskedForUntilItIsSent() {
+        var page = park(browser, seizure("for me alone"));
         var other = goOn(logIn(officials.another(Role.OFFICER), page));
         other.then().statusCode(302).header("Location", equalTo(PLACE));
         assertThat(other.asString()).doesNotContain("for me alone");
         var entered = logIn(officer, page);
+        for (int time = 0; time < 2; time++) {
+            var shown = goOn(entered);
+            assertThat(shown.asString()).contains("for me alone");
+            assertThat(shown.getHeader("Set-Cookie")).isNull();
+        }
+        send(entered, "i0-quantity", "many").then().statusCode(400);
         assertThat(goOn(entered).asString()).contains("for me alone");
-        goOn(entered).then().statusCode(302).header("Location", equalTo(PLACE));
+        send(entered, "i0-quantity", "120")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/console/seizures/"));
+        var gone = goOn(entered);
+        gone.then().statusCode(302).header("Location", equalTo(PLACE));
+        assertThat(gone.getHeader("Set-Cookie")).contains("headstamp-go-on=;");
+    }
+
+    @Test
+    void aFormThatIsGivenUpWaitsNoLongerAndNobodyElseCanGiveItUp() {
+        var page = park(browser, Map.of("words", "for me alone"));
+        var entered = logIn(officer, page);
+        var cookie = entered.cookie("headstamp-go-on");
+        drop(logIn(officials.another(Role.OFFICER), page));
+        var other = Browser.of(officials.another(Role.OFFICER));
+        other.post("/console/account/language?parked=" + cookie.substring(0, cookie.indexOf('.')), Map.of());
+        assertThat(goOn(entered).asString()).contains("for me alone");
+        drop(entered);
+        goOn(entered).then().statusCode(302);
     }
 
     @Test
@@ -138,8 +165,7 @@ class LateFormsTest {
     @Test
     void aFormWithoutFieldsWaitsAsWell() {
         var entered = logIn(officer, park(browser, Map.of()));
-        assertThat(Browser.refused(200, goOn(entered)).select("form[action=" + PLACE + "]"))
-                .hasSize(1);
+        assertThat(Browser.refused(200, goOn(entered)).select(FORM)).hasSize(1);
     }
 
     @Test
@@ -177,7 +203,7 @@ class LateFormsTest {
                         .multiPart("caption", "the left side")
                         .multiPart("photograph", "left.jpg", photograph)
                         .post(LATE + "?return=" + place));
-        var form = Browser.refused(200, goOn(logIn(officer, page))).select("form[action=" + place + "]");
+        var form = Browser.refused(200, goOn(logIn(officer, page))).select("form[action^=" + place + "?parked=]");
         assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
         assertThat(form.select("input[name=caption]").attr("value")).isEqualTo("the left side");
         assertThat(form.select("label input[type=file][name=photograph]")).hasSize(1);
@@ -323,6 +349,39 @@ class LateFormsTest {
         form.put("account", account);
         form.put("password", Officials.PASSWORD);
         return Browser.none().post("/console/session", form);
+    }
+
+    private static Map<String, String> seizure(String title) {
+        return Map.ofEntries(
+                Map.entry("once", UUID.randomUUID().toString()),
+                Map.entry("act", "record"),
+                Map.entry("title", title),
+                Map.entry("unit", "customs"),
+                Map.entry("mode", "SEIZED"),
+                Map.entry("date", "2026-03"),
+                Map.entry("country", "XB"),
+                Map.entry("row", "0"),
+                Map.entry("i0-is", "AMMUNITION"),
+                Map.entry("i0-quantity", "120"));
+    }
+
+    /** Presses the button of the page that shows the form, with another value in one field. */
+    private static Response send(Response entered, String field, String value) {
+        var form = Browser.refused(200, goOn(entered)).select(FORM);
+        var fields = new HashMap<String, String>();
+        form.select("input[type=hidden]").forEach(each -> fields.put(each.attr("name"), each.val()));
+        fields.put(field, value);
+        return Browser.stranger()
+                .cookies(entered.cookies())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields)
+                .post(form.attr("action"));
+    }
+
+    private static void drop(Response entered) {
+        var dropped = Browser.stranger().cookies(entered.cookies()).post("/console/go-on/drop");
+        dropped.then().statusCode(303).header("Location", endsWith("/console"));
+        assertThat(dropped.getHeader("Set-Cookie")).contains("headstamp-go-on=;");
     }
 
     private static Response goOn(Response entered) {

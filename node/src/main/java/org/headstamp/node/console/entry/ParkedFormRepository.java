@@ -2,7 +2,6 @@ package org.headstamp.node.console.entry;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,13 +9,14 @@ import java.util.UUID;
 /** Keeps forms that wait for a log-in. */
 @Singleton
 class ParkedFormRepository implements PanacheRepositoryBase<ParkedFormRow, UUID> {
-    /** Takes one away; empty if this account has none of this mark. */
-    Optional<ParkedFormRow> take(UUID mark, String account, Instant notBefore) {
-        var found = find("mark = ?1 and account = ?2 and parkedAt > ?3", mark, account, notBefore)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+    /** Empty if this account has none of this mark. */
+    Optional<ParkedFormRow> waiting(UUID mark, String account, Instant notBefore) {
+        return find("mark = ?1 and account = ?2 and parkedAt > ?3", mark, account, notBefore)
                 .firstResultOptional();
-        found.ifPresent(this::delete);
-        return found;
+    }
+
+    long letGo(UUID mark, String account) {
+        return delete("mark = ?1 and account = ?2", mark, account);
     }
 
     /** Forgets all but the newest of an account. */

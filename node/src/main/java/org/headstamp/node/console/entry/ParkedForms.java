@@ -15,11 +15,14 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.SessionOwners;
 
 /**
- * Keeps forms that came when their session was over. Each is for the account alone whose session it was, under a random mark
- * that shows it once.
+ * Keeps forms that came when their session was over. Each is for the account alone whose session it was, and waits under a
+ * random mark until it is sent, given up or forgotten.
  */
 @Singleton
 public class ParkedForms {
+    /** Parameter of an address that names a form which waits. */
+    static final String PARKED = "parked";
+
     static final Duration KEPT = Duration.ofHours(1);
     /** Of one account; the oldest give way. */
     static final int MOST = 10;
@@ -41,7 +44,12 @@ public class ParkedForms {
      *
      * @param place where it was sent to
      */
-    public record Parked(OwnPath place, LateForm form) {}
+    public record Parked(UUID mark, OwnPath place, LateForm form) {
+        /** Where it is sent again, with the mark by which it is let go once it has arrived. */
+        public String action() {
+            return place.value() + (place.value().contains("?") ? "&" : "?") + PARKED + "=" + mark;
+        }
+    }
 
     /** Keeps a form; empty if nobody can tell who filled it in. */
     @Transactional
@@ -59,11 +67,17 @@ public class ParkedForms {
         });
     }
 
-    /** Takes a form that the operator filled in; empty if there is none of this mark. */
+    /** A form that the operator filled in; empty if there is none of this mark. */
     @Transactional
-    Optional<Parked> take(Operator by, UUID mark) {
-        return parked.take(mark, by.account(), clock.instant().minus(KEPT))
-                .map(row -> new Parked(OwnPath.of(row.place), json.read(LateForm.class, row.filledIn)));
+    Optional<Parked> waiting(Operator by, UUID mark) {
+        return parked.waiting(mark, by.account(), clock.instant().minus(KEPT))
+                .map(row -> new Parked(mark, OwnPath.of(row.place), json.read(LateForm.class, row.filledIn)));
+    }
+
+    /** It has arrived or is given up. */
+    @Transactional
+    void letGo(Operator by, UUID mark) {
+        parked.letGo(mark, by.account());
     }
 
     @Scheduled(every = "10m", delayed = "12m")

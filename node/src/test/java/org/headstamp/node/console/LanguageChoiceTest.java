@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.identity.Role;
@@ -47,6 +48,20 @@ class LanguageChoiceTest {
                 .get("/console/cases")
                 .asString());
         assertThat(page.select("html[lang=ru][dir=ltr]")).hasSize(1);
+    }
+
+    @Test
+    void whatAnswersAFormOffersNoOtherLanguageForWhichItWouldBeLost() {
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        assertThat(languages(browser.page("/console/cases/new"))).contains("ar", "zh");
+        var refused = browser.post("/console/cases/new", Map.of("act", "record", "title", "half a seizure"));
+        var page = Browser.refused(400, refused);
+        assertThat(page.select("input[name=title]").val()).isEqualTo("half a seizure");
+        assertThat(page.select("form[action=/console/language]")).isEmpty();
+        var failed = Browser.refused(404, browser.post("/console/requests/nonsense/answer", Map.of("a", "b")));
+        assertThat(failed.select("form[action=/console/language]")).isEmpty();
+        assertThat(languages(Browser.refused(404, browser.request().get("/console/requests/nonsense"))))
+                .contains("ar");
     }
 
     @Test

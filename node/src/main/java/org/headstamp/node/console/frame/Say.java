@@ -15,9 +15,10 @@ import org.headstamp.pki.trustlist.Member;
 /**
  * Says everything of one page in the language of its reader.
  *
- * @param here path and query of the page, to come back to
+ * @param here path and query of the page
+ * @param leadsBack whether the page is shown again to who comes back there: what answers a form is not
  */
-public record Say(Language language, Languages languages, Federation federation, String here) {
+public record Say(Language language, Languages languages, Federation federation, String here, boolean leadsBack) {
     private static final String ENGLISH = "en";
 
     /** All languages that can be chosen, each as it calls itself. */
@@ -27,7 +28,7 @@ public record Say(Language language, Languages languages, Federation federation,
 
     /** The same page in another language: what its reader elsewhere will see. */
     public Say in(Language other) {
-        return new Say(other, languages, federation, here);
+        return new Say(other, languages, federation, here, leadsBack);
     }
 
     public String tag() {

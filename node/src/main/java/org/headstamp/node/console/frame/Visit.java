@@ -1,9 +1,10 @@
 package org.headstamp.node.console.frame;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
@@ -16,14 +17,19 @@ import org.headstamp.node.language.Languages;
 public class Visit {
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
-    private final UriInfo address;
+    private final RoutingContext call;
     private final Federation federation;
     private final Languages languages;
 
-    Visit(SecurityIdentity identity, HttpHeaders headers, UriInfo address, Federation federation, Languages languages) {
+    Visit(
+            SecurityIdentity identity,
+            HttpHeaders headers,
+            RoutingContext call,
+            Federation federation,
+            Languages languages) {
         this.identity = identity;
         this.headers = headers;
-        this.address = address;
+        this.call = call;
         this.federation = federation;
         this.languages = languages;
     }
@@ -47,7 +53,8 @@ public class Visit {
     }
 
     public Say say() {
-        return new Say(language(), languages, federation, here());
+        boolean leadsBack = call.request().method().equals(HttpMethod.GET);
+        return new Say(language(), languages, federation, call.request().uri(), leadsBack);
     }
 
     /** Whether the node takes part in an exercise. */
@@ -59,10 +66,5 @@ public class Visit {
         return Optional.ofNullable(headers.getCookies().get(LanguageCookie.NAME))
                 .flatMap(cookie -> languages.find(cookie.getValue()))
                 .orElseGet(() -> languages.wished(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-    }
-
-    private String here() {
-        var uri = address.getRequestUri();
-        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
     }
 }

@@ -43,7 +43,7 @@ class BundlePaper implements CasePaper {
 
     @Override
     public String page(Operator by, Casefile casefile, Language language, BundleIndex index) {
-        var say = new Say(language, languages, federation, "");
+        var say = new Say(language, languages, federation, "", false);
         var known = new HashSet<MessageId>();
         messages.ofCase(casefile.id()).stream().map(StoredMessage::id).forEach(known::add);
         var papers = new ArrayList<PaperMessage>();

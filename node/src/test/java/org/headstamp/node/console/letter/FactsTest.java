@@ -201,7 +201,7 @@ class FactsTest {
     }
 
     private Say say() {
-        return new Say(languages.find("en").orElseThrow(), languages, federation, "/console");
+        return new Say(languages.find("en").orElseThrow(), languages, federation, "/console", true);
     }
 
     /** Names of all components of all records that can leave, as the reader of facts walks them. */

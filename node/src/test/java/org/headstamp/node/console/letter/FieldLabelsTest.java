@@ -163,6 +163,6 @@ class FieldLabelsTest {
     }
 
     private Say say(String tag) {
-        return new Say(languages.find(tag).orElseThrow(), languages, federation, "/console");
+        return new Say(languages.find(tag).orElseThrow(), languages, federation, "/console", true);
     }
 }

@@ -56,6 +56,14 @@ class SessionRow {
         return !now.isBefore(endsAt) || !now.isBefore(usedAt.plus(idle));
     }
 
+    /** Its holder is warned for so long before, and not in the first half of what it may lie idle. */
+    SessionEnd end(Duration idle, Duration warned) {
+        var unused = usedAt.plus(idle);
+        var first = unused.isBefore(endsAt) ? unused : endsAt;
+        var half = idle.dividedBy(2);
+        return new SessionEnd(unused, endsAt, first.minus(half.compareTo(warned) < 0 ? half : warned));
+    }
+
     Session toSession() {
         return new Session(
                 new SessionId(id), account, beganWith, beganAt, usedAt, endsAt, new SessionOrigin(agent, address));

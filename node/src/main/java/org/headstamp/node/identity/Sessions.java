@@ -20,6 +20,9 @@ public class Sessions {
 
     static final int OWNERS_REMEMBERED = 5;
 
+    /** Who must read and reach a button first has time enough for it. */
+    static final Duration WARNED_BEFORE = Duration.ofMinutes(5);
+
     private static final Duration USE_WRITTEN_EVERY = Duration.ofMinutes(1);
 
     private final SessionRepository sessions;
@@ -108,6 +111,15 @@ public class Sessions {
                 .filter(row -> !row.isOver(now, config.session().idle()))
                 .map(SessionRow::toSession)
                 .toList();
+    }
+
+    /** When a session ends; empty if it has ended. */
+    @Transactional
+    public Optional<SessionEnd> end(SessionId session) {
+        var idle = config.session().idle();
+        return sessions.findByIdOptional(session.value())
+                .filter(row -> !row.isOver(clock.instant(), idle))
+                .map(row -> row.end(idle, WARNED_BEFORE));
     }
 
     /** Those of some sessions that let somebody in now: not over, of an active account. One query, however many. */

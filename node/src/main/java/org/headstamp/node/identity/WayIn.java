@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Where a request goes for which nobody is logged in, or whose operator has a duty first. */
 final class WayIn {
@@ -21,14 +22,17 @@ final class WayIn {
     private static final int MOST_DIGITS = 9;
 
     private static final String LOG_OUT = "/console/log-out";
+    private static final String SESSION_END = "/console/session/end";
+
+    /** Also before a duty is done. */
+    private static final Set<String> OPEN_TO_ALL = Set.of(LOG_OUT, LATE_FORM, SESSION_END);
 
     private WayIn() {}
 
     /** Whether the operator may come to what is asked for; otherwise the request counts as nobody's. */
     static boolean isOpen(RoutingContext call, SecurityIdentity identity) {
         var path = call.normalizedPath();
-        var undone =
-                Duty.of(identity).filter(duty -> !duty.opens(path) && !path.equals(LOG_OUT) && !path.equals(LATE_FORM));
+        var undone = Duty.of(identity).filter(duty -> !duty.opens(path) && !OPEN_TO_ALL.contains(path));
         undone.ifPresent(duty -> call.put(Duty.ATTRIBUTE, duty));
         return undone.isEmpty();
     }

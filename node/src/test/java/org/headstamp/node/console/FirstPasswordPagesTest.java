@@ -55,6 +55,16 @@ class FirstPasswordPagesTest {
     }
 
     @Test
+    void whenTheSessionEndsIsToldHereToo() {
+        browser.request()
+                .header("HX-Request", "true")
+                .get("/console/session/end")
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"session-end\""));
+    }
+
+    @Test
     void nothingIsApprovedOrAdministeredEither() {
         var account = officials.another(Role.OFFICER);
         var form = Map.of("sure", "yes");

@@ -46,6 +46,65 @@ class SessionPagesTest {
     }
 
     @Test
+    void aPageWarnsBeforeItsSessionEndsAndAskingAloneDoesNotPutThatOff() {
+        var browser = Browser.of(officer);
+        assertThat(browser.page("/console/cases").select("#session-end[hx-get=/console/session/end]"))
+                .hasSize(1);
+        var quiet = ending(browser);
+        assertThat(quiet.text()).isEmpty();
+        assertThat(seconds(quiet)).isBetween(24 * 60L, 25 * 60L + 1);
+        clock.later(Duration.ofMinutes(26), () -> {
+            var near = ending(browser);
+            assertThat(near.select("[role=alert]").text()).contains("You will be logged out at");
+            assertThat(near.select("button[hx-post=/console/session/end]").text())
+                    .isEqualTo("Stay logged in");
+            assertThat(seconds(near)).isBetween(3 * 60L, 4 * 60L + 1);
+        });
+        clock.later(
+                Duration.ofMinutes(31),
+                () -> browser.request()
+                        .header("HX-Request", "true")
+                        .get("/console/session/end")
+                        .then()
+                        .statusCode(401));
+    }
+
+    @Test
+    void whoSaysToBeThereStaysLoggedIn() {
+        var browser = Browser.of(officer);
+        clock.later(Duration.ofMinutes(26), () -> {
+            var stayed = Browser.refused(
+                    200, browser.request().header("HX-Request", "true").post("/console/session/end"));
+            assertThat(stayed.select("[role=alert]")).isEmpty();
+            assertThat(stayed.select("[role=status]").text()).isEqualTo("You stay logged in.");
+        });
+        clock.later(Duration.ofMinutes(50), () -> browser.page("/console/cases"));
+    }
+
+    @Test
+    void anEndThatNothingPutsOffIsToldWithoutAButton() {
+        var browser = Browser.of(officer);
+        for (int minutes = 20; minutes < 12 * 60; minutes += 20) {
+            clock.later(Duration.ofMinutes(minutes), () -> browser.page("/console/account"));
+        }
+        clock.later(Duration.ofMinutes(12 * 60 - 3), () -> {
+            var near = ending(browser);
+            assertThat(near.select("[role=alert]").text()).contains("no session lasts longer");
+            assertThat(near.select("button")).isEmpty();
+        });
+    }
+
+    private static Document ending(Browser browser) {
+        return Browser.refused(
+                200, browser.request().header("HX-Request", "true").get("/console/session/end"));
+    }
+
+    private static long seconds(Document part) {
+        var trigger = part.select("#session-end").attr("hx-trigger");
+        return Long.parseLong(trigger.replaceAll("\\D", ""));
+    }
+
+    @Test
     void logInLeadsBackToThePageThatWasAskedFor() {
         var location = Browser.stranger().get("/console/cases?before=12").header("Location");
         var page = Jsoup.parse(

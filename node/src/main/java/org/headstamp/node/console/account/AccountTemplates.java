@@ -22,4 +22,6 @@ final class AccountTemplates {
     static native TemplateInstance recovery(Say say, Visitor visitor, List<RecoveryCode> codes);
 
     static native TemplateInstance access(Say say, Visitor visitor, AccessView view);
+
+    static native TemplateInstance sessionEnd(Say say, SessionEndView view);
 }

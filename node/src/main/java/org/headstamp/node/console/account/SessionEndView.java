@@ -1,0 +1,22 @@
+package org.headstamp.node.console.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.headstamp.node.identity.SessionEnd;
+
+/**
+ * What a page tells of the end of its session.
+ *
+ * @param stayed whether its holder has just put the end off
+ */
+record SessionEndView(SessionEnd end, Instant now, boolean stayed) {
+    /** Whether the end is near. */
+    public boolean warns() {
+        return !now.isBefore(end.warned());
+    }
+
+    /** When the page asks again: as the warning is due, or once the session has ended. */
+    public long seconds() {
+        return Duration.between(now, warns() ? end.first() : end.warned()).toSeconds() + 1;
+    }
+}

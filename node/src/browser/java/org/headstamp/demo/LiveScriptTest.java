@@ -193,6 +193,35 @@ class LiveScriptTest {
         assertThat(site.asked()).containsExactly("GET /page", "POST /reading", "POST /kept");
     }
 
+    @Test
+    void whoUsesTheKeyboardStaysWhereOlderEntriesAreAdded() {
+        site.shows("""
+                <a href="#top">top</a><ul><li>first</li><li id="more"><a href="/page" hx-get="/page" hx-target="#more"
+                hx-swap="outerHTML">older</a></li></ul>""");
+        page.navigate(site.address());
+        site.shows("<li><a id='second' href='#2'>second</a></li><li><a href='#3'>third</a></li>");
+        page.focus("#more a");
+        page.keyboard().press("Enter");
+        await("the first new entry to have the focus", () -> "second".equals(focused()));
+    }
+
+    @Test
+    void whereAPartGoesAwayTheFocusMovesToWhatStandsNext() {
+        site.shows("""
+                <a href="#top">top</a><div class="begun"><form hx-post="/page" hx-target="closest .begun"
+                hx-swap="outerHTML" hx-select=".none"><button>Discard</button></form></div>
+                <form><input type="hidden" name="once"><input id="next" name="title"></form>""");
+        page.navigate(site.address());
+        page.focus("button");
+        page.keyboard().press("Enter");
+        await("the next field to have the focus", () -> "next".equals(focused()));
+        assertThat(page.locator(".begun").count()).isZero();
+    }
+
+    private Object focused() {
+        return page.evaluate("document.activeElement.id");
+    }
+
     /** As a browser does when another tab is chosen. */
     private void hide(boolean hidden) {
         page.evaluate(

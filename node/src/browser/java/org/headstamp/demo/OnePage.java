@@ -119,6 +119,7 @@ final class OnePage implements AutoCloseable {
                 <script src="/webjars/htmx.org/dist/htmx.min.js" defer></script>
                 <script src="/assets/live.js" defer></script>
                 <script src="/assets/kept.js" defer></script>
+                <script src="/assets/focus.js" defer></script>
                 </head><body>%s</body></html>""".formatted(contents.get());
     }
 

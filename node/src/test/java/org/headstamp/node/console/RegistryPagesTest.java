@@ -108,9 +108,18 @@ class RegistryPagesTest {
         var key = RegistryFixture.fresh();
         var page = upload("PARTIES", Csv.PARTIES + "p-" + key + ",DEALER," + SCRIPT + ",XB,\n");
         assertThat(page.select("#import .badge.good").text()).isEqualTo("Imported");
-        assertThat(page.select("#import[hx-get]")).isEmpty();
+        assertThat(page.select("#import[hx-get], #import-reload")).isEmpty();
         assertThat(registrar.page("/console/registry/imports").select("table").text())
                 .contains("rows.csv", "Imported");
+        var path = registrar.page("/console/registry/imports").select("tbody a").attr("href");
+        var part = Jsoup.parse(registrar
+                .request()
+                .header("HX-Request", "true")
+                .get(path + "?told=0")
+                .asString());
+        assertThat(part.select("#import-reload[hx-swap-oob=delete]"))
+                .as("the link beside the figures goes with the last of them")
+                .hasSize(1);
         var party = registrar.page("/console/registry/party?key=p-" + key);
         assertThat(party.select("script:not([src])")).isEmpty();
         assertThat(party.text()).contains(SCRIPT);

@@ -34,6 +34,7 @@
     if (form && line.matches("#draft-saved, .keep [id^=kept-]")) {
       const whole = said(news.dataset["kept" + why], status);
       if (line.textContent !== whole.textContent) line.replaceChildren(whole);
+      if (form.elements.announced) form.elements.announced.value = "";
       clearTimeout(again.get(form));
       again.set(form, setTimeout(() => keep(form), AGAIN));
     } else {

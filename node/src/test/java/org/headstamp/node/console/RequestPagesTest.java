@@ -178,24 +178,24 @@ class RequestPagesTest {
     }
 
     @Test
-    void aDraftIsSavedByHtmxInALineAndSaysSoIfItIsNot() {
+    void aDraftIsSavedByHtmxInALineThatIsReadOutOnceAndSaysSoIfItIsNot() {
         var page = drafted(Map.of("match-0", kept.lot() + "-l"), "draft");
+        assertThat(page.select("#draft-saved[aria-live=polite]").text()).isEmpty();
+        assertThat(page.select("#draft-saved-at:not([aria-live])").text()).contains("Saved by");
         var form = draftForm(page, Map.of("match-0", kept.lot() + "-l", "remarks", "typed"));
-        var saved = registrar
-                .request()
-                .header("HX-Request", "true")
-                .formParams(form)
-                .post(path() + "/draft");
-        assertThat(saved.asString()).doesNotContain("<html").contains("hx-swap-oob", "value=\"2\"");
-        var again = registrar
-                .request()
-                .header("HX-Request", "true")
-                .formParams(form)
-                .post(path() + "/draft");
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.asString())
-                .contains("Not saved", "changed the draft meanwhile")
-                .doesNotContain("hx-swap-oob");
+        var saved = partly(form);
+        assertThat(saved.asString()).doesNotContain("<html", "aria-live").contains("Saved by", "value=\"2\"");
+        assertThat(saved.getHeader("HX-Reswap")).isNull();
+        form.putAll(Map.of("version", "2", "announced", "yes"));
+        assertThat(partly(form).getHeader("HX-Reswap")).isEqualTo("none");
+        var unsaved = partly(form);
+        assertThat(unsaved.asString())
+                .contains("Not saved", "changed the draft meanwhile", "name=\"announced\" value=\"\"")
+                .doesNotContain("draft-version", "draft-saved-at");
+    }
+
+    private Response partly(Map<String, String> form) {
+        return registrar.request().header("HX-Request", "true").formParams(form).post(path() + "/draft");
     }
 
     @Test

@@ -73,7 +73,7 @@ class DraftPages {
                     drafts.save(page.visit().operator(), trace.id(), DraftForm.version(form), proposal(form, trace));
             return partly == null
                     ? Response.seeOther(RequestPage.place(trace.id())).build()
-                    : line(AnswerTemplates.saved(page.visit().say(), saved).render());
+                    : saved(form, saved);
         } catch (InvalidValueException e) {
             return partly == null ? refused(trace, form, e) : unsaved(trace, e.refusal());
         } catch (DraftChangedException e) {
@@ -163,6 +163,13 @@ class DraftPages {
     private Response unsaved(AnsweringTrace trace, Refusal problem) {
         var path = RequestPage.place(trace.id()).toString();
         return line(AnswerTemplates.unsaved(page.visit().say(), path, problem).render());
+    }
+
+    /** That it is saved is read out once and not after each pause; htmx then takes the rest from the answer alone. */
+    private Response saved(Entered form, KeptDraft draft) {
+        var body = AnswerTemplates.saved(page.visit().say(), draft).render();
+        var line = Response.ok(body);
+        return (form.has("announced", "yes") ? line.header("HX-Reswap", "none") : line).build();
     }
 
     private static Response line(String body) {

@@ -64,7 +64,8 @@ class LivePartsTest {
                 "/console/requests/all",
                 "/console/investigations",
                 "/console/alerts",
-                "/console/alerts/ours"
+                "/console/alerts/ours",
+                "/console/lot-matches"
             })
     void aListIsLiveAndHasNothingToFillIn(String path) {
         var page = browser.page(path);

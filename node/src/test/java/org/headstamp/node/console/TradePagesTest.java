@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.identity.PartyKey;
@@ -23,6 +24,7 @@ import org.headstamp.node.trace.answering.AnsweringTrace;
 import org.headstamp.node.trace.answering.TraceAnswering;
 import org.headstamp.node.trace.answering.TraceSearches;
 import org.headstamp.node.trace.answering.TradeEnquiries;
+import org.headstamp.node.trace.trade.EnquiryLists;
 import org.headstamp.node.trace.trade.TradeReply;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,6 +48,9 @@ class TradePagesTest {
 
     @Inject
     TradeEnquiries trade;
+
+    @Inject
+    EnquiryLists lists;
 
     private PartyKey dealer = new PartyKey("d");
     private String clerk = "";
@@ -104,6 +109,25 @@ class TradePagesTest {
                 .statusCode(303);
         assertThat(browser.page("/console/enquiries/" + id).text())
                 .contains("Firm that may know: Northern Arms", "Corrected since: Told", "one box");
+    }
+
+    @Test
+    void theListIsLiveAndStandsOtherwiseOnceThePartyIsAskedOrAnswers() {
+        var part = Browser.of(clerk).page("/console/enquiries").select("#enquiries");
+        assertThat(part.attr("data-live")).isEqualTo("/console/live/enquiries");
+        assertThat(part.attr("data-part")).isEqualTo("/console/enquiries");
+        var parties = Set.of(dealer, officials.aDealer());
+        assertThat(lists.standing(parties)).isEmpty();
+        var trace = searched();
+        var id = ask(trace, "to whom?");
+        var asked = lists.standing(parties);
+        assertThat(asked).containsOnlyKeys(dealer);
+        assertThat(lists.standing(parties)).isEqualTo(asked);
+        ask(trace, "and when?");
+        var twice = lists.standing(parties);
+        assertThat(twice).isNotEqualTo(asked);
+        send(Browser.of(clerk), id, "answer", Map.of("type", "no-record")).statusCode(303);
+        assertThat(lists.standing(parties)).isNotEqualTo(twice);
     }
 
     @Test

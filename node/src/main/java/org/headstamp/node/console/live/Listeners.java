@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.identity.PartyKey;
 import org.headstamp.node.identity.SessionId;
 
 /**
@@ -51,7 +52,9 @@ class Listeners {
             open.addLast(listener);
         }
         tooMany.forEach(each -> each.sink().close());
-        tell(each -> each.topic().equals(listener.topic()) && !each.equals(listener));
+        if (listener.topic() instanceof Topic.Shared) {
+            tell(each -> each.topic().equals(listener.topic()) && !each.equals(listener));
+        }
     }
 
     /** Tells the pages that show one of these cases, and all lists. */
@@ -61,8 +64,22 @@ class Listeners {
                 case Topic.Lists lists -> true;
                 case Topic.OneCase one -> cases.contains(one.id());
                 case Topic.OneDraft draft -> false;
+                case Topic.OneParty party -> false;
             });
         }
+    }
+
+    /** Tells the pages of these parties of the trade. */
+    void changedFor(Collection<PartyKey> parties) {
+        tell(each -> each.topic() instanceof Topic.OneParty one && parties.contains(one.party()));
+    }
+
+    /** The parties of the trade that have a page open. */
+    synchronized Set<PartyKey> parties() {
+        return open.stream()
+                .filter(Listener::isOpen)
+                .flatMap(each -> each.topic() instanceof Topic.OneParty one ? Stream.of(one.party()) : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Tells the pages at these places that somebody came there or went, in another replica. */
@@ -104,7 +121,7 @@ class Listeners {
         ended.forEach(each -> each.sink().close());
         ended.stream()
                 .map(Listener::topic)
-                .filter(topic -> !(topic instanceof Topic.Lists))
+                .filter(Topic.Shared.class::isInstance)
                 .distinct()
                 .forEach(topic -> tell(each -> each.topic().equals(topic)));
     }

@@ -46,6 +46,12 @@ class LiveResource {
     }
 
     @GET
+    @Path("/enquiries")
+    public void enquiries(@Context Sse sse, @Context SseEventSink sink) {
+        listen(topics.enquiries(visit.operator()), sse, sink);
+    }
+
+    @GET
     @Path("/cases/{id}")
     public void oneCase(@PathParam("id") String id, @Context Sse sse, @Context SseEventSink sink) {
         listen(topics.oneCase(visit.operator(), CaseId.parse(id)), sse, sink);
@@ -62,12 +68,6 @@ class LiveResource {
     }
 
     @GET
-    @Path("/administration/{draft}")
-    public void administration(@PathParam("draft") String draft, @Context Sse sse, @Context SseEventSink sink) {
-        listen(topics.administration(visit.operator(), draft), sse, sink);
-    }
-
-    @GET
     @Path("/cases/{id}/lots/{investigation}")
     public void lots(
             @PathParam("id") String id,
@@ -75,6 +75,12 @@ class LiveResource {
             @Context Sse sse,
             @Context SseEventSink sink) {
         listen(topics.lots(visit.operator(), CaseId.parse(id), investigation), sse, sink);
+    }
+
+    @GET
+    @Path("/administration/{draft}")
+    public void administration(@PathParam("draft") String draft, @Context Sse sse, @Context SseEventSink sink) {
+        listen(topics.administration(visit.operator(), draft), sse, sink);
     }
 
     private void listen(Topic topic, Sse sse, SseEventSink sink) {

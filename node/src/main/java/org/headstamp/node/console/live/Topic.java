@@ -1,11 +1,15 @@
 package org.headstamp.node.console.live;
 
 import org.headstamp.node.CaseId;
+import org.headstamp.node.identity.PartyKey;
 
 /** What an open page shows. */
 sealed interface Topic {
     /** A list over all cases: tasks, cases, approvals, requests, investigations, alerts. */
     record Lists() implements Topic {}
+
+    /** What a party of the trade is asked. */
+    record OneParty(PartyKey party) implements Topic {}
 
     /** Something at which people see each other. */
     sealed interface Shared extends Topic {

@@ -27,6 +27,11 @@ class TopicAccess {
         return new Topic.Lists();
     }
 
+    /** The enquiries to the party that the operator acts for, and nothing of any case. */
+    Topic enquiries(Operator by) {
+        return new Topic.OneParty(by.requireParty("follow enquiries"));
+    }
+
     Topic oneCase(Operator by, CaseId id) {
         by.requireOfficial("follow cases");
         access.requireListed(by, id);
@@ -40,11 +45,6 @@ class TopicAccess {
         return new OneDraft("cases/" + caseId + "/answers/" + UnreadableIdException.reading(trace, UUID::fromString));
     }
 
-    /** A timetable or a policy. */
-    OneDraft administration(Operator by, String draft) {
-        by.require("follow a draft of the administration", Role.FOCAL_POINT);
-        if (!ADMINISTRATION.matcher(draft).matches()) {
-            throw new InvalidValueException("draft", "is none of the administration");
     /** The lots that are named for an investigation in a case. */
     OneDraft lots(Operator by, CaseId caseId, String investigation) {
         by.require("follow the lots of an investigation", Role.INVESTIGATOR);
@@ -53,6 +53,11 @@ class TopicAccess {
                 "cases/" + caseId + "/lots/" + UnreadableIdException.reading(investigation, UUID::fromString));
     }
 
+    /** A timetable or a policy. */
+    OneDraft administration(Operator by, String draft) {
+        by.require("follow a draft of the administration", Role.FOCAL_POINT);
+        if (!ADMINISTRATION.matcher(draft).matches()) {
+            throw new InvalidValueException("draft", "is none of the administration");
         }
         return new OneDraft("administration/" + draft);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.identity.PartyKey;
 import org.headstamp.node.identity.SessionId;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,18 @@ class ListenersTest {
         assertThat(List.of(list.isClosed(), page.isClosed(), other.isClosed())).containsExactly(true, true, false);
         assertThat(other.told()).isEqualTo(1);
         assertThat(listeners.sessions()).containsExactly(lasting);
+    }
+
+    @Test
+    void aPartyOfTheTradeIsToldOfItsOwnEnquiriesAlone() {
+        var mine = open("a-dealer", new Topic.OneParty(new PartyKey("mine")), NOW);
+        var theirs = open("another-dealer", new Topic.OneParty(new PartyKey("theirs")), NOW);
+        var list = open("an-officer", new Topic.Lists(), NOW);
+        assertThat(listeners.parties()).containsExactlyInAnyOrder(new PartyKey("mine"), new PartyKey("theirs"));
+        listeners.changed(Set.of(ONE));
+        assertThat(List.of(mine.told(), theirs.told(), list.told())).containsExactly(0, 0, 1);
+        listeners.changedFor(Set.of(new PartyKey("mine")));
+        assertThat(List.of(mine.told(), theirs.told(), list.told())).containsExactly(1, 0, 1);
     }
 
     private CountingSink open(String account, Topic topic, Instant since) {

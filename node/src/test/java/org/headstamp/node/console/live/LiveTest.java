@@ -244,12 +244,22 @@ class LiveTest {
     }
 
     @Test
-    void theTradeFollowsNothing() {
-        Browser.of(officials.account(Role.TRADE))
+    void theTradeFollowsItsOwnEnquiriesAlone() throws Exception {
+        var clerk = officials.ofTheTrade(officials.aDealer());
+        var browser = Browser.of(clerk);
+        for (var path : List.of("lists", "cases/XB-01890000-0000-7000-8000-000000000000")) {
+            browser.request().get("/console/live/" + path).then().statusCode(403);
+        }
+        Browser.of(officials.account(Role.REGISTRAR))
                 .request()
-                .get("/console/live/lists")
+                .get("/console/live/enquiries")
                 .then()
                 .statusCode(403);
+        assertThat(browser.page("/console/enquiries").select("[data-live]").attr("data-live"))
+                .isEqualTo("/console/live/enquiries");
+        try (var mine = new Events("/console/live/enquiries", clerk)) {
+            await().until(() -> mine.lines.stream().anyMatch(line -> line.contains("changed")));
+        }
     }
 
     /** The lines of a stream of events as they come. */

@@ -52,14 +52,14 @@ class CasefileRepository implements PanacheRepositoryBase<CasefileRow, String> {
 
     private static String words(CaseSearch wanted, boolean titles, Map<String, Object> parameters) {
         var either = new ArrayList<String>();
-        wanted.id().ifPresent(id -> {
+        wanted.words().caseId().ifPresent(id -> {
             either.add("id like :id");
             parameters.put("id", id);
         });
-        if (titles && !wanted.query().isEmpty()) {
+        if (titles && !wanted.words().query().isEmpty()) {
             either.add("(to_tsvector('simple', title) @@ to_tsquery('simple', :words)"
                     + " and case_visible(id, :caseUnit, false))");
-            parameters.put("words", wanted.query());
+            parameters.put("words", wanted.words().query());
         }
         return either.isEmpty() ? "false" : "(" + String.join(" or ", either) + ")";
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,23 @@ class ForeignReportRepository implements PanacheRepositoryBase<ForeignReportRow,
                 .page(0, 1)
                 .firstResultOptional()
                 .map(row -> row.toReport(json));
+    }
+
+    /** The same of each of some notifications. */
+    List<ForeignReport> latest(Collection<NotificationId> notifications) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select distinct on (notification_id) * from foreign_report"
+                                + " where notification_id = any (cast(?1 as uuid[]))"
+                                + " order by notification_id, since desc, received_at desc, message desc",
+                        ForeignReportRow.class)
+                .setParameter(
+                        1, notifications.stream().map(NotificationId::value).toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(ForeignReportRow.class::cast)
+                .map(row -> row.toReport(json))
+                .toList();
     }
 
     Optional<ForeignReport> lockedByMessage(MessageId message) {

@@ -40,8 +40,15 @@ public class InvestigationReading {
     /** Investigations, newest first, before the given one or from the newest; at most 200. */
     @Transactional
     public List<ParallelInvestigation> before(Operator by, @Nullable InvestigationId before, int most) {
+        return find(by, InvestigationSearch.ALL, before, most);
+    }
+
+    /** The same of those that fit. */
+    @Transactional
+    public List<ParallelInvestigation> find(
+            Operator by, InvestigationSearch wanted, @Nullable InvestigationId before, int most) {
         mayRead(by);
-        return investigations.before(by, before, most);
+        return investigations.before(by, wanted, before, most);
     }
 
     /** Investigations in a case, oldest first, at most 200. */

@@ -93,7 +93,7 @@ class NotificationRepository implements PanacheRepositoryBase<NotificationRow, U
 
     List<OriginNotification> ofCase(Operator by, CaseId caseId) {
         access.require(by, caseId);
-        return find("caseId = ?1 order by id", caseId.toString()).page(0, MOST).stream()
+        return find("caseId = ?1 order by id desc", caseId.toString()).page(0, MOST).list().reversed().stream()
                 .map(row -> row.toNotification(json))
                 .toList();
     }

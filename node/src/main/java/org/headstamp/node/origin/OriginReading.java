@@ -3,7 +3,9 @@ package org.headstamp.node.origin;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.identity.Operator;
@@ -57,6 +59,17 @@ public class OriginReading {
         by.requireOfficial("see how a notification fares");
         var known = notifications.listed(by, id);
         return reports.latest(known.id()).map(ForeignInvestigation::of);
+    }
+
+    /** Where the investigations of the States notified in a case stand, by the notifications that led to them. */
+    @Transactional
+    public Map<NotificationId, ForeignInvestigation> foreignIn(Operator by, CaseId caseId) {
+        by.requireOfficial("see how a notification fares");
+        var known = notifications.ofCase(by, caseId).stream()
+                .map(OriginNotification::id)
+                .toList();
+        return reports.latest(known).stream()
+                .collect(Collectors.toMap(ForeignReport::notification, ForeignInvestigation::of));
     }
 
     /** The updates of the other State, newest first; reading them opens them. */

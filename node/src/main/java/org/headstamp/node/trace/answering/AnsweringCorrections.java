@@ -9,16 +9,19 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.Supersession;
 import org.headstamp.node.trace.TraceRef;
+import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.correspondence.Correspondence;
 
 /** Which message puts which other one right, of questions of other States and our answers. Nothing is opened by that. */
 @Singleton
 public class AnsweringCorrections {
     private final AnsweringRepository traces;
+    private final QuestionListRepository lists;
     private final Correspondence correspondence;
 
-    AnsweringCorrections(AnsweringRepository traces, Correspondence correspondence) {
+    AnsweringCorrections(AnsweringRepository traces, QuestionListRepository lists, Correspondence correspondence) {
         this.traces = traces;
+        this.lists = lists;
         this.correspondence = correspondence;
     }
 
@@ -26,7 +29,7 @@ public class AnsweringCorrections {
     @Transactional
     public List<Supersession> in(Operator by, CaseId caseId) {
         by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
-        var asked = traces.ofCase(by, caseId).stream().map(AnsweringTrace::id).toList();
+        var asked = lists.ofCase(by, caseId).stream().map(TraceSummary::id).toList();
         return Stream.concat(
                         correspondence.corrections(TraceRef.Side.ANSWERING, asked).stream(),
                         traces.corrections(asked).stream())

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads questions of other States. Who reads one first is logged, and each look at a person's data. */
 @Singleton
 public class AnsweringReading {
+    private static final Role[] READERS = {Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR};
+
     private final AnsweringRepository traces;
+    private final QuestionListRepository lists;
     private final ReceivedProofs proofs;
     private final TraceJournal journal;
     private final LotWatches watches;
@@ -27,11 +30,13 @@ public class AnsweringReading {
 
     AnsweringReading(
             AnsweringRepository traces,
+            QuestionListRepository lists,
             ReceivedProofs proofs,
             TraceJournal journal,
             LotWatches watches,
             NodeClock clock) {
         this.traces = traces;
+        this.lists = lists;
         this.proofs = proofs;
         this.watches = watches;
         this.journal = journal;
@@ -91,9 +96,22 @@ public class AnsweringReading {
     /** Questions of other States, newest first, before the given one or from the newest; at most 200. */
     @Transactional
     public List<TraceSummary> answeringBefore(Operator by, @Nullable TraceId before, int most) {
+        return find(by, QuestionSearch.ALL, before, most);
+    }
+
+    /** The same of those that fit; their words are found only by who may read them. */
+    @Transactional
+    public List<TraceSummary> find(Operator by, QuestionSearch wanted, @Nullable TraceId before, int most) {
         mayList(by);
-        return traces.before(by, before, most).stream()
-                .map(AnsweringTrace::summary)
+        return lists.before(by, wanted, by.isOneOf(READERS), before, most);
+    }
+
+    /** The latest questions of a case to which a reply waits or has left, newest first; reading them opens them. */
+    @Transactional
+    public List<AnsweringTrace> latestReplies(Operator by, CaseId caseId, int most) {
+        mayReadContents(by);
+        return traces.withReply(by, caseId, most).stream()
+                .map(trace -> answering(by, trace))
                 .toList();
     }
 
@@ -108,7 +126,7 @@ public class AnsweringReading {
     @Transactional
     public List<TraceSummary> answeringIn(Operator by, CaseId caseId) {
         mayList(by);
-        return traces.ofCase(by, caseId).stream().map(AnsweringTrace::summary).toList();
+        return lists.ofCase(by, caseId);
     }
 
     private AnsweringTrace opened(Operator by, TraceId id) {
@@ -121,7 +139,7 @@ public class AnsweringReading {
     }
 
     private static void mayReadContents(Operator by) {
-        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        by.require("read traces", READERS);
     }
 
     private static void mayList(Operator by) {

@@ -184,18 +184,6 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
         return true;
     }
 
-    /** Newest first, before the given one or from the newest; of the cases that the operator may know of. */
-    List<AnsweringTrace> before(Operator by, @Nullable TraceId id, int most) {
-        var visible = VisibleCases.listed(by);
-        var condition = VisibleCases.of("caseId");
-        var page = id == null
-                ? find(condition + " order by id desc", visible.parameters())
-                : find("id < :id and " + condition + " order by id desc", visible.with("id", id.value()));
-        return page.page(0, Math.clamp(most, 1, TraceSummary.MOST)).stream()
-                .map(row -> row.toTrace(json))
-                .toList();
-    }
-
     /** Those that wait for us, what is due first before the rest, after a place in that order; only visible cases. */
     List<OpenQuestion> open(Operator by, OpenPlace after, int most) {
         var query = getEntityManager()
@@ -225,15 +213,17 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
                 .toList();
     }
 
-    /** The latest ones to a bound, oldest first. */
-    List<AnsweringTrace> ofCase(Operator by, CaseId caseId) {
-        access.requireListed(by, caseId);
-        return find("caseId = ?1 order by id desc", caseId.toString())
-                .page(0, TraceSummary.MOST)
-                .list()
-                .reversed()
-                .stream()
-                .map(row -> row.toTrace(json))
+    /** The latest of a case to which a reply waits or has left, newest first. */
+    List<TraceId> withReply(Operator by, CaseId caseId, int most) {
+        access.require(by, caseId);
+        var query = getEntityManager()
+                .createQuery(
+                        "select r.id from AnsweringRow r where r.caseId = ?1 and r.stateCode in ?2 order by r.id desc",
+                        UUID.class)
+                .setParameter(1, caseId.toString())
+                .setParameter(2, List.of("AwaitingApproval", "Replied", "ReplyFailed"));
+        return query.setMaxResults(Math.clamp(most, 1, TraceSummary.MOST)).getResultList().stream()
+                .map(TraceId::new)
                 .toList();
     }
 }

@@ -9,17 +9,18 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.Supersession;
 import org.headstamp.node.trace.TraceRef;
+import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.correspondence.Correspondence;
 
 /** Which message puts which other one right, of questions of ours and the answers. Nothing is opened by that. */
 @Singleton
 public class AskingCorrections {
-    private final TraceRepository traces;
+    private final TraceListRepository lists;
     private final ReceivedAnswerRepository answers;
     private final Correspondence correspondence;
 
-    AskingCorrections(TraceRepository traces, ReceivedAnswerRepository answers, Correspondence correspondence) {
-        this.traces = traces;
+    AskingCorrections(TraceListRepository lists, ReceivedAnswerRepository answers, Correspondence correspondence) {
+        this.lists = lists;
         this.answers = answers;
         this.correspondence = correspondence;
     }
@@ -28,7 +29,7 @@ public class AskingCorrections {
     @Transactional
     public List<Supersession> in(Operator by, CaseId caseId) {
         by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
-        var asked = traces.ofCase(by, caseId).stream().map(Trace::id).toList();
+        var asked = lists.ofCase(by, caseId).stream().map(TraceSummary::id).toList();
         return Stream.concat(
                         correspondence.corrections(TraceRef.Side.ASKING, asked).stream(),
                         answers.corrections(asked).stream())

@@ -50,6 +50,42 @@ class ReceivedAnswerRepository implements PanacheRepositoryBase<ReceivedAnswerRo
                 .toList();
     }
 
+    /** The latest ones to a bound without what they say, oldest first. */
+    List<AnswerHead> heads(TraceId trace) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.message, r.receivedAt, r.openedBy, r.standing, r.supersedes from ReceivedAnswerRow r"
+                                + " where r.traceId = ?1 order by r.receivedAt desc, r.message desc",
+                        Object[].class)
+                .setParameter(1, trace.value())
+                .setMaxResults(MOST)
+                .getResultList()
+                .reversed()
+                .stream()
+                .map(ReceivedAnswerRepository::head)
+                .toList();
+    }
+
+    private static AnswerHead head(Object[] row) {
+        return new AnswerHead(
+                new MessageId((UUID) row[0]),
+                (Instant) row[1],
+                (String) row[2],
+                (ReceivedAnswer.Standing) row[3],
+                row[4] == null ? null : new MessageId((UUID) row[4]));
+    }
+
+    /** The latest ones to any of these traces, the newest first. */
+    List<ReceivedAnswer> latest(Collection<TraceId> traces, int most) {
+        return find(
+                        "traceId in ?1 order by receivedAt desc, message desc",
+                        traces.stream().map(TraceId::value).toList())
+                .page(0, Math.clamp(most, 1, MOST))
+                .stream()
+                .map(row -> row.toAnswer(json))
+                .toList();
+    }
+
     /** Which answer to any of these traces puts which other one right, oldest first, to a bound. */
     List<Supersession> corrections(Collection<TraceId> traces) {
         return find(

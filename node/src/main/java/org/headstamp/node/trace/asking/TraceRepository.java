@@ -11,12 +11,10 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.StoredJson;
 import org.headstamp.node.casefile.CaseAccess;
-import org.headstamp.node.casefile.VisibleCases;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.UnknownTraceException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and keeps traces of the asking side. */
 @Singleton
@@ -73,23 +71,6 @@ class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
 
     void keep(Trace trace) {
         findById(trace.id().value()).take(trace, json);
-    }
-
-    /** Newest first, before the given one or from the newest; of the cases that the operator may know of. */
-    List<Trace> before(Operator by, @Nullable TraceId id, int most) {
-        var visible = VisibleCases.listed(by);
-        var condition = VisibleCases.of("caseId");
-        var page = id == null
-                ? find(condition + " order by id desc", visible.parameters())
-                : find("id < :id and " + condition + " order by id desc", visible.with("id", id.value()));
-        return page.page(0, Math.clamp(most, 1, TraceSummary.MOST)).stream()
-                .map(row -> row.toTrace(json))
-                .toList();
-    }
-
-    List<Trace> ofCase(Operator by, CaseId caseId) {
-        access.requireListed(by, caseId);
-        return ofCase(caseId);
     }
 
     List<Trace> all(Collection<TraceId> ids) {

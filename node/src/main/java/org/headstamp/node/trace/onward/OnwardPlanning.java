@@ -44,15 +44,39 @@ class OnwardPlanning {
         this.self = new MemberState(config.state());
     }
 
+    /**
+     * What is read once for all States that an answer names.
+     *
+     * @param named the States that the last answer names
+     * @param others the other questions of the case
+     */
+    private record Known(List<MemberState> named, List<Trace> others) {}
+
     OnwardProposal plan(Trace trace, MessageId answer, MemberState to) {
+        return plan(trace, answer, to, known(trace));
+    }
+
+    /** The next question to each State that the last answer names. */
+    List<OnwardProposal> planAll(Trace trace, MessageId answer) {
+        var known = known(trace);
+        return known.named().stream()
+                .map(state -> plan(trace, answer, state, known))
+                .toList();
+    }
+
+    private Known known(Trace trace) {
+        return new Known(named(trace), others(trace));
+    }
+
+    private OnwardProposal plan(Trace trace, MessageId answer, MemberState to, Known known) {
         var link = link(trace, answer);
         var answered = proofs.answers(link).stream().map(StoredMessage::peer).toList();
-        var chain = new Chain(self, answered, alreadyAsked(trace, answered));
+        var chain = new Chain(self, answered, alreadyAsked(trace, answered, known.others()));
         boolean fits = chain.visited().size() <= TraceQuestion.MOST_ASKED;
         var question = fits ? trace.question().afterAsking(chain.visited()) : trace.question();
         var next = new OnwardProposal(
                 trace.id(), answer, to, question, trace.header().forReply(), link, List.of());
-        return next.with(obstacles(trace, next, chain));
+        return next.with(obstacles(trace, next, chain, known));
     }
 
     /** When the reply to a question is due if it leaves now: nobody asks for another time. */
@@ -70,7 +94,8 @@ class OnwardPlanning {
 
     /** Whether each of the States named was asked, so that there is nothing left to consider. */
     boolean isAllAsked(Trace trace) {
-        return named(trace).stream().allMatch(state -> isAsked(trace, state));
+        var known = known(trace);
+        return known.named().stream().allMatch(state -> isAsked(trace, state, known.others()));
     }
 
     List<AttachedProof> attached(Trace trace) {
@@ -87,10 +112,9 @@ class OnwardPlanning {
     }
 
     /** A State from which we took the question back was in truth not asked. */
-    private Set<MemberState> alreadyAsked(Trace trace, List<MemberState> answered) {
+    private static Set<MemberState> alreadyAsked(Trace trace, List<MemberState> answered, List<Trace> ours) {
         var asked = new HashSet<>(trace.question().alreadyAsked());
         asked.removeAll(answered);
-        var ours = others(trace);
         var stillAsked = ours.stream()
                 .filter(other -> !isGivenUp(other))
                 .map(Trace::asked)
@@ -102,12 +126,12 @@ class OnwardPlanning {
         return asked;
     }
 
-    private List<Obstacle> obstacles(Trace trace, OnwardProposal next, Chain chain) {
+    private List<Obstacle> obstacles(Trace trace, OnwardProposal next, Chain chain, Known known) {
         var obstacles = new ArrayList<Obstacle>();
         if (!next.answer().equals(trace.answer())) {
             obstacles.add(new Obstacle(ObstacleKind.PUT_RIGHT, "the answer was put right by a later one"));
         }
-        if (!named(trace).contains(next.to())) {
+        if (!known.named().contains(next.to())) {
             obstacles.add(new Obstacle(
                     ObstacleKind.NOT_NAMED, "the answer of " + trace.asked() + " does not name " + next.to()));
         }
@@ -117,7 +141,7 @@ class OnwardPlanning {
                     "more than " + TraceQuestion.MOST_ASKED + " States were asked; a question cannot name more"));
         }
         chain.objectionTo(next.to()).ifPresent(words -> obstacles.add(new Obstacle(ObstacleKind.LOOP, words)));
-        if (isAsked(trace, next.to())) {
+        if (isAsked(trace, next.to(), known.others())) {
             obstacles.add(new Obstacle(
                     ObstacleKind.ASKED_ALREADY,
                     "another question of this case asks " + next.to() + " about these items already"));
@@ -127,8 +151,8 @@ class OnwardPlanning {
     }
 
     /** Whether a question of the case that stands asks a State about the same items. */
-    boolean isAsked(Trace trace, MemberState state) {
-        return others(trace).stream()
+    private static boolean isAsked(Trace trace, MemberState state, List<Trace> others) {
+        return others.stream()
                 .filter(other -> other.asked().equals(state) && !isGivenUp(other))
                 .anyMatch(other -> !Collections.disjoint(
                         other.question().itemReferences(), trace.question().itemReferences()));

@@ -45,11 +45,7 @@ public class OnwardTraces {
     public List<OnwardProposal> propose(Operator by, TraceId id) {
         var trace = reading.asked(by, id);
         var answer = trace.answer();
-        return answer == null
-                ? List.of()
-                : planning.named(trace).stream()
-                        .map(state -> planning.plan(trace, answer, state))
-                        .toList();
+        return answer == null ? List.of() : planning.planAll(trace, answer);
     }
 
     /** The sealed answers that travel with a question of ours, in the order of the chain. */

@@ -103,11 +103,17 @@ public class Policies {
         return policies.versions(id).getFirst();
     }
 
-    /** The newest version of each policy, at most as many as asked for. */
+    /** The newest version of each policy, the newest policy first, at most as many as asked for and 100. */
     @Transactional
     public List<PolicyVersion> latest(Operator by, int most) {
+        return latest(by, null, most);
+    }
+
+    /** The same of the policies that are older than this one. */
+    @Transactional
+    public List<PolicyVersion> latest(Operator by, @Nullable PolicyId before, int most) {
         mayRead(by);
-        return policies.latest(Math.clamp(most, 1, PolicyRepository.MOST));
+        return policies.latest(before, Math.clamp(most, 1, PolicyRepository.MOST));
     }
 
     /** All versions of a policy, the newest first. */

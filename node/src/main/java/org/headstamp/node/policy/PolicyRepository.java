@@ -4,14 +4,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.headstamp.node.StoredJson;
 import org.headstamp.pki.MemberState;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and keeps the versions of policies. */
 @Singleton
 class PolicyRepository implements PanacheRepositoryBase<PolicyRow, String> {
     /** Policies that are not retired. */
     static final int MOST = 100;
+
+    /** After every id. */
+    private static final UUID LAST = new UUID(-1, -1);
 
     private static final int LOCK = 18;
 
@@ -54,12 +59,13 @@ class PolicyRepository implements PanacheRepositoryBase<PolicyRow, String> {
         return versions;
     }
 
-    /** The newest version of each policy, the newest policy first. */
-    List<PolicyVersion> latest(int most) {
-        return toPolicies(find("""
-                from PolicyRow p where p.version =
+    /** The newest version of each policy, the newest policy first, before the given one or from the newest. */
+    List<PolicyVersion> latest(@Nullable PolicyId before, int most) {
+        return toPolicies(
+                find("""
+                from PolicyRow p where p.policyId < ?1 and p.version =
                     (select max(o.version) from PolicyRow o where o.policyId = p.policyId)
-                order by p.policyId desc""").page(0, most).list());
+                order by p.policyId desc""", before == null ? LAST : before.value()).page(0, most).list());
     }
 
     long notRetired() {

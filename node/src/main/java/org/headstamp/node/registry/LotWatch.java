@@ -31,5 +31,10 @@ public interface LotWatch {
             numberKeys = Set.copyOf(numberKeys);
             records = Set.copyOf(records);
         }
+
+        /** Whether it may know of more than these, of which it was to tell so many of each kind at most. */
+        boolean isFull(int most) {
+            return numberKeys.size() >= most || records.size() >= most;
+        }
     }
 }

@@ -25,14 +25,28 @@ public class NoticedLots {
         this.records = records;
     }
 
+    /**
+     * Some lots under notice.
+     *
+     * @param cut there may be more, which a search of the registers finds with their notices
+     */
+    public record Listed(List<NoticedLot> lots, boolean cut) {
+        public Listed {
+            lots = List.copyOf(lots);
+        }
+    }
+
     /** As many as there are, at most {@link #MOST}; only what the reader may know of. */
     @Transactional
-    public List<NoticedLot> list(Operator reader) {
+    public Listed list(Operator reader) {
         reader.require("read the registers", Role.REGISTRAR, Role.FOCAL_POINT, Role.INVESTIGATOR);
         var lots = new LinkedHashSet<Lot>();
+        boolean cut = false;
         for (var watch : watches) {
             var watched = watch.watched(MOST);
-            lots.addAll(records.lots(watched.numberKeys(), MOST));
+            var numbered = records.lots(watched.numberKeys(), MOST);
+            lots.addAll(numbered);
+            cut |= watched.isFull(MOST) || numbered.size() >= MOST;
             watched.records().forEach(ref -> records.lot(ref).ifPresent(lots::add));
         }
         var noticed = new ArrayList<NoticedLot>();
@@ -42,6 +56,6 @@ public class NoticedLots {
                 noticed.add(new NoticedLot(lot, known));
             }
         }
-        return noticed;
+        return new Listed(noticed, cut || noticed.size() >= MOST);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
+import org.headstamp.node.RowCopies;
 import org.headstamp.node.console.frame.KeptForms;
 import org.headstamp.node.identity.Role;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class PolicyPagesTest {
 
     @Inject
     KeptForms kept;
+
+    @Inject
+    RowCopies copies;
 
     @Test
     void aPolicyIsDraftedTriedApprovedByAnotherAndEnded() {
@@ -152,6 +158,35 @@ class PolicyPagesTest {
         assertThat(form.isKept(kept)).isFalse();
         assertThat(colleague.page(place).select("article")).hasSize(3);
         retire(colleague, place);
+    }
+
+    @Test
+    void policiesThatDoNotFitOnOnePageAreOnTheNext() throws SQLException {
+        var maker = Browser.of(officials.account(Role.FOCAL_POINT));
+        var place = draft(maker, NEW_ANSWER, answer("one of many"));
+        retire(maker, place);
+        var id = UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
+        copies.of(
+                "policy_version",
+                "policy_id",
+                id,
+                Map.of(
+                        "policy_id", "overlay(gen_random_uuid()::text placing '00000000' from 1 for 8)::uuid",
+                        "reference", "gen_random_uuid()::text",
+                        "title", "'copy ' || nth"),
+                60);
+        var list = "/console/administration/policies";
+        var seen = new HashSet<String>();
+        for (var page = maker.page(list); ; page = maker.page(list)) {
+            assertThat(page.select("tbody tr").size()).isBetween(1, 50);
+            seen.addAll(page.select("tbody th").eachText());
+            var next = page.select("p > a[href*=before=]").attr("href");
+            if (next.isEmpty()) {
+                break;
+            }
+            list = next;
+        }
+        assertThat(seen).contains("one of many", "copy 1", "copy 60");
     }
 
     @Test

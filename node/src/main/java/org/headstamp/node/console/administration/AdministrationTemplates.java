@@ -37,7 +37,7 @@ final class AdministrationTemplates {
 
     static native TemplateInstance account(Say say, Visitor visitor, AccountView view);
 
-    static native TemplateInstance policies(Say say, Visitor visitor, List<PolicyVersion> policies);
+    static native TemplateInstance policies(Say say, Visitor visitor, List<PolicyVersion> policies, String next);
 
     static native TemplateInstance policy(Say say, Visitor visitor, PolicyView view);
 

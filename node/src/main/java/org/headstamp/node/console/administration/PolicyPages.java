@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class PolicyPages {
     static final String PLACE = "/console/administration/policies/{id}";
-    private static final int MOST = 100;
+    private static final int ON_ONE_PAGE = 50;
 
     private final Policies policies;
     private final PostedForms posted;
@@ -52,11 +52,14 @@ class PolicyPages {
         this.faults = faults;
     }
 
-    /** As many as there can be at all. */
     @GET
     @Path("/policies")
-    public String list() {
-        return AdministrationTemplates.policies(visit.say(), visit.visitor(), policies.latest(visit.operator(), MOST))
+    public String list(@QueryParam("before") @Nullable String before) {
+        var place = before == null ? null : PolicyId.parse(before);
+        var oneMore = policies.latest(visit.operator(), place, ON_ONE_PAGE + 1);
+        var shown = oneMore.subList(0, Math.min(ON_ONE_PAGE, oneMore.size()));
+        var next = oneMore.size() > ON_ONE_PAGE ? shown.getLast().id().toString() : "";
+        return AdministrationTemplates.policies(visit.say(), visit.visitor(), shown, next)
                 .render();
     }
 

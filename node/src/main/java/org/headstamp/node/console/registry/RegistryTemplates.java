@@ -6,7 +6,7 @@ import java.util.List;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.frame.Visitor;
-import org.headstamp.node.registry.NoticedLot;
+import org.headstamp.node.registry.NoticedLots;
 import org.headstamp.node.registry.Party;
 
 /** The templates of the registers, checked against their data when the node is built. */
@@ -16,7 +16,7 @@ final class RegistryTemplates {
 
     static native TemplateInstance search(Say say, Visitor visitor, SearchView view);
 
-    static native TemplateInstance noticed(Say say, Visitor visitor, List<NoticedLot> lots);
+    static native TemplateInstance noticed(Say say, Visitor visitor, NoticedLots.Listed listed);
 
     static native TemplateInstance found(Say say, Visitor visitor, RecordView view);
 

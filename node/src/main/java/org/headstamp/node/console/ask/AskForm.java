@@ -8,6 +8,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.letter.ChosenItems;
 import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.console.letter.OfferedSeizures;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.seizure.SeizureId;
 import org.headstamp.node.trace.asking.TraceDraft;
@@ -30,6 +31,11 @@ record AskForm(Entered form, boolean exercise) {
                 .filter(field -> posted.values().containsKey(field))
                 .forEach(field -> values.put(field, posted.all(field)));
         return new AskForm(new Entered(posted.once(), values, Map.of()), exercise);
+    }
+
+    /** The same where other seizures are looked at; nothing of that is kept. */
+    AskForm lookingAt(String older) {
+        return older.isEmpty() ? this : new AskForm(form.with(OfferedSeizures.OLDER, older), exercise);
     }
 
     /** @throws InvalidValueException if something of the step is wrong or missing */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Objects;
 import org.headstamp.node.CaseId;
@@ -21,6 +22,7 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
+import org.headstamp.node.console.letter.OfferedSeizures;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,12 @@ class AskPages {
 
     @GET
     @Path("/{step}")
-    public Response show(@PathParam("case") String id, @PathParam("step") String step) {
-        return page(CaseId.parse(id), AskStep.parse(step), soFar(CaseId.parse(id)));
+    public Response show(
+            @PathParam("case") String id,
+            @PathParam("step") String step,
+            @QueryParam(OfferedSeizures.OLDER) @DefaultValue("") String older) {
+        return page(
+                CaseId.parse(id), AskStep.parse(step), soFar(CaseId.parse(id)).lookingAt(older));
     }
 
     @GET
@@ -68,7 +74,8 @@ class AskPages {
     }
 
     /**
-     * Keeps a step and goes on, if nothing is wrong with it, or to the step that the form names, in any case.
+     * Keeps a step and goes on, if nothing is wrong with it, or to the step or the seizures that the form names, in any
+     * case.
      *
      * @param partly sent while somebody types: then a line tells that it is kept
      */
@@ -88,6 +95,10 @@ class AskPages {
         var at = asking.keep(visit.operator(), caseId, form);
         if (partly != null) {
             return Response.ok(AskTemplates.kept(visit.say(), at).render()).build();
+        }
+        var older = Entered.of(sent).value(OfferedSeizures.OLDER);
+        if (!older.isEmpty()) {
+            return older(caseId, older);
         }
         return wanted == null ? next(caseId, step, form) : to(caseId, wanted);
     }
@@ -179,6 +190,13 @@ class AskPages {
     private static Response to(CaseId id, AskStep step) {
         return Response.seeOther(URI.create("/console/cases/" + id + "/ask/" + step.path()))
                 .build();
+    }
+
+    /** Other seizures to choose among. */
+    private static Response older(CaseId id, String older) {
+        var place =
+                UriBuilder.fromPath("/console/cases/{case}/ask/{step}").queryParam(OfferedSeizures.OLDER, "{older}");
+        return Response.seeOther(place.build(id, AskStep.ITEMS.path(), older)).build();
     }
 
     @ServerExceptionMapper

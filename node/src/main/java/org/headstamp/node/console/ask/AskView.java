@@ -7,8 +7,8 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.ChosenItems;
 import org.headstamp.node.console.letter.Fact;
 import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.console.letter.OfferedSeizures;
 import org.headstamp.node.identity.Departure;
-import org.headstamp.node.seizure.Seizure;
 import org.headstamp.node.trace.inquiry.PresumedOrigin;
 import org.headstamp.node.trace.message.IllicitBasis;
 import org.headstamp.node.trace.message.Question;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of asking as its page shows it.
  *
- * @param seizures of the case, at the step that chooses among them
+ * @param offered seizures of the case, at the step that chooses among them
  * @param origins States that the marks lead to, best first, at the step that chooses among States
  * @param others further active members
  * @param preview at the last step
@@ -27,7 +27,7 @@ record AskView(
         Casefile casefile,
         AskStep step,
         AskForm asked,
-        List<Seizure> seizures,
+        OfferedSeizures offered,
         List<PresumedOrigin> origins,
         List<MemberState> others,
         @Nullable Preview preview) {

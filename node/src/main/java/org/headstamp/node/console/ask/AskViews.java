@@ -9,12 +9,12 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.AddresseeLanguage;
 import org.headstamp.node.console.letter.ContentDigest;
 import org.headstamp.node.console.letter.Facts;
+import org.headstamp.node.console.letter.OfferedSeizures;
+import org.headstamp.node.console.letter.SeizureOffers;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
-import org.headstamp.node.seizure.Seizure;
-import org.headstamp.node.seizure.Seizures;
 import org.headstamp.node.trace.asking.TraceDrafting;
 import org.headstamp.node.trace.asking.Traces;
 import org.headstamp.node.trace.inquiry.PresumedOrigin;
@@ -24,18 +24,15 @@ import org.headstamp.pki.MemberState;
 /** Puts together what the steps of asking show. */
 @Singleton
 class AskViews {
-    /** Seizures of a case that are offered, the newest first. */
-    private static final int MOST_SEIZURES = 20;
-
     private final Casefiles cases;
-    private final Seizures seizures;
+    private final SeizureOffers seizures;
     private final PresumedOrigins origins;
     private final TraceDrafting drafting;
     private final Federation federation;
 
     AskViews(
             Casefiles cases,
-            Seizures seizures,
+            SeizureOffers seizures,
             PresumedOrigins origins,
             TraceDrafting drafting,
             Federation federation) {
@@ -55,7 +52,7 @@ class AskViews {
                 casefile,
                 step,
                 form,
-                step == AskStep.ITEMS ? offered(by, id) : List.of(),
+                step == AskStep.ITEMS ? seizures.of(by, id, form.form()) : OfferedSeizures.NONE,
                 presumed,
                 step == AskStep.STATES ? others(presumed) : List.of(),
                 null);
@@ -89,7 +86,7 @@ class AskViews {
                 Facts.of(reader, header),
                 Departure.of(Traces.rule(header), by),
                 mark(by, form));
-        return new AskView(view.casefile(), AskStep.PREVIEW, form, List.of(), List.of(), List.of(), preview);
+        return new AskView(view.casefile(), AskStep.PREVIEW, form, OfferedSeizures.NONE, List.of(), List.of(), preview);
     }
 
     /** Tells apart what is asked, of whom, and when it leaves. */
@@ -99,12 +96,6 @@ class AskViews {
         var departure = Departure.of(Traces.rule(header), by);
         return ContentDigest.of(form.states(), composed.question(), header, departure)
                 .hex();
-    }
-
-    private List<Seizure> offered(Operator by, CaseId id) {
-        return seizures.list(by, id, Long.MAX_VALUE, MOST_SEIZURES).seizures().stream()
-                .map(summary -> seizures.get(by, summary.id()))
-                .toList();
     }
 
     private List<MemberState> others(List<PresumedOrigin> presumed) {

@@ -10,24 +10,26 @@ import org.headstamp.node.ballistic.asking.BallisticLeads;
 import org.headstamp.node.ballistic.asking.LeadReading;
 import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.letter.SeizureOffers;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
-import org.headstamp.node.seizure.SeizurePage;
-import org.headstamp.node.seizure.Seizures;
 import org.headstamp.pki.MemberState;
 
 /** What the pages of leads of ours show and do. */
 @Singleton
 class LeadDesk {
-    private static final int MOST_SEIZURES = 20;
-
     private final LeadReading reading;
     private final LeadComposing composing;
     private final BallisticLeads leads;
-    private final Seizures seizures;
+    private final SeizureOffers seizures;
     private final Sources sources;
 
-    LeadDesk(LeadReading reading, LeadComposing composing, BallisticLeads leads, Seizures seizures, Sources sources) {
+    LeadDesk(
+            LeadReading reading,
+            LeadComposing composing,
+            BallisticLeads leads,
+            SeizureOffers seizures,
+            Sources sources) {
         this.reading = reading;
         this.composing = composing;
         this.leads = leads;
@@ -42,10 +44,8 @@ class LeadDesk {
 
     LeadFormView form(Operator by, Casefile casefile, List<MemberState> states, LeadForm entered) {
         by.require("draft a ballistic lead", Role.OFFICER, Role.FOCAL_POINT);
-        var offered = seizures.list(by, casefile.id(), SeizurePage.FIRST, MOST_SEIZURES).seizures().stream()
-                .map(summary -> seizures.get(by, summary.id()))
-                .toList();
-        return new LeadFormView(casefile, ExhibitChoice.among(offered), states, sources.in(casefile.id()), entered);
+        var offered = seizures.of(by, casefile.id(), entered.form(), entered.seizures());
+        return new LeadFormView(casefile, offered, states, sources.in(casefile.id()), entered);
     }
 
     /** @param again the page with the form, as it was filled in */

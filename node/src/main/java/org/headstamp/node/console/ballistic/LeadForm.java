@@ -50,6 +50,14 @@ record LeadForm(Entered form, boolean exercise) {
         return rows;
     }
 
+    /** Ids of the seizures of which something is part of the lead, as they were sent. */
+    List<String> seizures() {
+        return IntStream.range(0, form.all("exhibit").size())
+                .filter(row -> !form.value("kind", row).isEmpty())
+                .mapToObj(row -> form.value("exhibit", row).split(" ", 2)[0])
+                .toList();
+    }
+
     private SeizureId seizure(List<Integer> rows) {
         var seizures = rows.stream().map(row -> chosen(row)[0]).distinct().toList();
         if (seizures.size() > 1) {

@@ -12,6 +12,7 @@ import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Concerned;
 import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.console.letter.OfferedSeizures;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LeadFormView(
         Casefile casefile,
-        List<ExhibitChoice> choices,
+        OfferedSeizures offered,
         List<MemberState> states,
         List<Concerned> sources,
         LeadForm entered) {
@@ -37,9 +38,13 @@ record LeadFormView(
             "itemReference");
 
     LeadFormView {
-        choices = List.copyOf(choices);
         states = List.copyOf(states);
         sources = List.copyOf(sources);
+    }
+
+    /** What of the seizures can be an exhibit. */
+    public List<ExhibitChoice> choices() {
+        return ExhibitChoice.among(offered.seizures());
     }
 
     public Entered form() {

@@ -55,9 +55,9 @@ public class Confirming {
         }
     }
 
-    /** Whether its sender wants to change what it would send. */
+    /** Whether its sender wants to change what it would send, or to see what else can be chosen. */
     public boolean isToChange(Entered form) {
-        return !form.value(ConfirmView.CHANGE).isEmpty();
+        return !form.value(ConfirmView.CHANGE).isEmpty() || OfferedSeizures.isWanted(form);
     }
 
     /** Whether its sender was shown what it would send. */

@@ -5,14 +5,13 @@ import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.letter.ChosenItems;
 import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.console.letter.OfferedSeizures;
 import org.headstamp.node.origin.message.OriginBasis;
-import org.headstamp.node.seizure.Seizure;
 import org.headstamp.pki.MemberState;
 
 /** The form of a notification. */
-record NotifyView(Casefile casefile, List<Seizure> seizures, List<MemberState> states, NotificationForm entered) {
+record NotifyView(Casefile casefile, OfferedSeizures offered, List<MemberState> states, NotificationForm entered) {
     NotifyView {
-        seizures = List.copyOf(seizures);
         states = List.copyOf(states);
     }
 

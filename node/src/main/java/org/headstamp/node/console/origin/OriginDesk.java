@@ -4,29 +4,26 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.console.letter.SeizureOffers;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.origin.InvestigationReading;
 import org.headstamp.node.origin.JointReading;
 import org.headstamp.node.origin.OriginReading;
-import org.headstamp.node.seizure.SeizurePage;
-import org.headstamp.node.seizure.Seizures;
 import org.headstamp.pki.MemberState;
 
 /** What the pages of one case show of notifications and investigations. */
 @Singleton
 class OriginDesk {
-    private static final int MOST_SEIZURES = 20;
-
     private final Casefiles cases;
-    private final Seizures seizures;
+    private final SeizureOffers seizures;
     private final OriginReading notifications;
     private final InvestigationReading investigations;
     private final JointReading joints;
 
     OriginDesk(
             Casefiles cases,
-            Seizures seizures,
+            SeizureOffers seizures,
             OriginReading notifications,
             InvestigationReading investigations,
             JointReading joints) {
@@ -50,9 +47,7 @@ class OriginDesk {
 
     NotifyView form(Operator by, CaseId id, List<MemberState> states, NotificationForm form) {
         by.require("draft an origin notification", Role.OFFICER, Role.FOCAL_POINT);
-        var offered = seizures.list(by, id, SeizurePage.FIRST, MOST_SEIZURES).seizures().stream()
-                .map(summary -> seizures.get(by, summary.id()))
-                .toList();
+        var offered = seizures.of(by, id, form.form());
         return new NotifyView(cases.withContents(by, id), offered, states, form);
     }
 }

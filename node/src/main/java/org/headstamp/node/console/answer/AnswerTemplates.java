@@ -8,7 +8,6 @@ import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.frame.Visitor;
-import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.answering.OpenQuestion;
 import org.headstamp.node.trace.draft.KeptDraft;
 
@@ -20,7 +19,7 @@ final class AnswerTemplates {
     static native TemplateInstance open(
             Say say, Visitor visitor, List<OpenQuestion> questions, Instant now, String next);
 
-    static native TemplateInstance all(Say say, Visitor visitor, List<TraceSummary> questions, String next);
+    static native TemplateInstance all(Say say, Visitor visitor, RequestListView view);
 
     static native TemplateInstance request(Say say, Visitor visitor, RequestView view);
 

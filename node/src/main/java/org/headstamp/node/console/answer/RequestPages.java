@@ -7,12 +7,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.List;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.console.answer.RequestViews.Looked;
+import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.answering.AnsweringReading;
@@ -49,16 +53,30 @@ class RequestPages {
                 .render();
     }
 
-    /** Everything that was ever asked, the newest first. */
+    /**
+     * Everything that was ever asked, or what of it fits, the newest first.
+     *
+     * @param address with {@code words}, {@code asker} and {@code state} of what is looked for
+     */
     @GET
     @Path("/all")
-    public String all(@QueryParam("before") @Nullable String before) {
-        var place = before == null ? null : TraceId.parse(before);
-        var oneMore = reading.answeringBefore(page.visit().operator(), place, ON_ONE_PAGE + 1);
-        var shown = first(oneMore);
-        var next = oneMore.size() > ON_ONE_PAGE ? shown.getLast().id().toString() : "";
-        return AnswerTemplates.all(page.visit().say(), page.visit().visitor(), shown, next)
+    public String all(@Context UriInfo address, @QueryParam("before") @Nullable String before) {
+        var view = found(Entered.of(address.getQueryParameters()), before == null ? null : TraceId.parse(before));
+        return AnswerTemplates.all(page.visit().say(), page.visit().visitor(), view)
                 .render();
+    }
+
+    private RequestListView found(Entered form, @Nullable TraceId before) {
+        var by = page.visit().operator();
+        var others = page.visit().say().federation().activePeers();
+        try {
+            var oneMore = reading.find(by, RequestListView.search(form), before, ON_ONE_PAGE + 1);
+            var shown = first(oneMore);
+            var next = oneMore.size() > ON_ONE_PAGE ? shown.getLast().id().toString() : "";
+            return new RequestListView(shown, next, form, others);
+        } catch (InvalidValueException e) {
+            return new RequestListView(List.of(), "", form.wrong(e), others);
+        }
     }
 
     /**

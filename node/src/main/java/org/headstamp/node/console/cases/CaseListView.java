@@ -1,17 +1,13 @@
 package org.headstamp.node.console.cases;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.casefile.CasePage;
 import org.headstamp.node.casefile.CaseSearch;
 import org.headstamp.node.casefile.Casefile;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.console.frame.Found;
 import org.headstamp.pki.MemberState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some cases, and what was looked for.
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param others States that can be looked for
  */
 record CaseListView(CasePage page, Entered form, List<MemberState> others) {
-    private static final List<String> FIELDS = List.of("words", "with", "state");
+    private static final Found FIELDS = new Found("words", "with", "state");
 
     CaseListView {
         others = List.copyOf(others);
@@ -27,23 +23,8 @@ record CaseListView(CasePage page, Entered form, List<MemberState> others) {
 
     /** @throws InvalidValueException naming the field that is wrong */
     static CaseSearch search(Entered form) {
-        return new CaseSearch(form.value("words"), with(form.value("with")), state(form.value("state")));
-    }
-
-    private static @Nullable MemberState with(String code) {
-        try {
-            return code.isEmpty() ? null : new MemberState(code);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValueException("with", "must be chosen").because(e);
-        }
-    }
-
-    private static Casefile.@Nullable State state(String code) {
-        try {
-            return code.isEmpty() ? null : Casefile.State.valueOf(code);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValueException("state", "must be chosen").because(e);
-        }
+        return new CaseSearch(
+                form.value("words"), Found.state(form, "with"), Found.code(form, Casefile.State.class, "state"));
     }
 
     public List<Casefile.State> states() {
@@ -52,17 +33,11 @@ record CaseListView(CasePage page, Entered form, List<MemberState> others) {
 
     /** Whether something was looked for. */
     public boolean searched() {
-        return FIELDS.stream().anyMatch(field -> !form.value(field).isEmpty());
+        return FIELDS.isIn(form);
     }
 
     /** Where the older ones are that fit. */
     public String older() {
-        return Stream.concat(
-                        Stream.of("before=" + page.next()),
-                        FIELDS.stream()
-                                .filter(field -> !form.value(field).isEmpty())
-                                .map(field ->
-                                        field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&", "/console/cases?", ""));
+        return FIELDS.address("/console/cases", form, String.valueOf(page.next()));
     }
 }

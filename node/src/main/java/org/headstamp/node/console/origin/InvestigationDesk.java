@@ -9,6 +9,7 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.origin.Granted;
 import org.headstamp.node.origin.InvestigationId;
 import org.headstamp.node.origin.InvestigationReading;
+import org.headstamp.node.origin.InvestigationSearch;
 import org.headstamp.node.origin.InvestigationUpdates;
 import org.headstamp.node.origin.Investigations;
 import org.headstamp.node.origin.ParallelInvestigation;
@@ -37,8 +38,9 @@ class InvestigationDesk {
         this.background = background;
     }
 
-    List<ParallelInvestigation> before(Operator by, @Nullable InvestigationId before, int most) {
-        return reading.before(by, before, most);
+    List<ParallelInvestigation> find(
+            Operator by, InvestigationSearch wanted, @Nullable InvestigationId before, int most) {
+        return reading.find(by, wanted, before, most);
     }
 
     /** Reading opens the notification that began it. */

@@ -9,11 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Supplier;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
@@ -46,14 +50,29 @@ class InvestigationPages {
         this.faults = faults;
     }
 
+    /**
+     * All of them, or those that fit, the newest first.
+     *
+     * @param address with {@code words}, {@code notifier} and {@code stage} of what is looked for
+     */
     @GET
-    public String list(@QueryParam("before") @Nullable String before) {
+    public String list(@Context UriInfo address, @QueryParam("before") @Nullable String before) {
         var place = before == null ? null : InvestigationId.parse(before);
-        var oneMore = desk.before(visit.operator(), place, ON_ONE_PAGE + 1);
-        var shown = oneMore.subList(0, Math.min(ON_ONE_PAGE, oneMore.size()));
-        var next = oneMore.size() > ON_ONE_PAGE ? shown.getLast().id().toString() : "";
-        return OriginTemplates.investigations(visit.say(), visit.visitor(), shown, next)
+        var view = found(Entered.of(address.getQueryParameters()), place);
+        return OriginTemplates.investigations(visit.say(), visit.visitor(), view)
                 .render();
+    }
+
+    private InvestigationListView found(Entered form, @Nullable InvestigationId before) {
+        var others = visit.say().federation().activePeers();
+        try {
+            var oneMore = desk.find(visit.operator(), InvestigationListView.search(form), before, ON_ONE_PAGE + 1);
+            var shown = oneMore.subList(0, Math.min(ON_ONE_PAGE, oneMore.size()));
+            var next = oneMore.size() > ON_ONE_PAGE ? shown.getLast().id().toString() : "";
+            return new InvestigationListView(shown, next, form, others);
+        } catch (InvalidValueException e) {
+            return new InvestigationListView(List.of(), "", form.wrong(e), others);
+        }
     }
 
     @GET
@@ -125,7 +144,8 @@ class InvestigationPages {
     }
 
     private String page(InvestigationId id, Entered form) {
-        return OriginTemplates.investigation(visit.say(), visit.visitor(), desk.view(visit.operator(), id, form))
+        var view = desk.view(visit.operator(), id, form);
+        return OriginTemplates.investigation(visit.say().on(view.path()), visit.visitor(), view)
                 .render();
     }
 

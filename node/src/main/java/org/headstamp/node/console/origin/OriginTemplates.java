@@ -2,10 +2,8 @@ package org.headstamp.node.console.origin;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.frame.Visitor;
-import org.headstamp.node.origin.ParallelInvestigation;
 
 /** The templates of notifications and investigations, checked against their data when the node is built. */
 @CheckedTemplate(basePath = "console/origin")
@@ -18,9 +16,7 @@ final class OriginTemplates {
 
     static native TemplateInstance notification(Say say, Visitor visitor, NotificationView view);
 
-    /** @param next id after which the page that follows goes on; empty on the last one */
-    static native TemplateInstance investigations(
-            Say say, Visitor visitor, List<ParallelInvestigation> investigations, String next);
+    static native TemplateInstance investigations(Say say, Visitor visitor, InvestigationListView view);
 
     static native TemplateInstance investigation(Say say, Visitor visitor, InvestigationView view);
 

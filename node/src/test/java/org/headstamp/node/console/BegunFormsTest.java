@@ -153,7 +153,7 @@ class BegunFormsTest {
         assertThat(form.select("[name=once]").val()).isEqualTo(mark);
         assertThat(again.select(".begun, [role=alert]")).isEmpty();
         var wrong = Form.refused(send(page + "/closure", page, "closure", mark, "outcome", "NONE"), 400);
-        assertThat(wrong.select("#problem-outcome").text()).isNotEmpty();
+        assertThat(wrong.select("#problem-closure-outcome").text()).isNotEmpty();
         assertThat(offered(page)).as("what was refused stays kept").isTrue();
         send(page + "/closure", page, "closure", mark, "outcome", "NOT_TRACED")
                 .then()

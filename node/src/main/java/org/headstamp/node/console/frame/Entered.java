@@ -23,7 +23,7 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
     /** Name of the hidden field with the mark. */
     public static final String ONCE = "once";
 
-    private static final String SURE = "sure";
+    private static final String TRANSLATIONS = "translations";
 
     public Entered {
         values = Map.copyOf(values);
@@ -123,10 +123,15 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
     /** What is wrong with a translation, which a message names by its place among them; null if nothing is. */
     public @Nullable Refusal translationProblem() {
         return problems.entrySet().stream()
-                .filter(problem -> problem.getKey().startsWith("translations"))
+                .filter(problem -> problem.getKey().startsWith(TRANSLATIONS))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Name of the field by which a problem stands: those with translations stand by all of them. */
+    public String place(String name) {
+        return name.startsWith(TRANSLATIONS) ? TRANSLATIONS : name;
     }
 
     /** Whether nothing came. */

@@ -1,0 +1,119 @@
+package org.headstamp.node.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.Officials;
+import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.identity.Role;
+import org.headstamp.node.seizure.Seizures;
+import org.headstamp.node.trace.DialogueDesk;
+import org.headstamp.node.trace.TraceSamples;
+import org.headstamp.node.trace.answering.TraceAnswering;
+import org.headstamp.node.trace.answering.TraceSearches;
+import org.headstamp.node.trace.dialogue.InformationRequest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is wrong with a form stands beside the field that it names, which is described by it. */
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class ProblemsBesideFieldsTest {
+    @Inject
+    Officials officials;
+
+    @Inject
+    DialogueDesk desk;
+
+    @Inject
+    TraceAnswering answering;
+
+    @Inject
+    TraceSearches searches;
+
+    @Inject
+    Casefiles cases;
+
+    @Inject
+    Seizures seizures;
+
+    @Test
+    void onThePageOfAnAnswer() {
+        var trace = DialogueDesk.acknowledged(answering, desk.received());
+        searches.search(DialogueDesk.REGISTRAR, trace.id());
+        var browser = Browser.of(officials.account(Role.REGISTRAR));
+        var path = "/console/requests/" + trace.id();
+        var question = String.valueOf(trace.latestQuestion());
+        assertThat(Problems.of(refused(browser, path + "/answer", "question", question, "outcome", "LOST")))
+                .containsExactly("outcome");
+        assertThat(Problems.of(refused(browser, path + "/answer", "question", question, "diversion", "LOST")))
+                .containsExactly("diversion");
+        assertThat(Problems.of(refused(browser, path + "/answer", "question", question, "diversion-text", "somewhere")))
+                .containsExactly("diversion");
+        assertThat(Problems.of(refused(browser, path + "/messages/delay", "delay-ground", "LOST")))
+                .containsExactly("delay-ground");
+        assertThat(Problems.of(refused(browser, path + "/refusal", "refuse-ground", "LOST")))
+                .containsExactly("refuse-ground");
+        assertThat(Problems.of(refused(browser, path + "/messages/information", "need-why", "why")))
+                .containsExactly("need-fields");
+    }
+
+    @Test
+    void onThePageOfAQuestionThatIsAcknowledged() {
+        var trace = desk.received();
+        var browser = Browser.of(officials.account(Role.REGISTRAR));
+        assertThat(Problems.of(refused(browser, "/console/requests/" + trace.id() + "/acknowledgement")))
+                .containsExactly("acknowledge-outcome");
+    }
+
+    @Test
+    void onThePageOfAQuestionOfOurs() {
+        var trace = desk.sent();
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        var path = "/console/traces/" + trace.id();
+        var needed = List.of(new InformationRequest.NeededField("items[0].description", "where on the case"));
+        desk.says(trace.caseId(), 1, DialogueDesk.requestOf(trace), new InformationRequest(needed, true));
+        assertThat(Problems.of(refused(
+                        browser,
+                        path + "/messages/information",
+                        "fieldPath",
+                        "items[0].description",
+                        "given",
+                        "",
+                        "ground",
+                        "LOST")))
+                .containsExactly("information-ground-0");
+        assertThat(Problems.of(refused(browser, path + "/messages/withdrawal", "reason", "LOST")))
+                .containsExactly("withdrawal-reason");
+        assertThat(Problems.of(refused(browser, path + "/messages/enquiry", "remarks", "w".repeat(2001))))
+                .containsExactly("enquiry-remarks");
+    }
+
+    @Test
+    void inTheFormsThatChooseStatesAndSeizures() {
+        var caseId = cases.open(DialogueDesk.OFFICER, "to ask about", "").id();
+        seizures.record(
+                DialogueDesk.OFFICER,
+                caseId,
+                TraceSamples.question().circumstances(),
+                List.of(TraceSamples.firedCases("1")));
+        var browser = Browser.of(officials.another(Role.OFFICER));
+        var path = "/console/cases/" + caseId;
+        assertThat(Problems.of(refused(browser, path + "/ask/items"))).containsExactly("seizure");
+        var seizure =
+                browser.page(path + "/ask/items").select("input[name=seizure]").val();
+        Form.post(browser, path + "/ask/items", "seizure", seizure).then().statusCode(303);
+        assertThat(Problems.of(refused(browser, path + "/ask/states"))).containsExactly("asked");
+        assertThat(Problems.of(refused(browser, path + "/notify"))).containsExactly("seizure");
+        assertThat(Problems.of(refused(browser, path + "/notify", "seizure", seizure)))
+                .containsExactly("notified");
+    }
+
+    private static Document refused(Browser browser, String path, String... fields) {
+        return Form.refused(Form.post(browser, path, fields), 400);
+    }
+}

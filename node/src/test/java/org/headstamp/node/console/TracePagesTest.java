@@ -161,7 +161,7 @@ class TracePagesTest {
                 .statusCode(303);
         assertThat(desk.now(trace).state()).isInstanceOf(TraceState.Closed.class);
         assertThat(Form.refused(Form.post(browser, path(trace) + "/reopening", "facts", " "), 400)
-                        .select("#problem-facts")
+                        .select("#problem-reopening-facts")
                         .text())
                 .isNotEmpty();
         Form.post(browser, path(trace) + "/reopening", "facts", "a second find")

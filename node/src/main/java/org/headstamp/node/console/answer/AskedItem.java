@@ -7,6 +7,8 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.records.Fact;
 import org.headstamp.node.console.records.ItemFacts;
 import org.headstamp.node.console.records.MatchView;
+import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.registry.Candidate;
 import org.headstamp.node.registry.LookUp;
@@ -18,7 +20,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search null as long as nobody searched
  */
-record AskedItem(int index, Item item, @Nullable ItemSearch search) {
+record AskedItem(int index, Item item, @Nullable ItemSearch search) implements Row {
+    private static final long AROUND = 900;
+
+    private static final long AROUND_MATCH = 2000;
+
+    /** Records are written out in words, of which each has about as many again as it has values. */
+    @Override
+    public long weight() {
+        long matches = search == null
+                ? 0
+                : candidates(search).stream()
+                        .mapToLong(candidate -> AROUND_MATCH + Weight.of(candidate.toString()))
+                        .sum();
+        return AROUND + Weight.of(item.toString()) + matches;
+    }
+
     public List<Fact> facts(Say say) {
         return ItemFacts.of(say, item);
     }

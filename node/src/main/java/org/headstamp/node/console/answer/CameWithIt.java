@@ -14,13 +14,7 @@ record CameWithIt(ReceivedProof proof) {
         return Chain.of(proof.answer());
     }
 
-    /** What it says, as much as one page holds. */
     public List<Fact> facts(Say say) {
-        return Facts.of(say, proof.answer()).stream().limit(Facts.ON_ONE_PAGE).toList();
-    }
-
-    /** Whether it says more than that. */
-    public boolean cut(Say say) {
-        return Facts.of(say, proof.answer()).size() > Facts.ON_ONE_PAGE;
+        return Facts.of(say, proof.answer());
     }
 }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.FieldNames;
+import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
 import org.headstamp.node.trace.dialogue.ClarificationReply;
@@ -21,7 +23,17 @@ import org.headstamp.node.trace.dialogue.WithdrawalConfirmation;
 import org.jspecify.annotations.Nullable;
 
 /** One message of the dialogue about a question. */
-record MessageLine(DialogueMessage message) {
+record MessageLine(DialogueMessage message) implements Row {
+    private static final long AROUND = 900;
+
+    /** Without its translations, which have room of their own. */
+    @Override
+    public long weight() {
+        var content = message.content();
+        var told = content instanceof QuestionCorrection correction ? correction.reason() : content.toString();
+        return AROUND + Weight.of(told);
+    }
+
     public boolean theirs() {
         return message.dispatch() == null;
     }

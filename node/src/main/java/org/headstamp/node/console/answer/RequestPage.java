@@ -82,6 +82,7 @@ class RequestPage {
 
     private String render(TraceId id, @Nullable Looked looked, @Nullable Entered refused) {
         var view = views.of(visit.operator(), visit.say(), id, looked, refused, clock.instant());
-        return AnswerTemplates.request(visit.say(), visit.visitor(), view).render();
+        return AnswerTemplates.request(visit.say().on(view.path()), visit.visitor(), view)
+                .render();
     }
 }

@@ -16,13 +16,9 @@ import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.answering.AnsweringState;
 import org.headstamp.node.trace.answering.AnsweringTrace;
 import org.headstamp.node.trace.answering.OpenQuestion;
-import org.headstamp.node.trace.answering.Reply;
-import org.headstamp.node.trace.answering.SentReply;
 import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.PointOfDiversion;
-import org.headstamp.node.trace.message.Refusal;
-import org.headstamp.node.trace.message.TraceAnswer;
 import org.headstamp.node.trace.message.TraceOutcome;
 import org.headstamp.node.trace.trade.SubQuery;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +40,7 @@ record RequestView(
         List<AskedItem> items,
         List<MessageLine> messages,
         List<SubQuery> enquiries,
-        List<SentReply> replies,
+        List<GivenReply> replies,
         @Nullable DraftView draft,
         @Nullable Chain life,
         Entered form,
@@ -141,7 +137,7 @@ record RequestView(
 
     /** Whether an answer has left, which another one may put right. */
     public boolean hasAnswered() {
-        return replies.stream().anyMatch(sent -> sent.reply() instanceof Reply.Answer);
+        return replies.stream().anyMatch(sent -> sent.answer() != null);
     }
 
     public List<Ground> grounds() {
@@ -179,18 +175,6 @@ record RequestView(
     @TemplateExtension
     static String stateKey(OpenQuestion question) {
         return stateKey(question.summary());
-    }
-
-    /** What an answer says; null for a refusal. */
-    @TemplateExtension
-    static @Nullable TraceAnswer answer(SentReply sent) {
-        return sent.reply() instanceof Reply.Answer reply ? reply.answer() : null;
-    }
-
-    /** What a refusal says; null for an answer. */
-    @TemplateExtension
-    static @Nullable Refusal refusal(SentReply sent) {
-        return sent.reply() instanceof Reply.NoAnswer reply ? reply.refusal() : null;
     }
 
     /** What the question can be asked more about: its items, and how they were found. */

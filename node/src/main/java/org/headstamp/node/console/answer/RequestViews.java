@@ -67,7 +67,7 @@ class RequestViews {
                 asked,
                 dialogue.messages(by, id).stream().map(MessageLine::new).toList(),
                 enquiries(by, id),
-                reading.replies(by, id),
+                reading.replies(by, id).stream().map(GivenReply::new).toList(),
                 drafts.of(by, trace, refused),
                 looked == null ? null : life(by, trace, looked),
                 refused == null ? Entered.nothing() : refused,

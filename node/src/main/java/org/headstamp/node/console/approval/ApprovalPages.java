@@ -37,6 +37,9 @@ class ApprovalPages {
 
     static final String SHOWN = "shown";
 
+    /** Of the messages of a draft, the one that is shown unless another is asked for. */
+    static final int FIRST = 0;
+
     private static final String ONE = "/{kind}/{case}/{id}";
 
     private final Waiting waiting;
@@ -66,12 +69,10 @@ class ApprovalPages {
             @PathParam("case") String caseId,
             @PathParam("id") String id,
             @QueryParam("part") @DefaultValue("0") int part,
-            @QueryParam("from") @DefaultValue("0") int from,
             @QueryParam("kept") @Nullable String kept) {
         var subject = subject(kind, caseId, id);
         var form = posted.begun(visit.operator(), ApprovalView.page(subject), kept);
-        var place = new ApprovalView.Place(part, from);
-        return judged(waiting.one(visit.operator(), subject, place, form.orElseGet(Entered::nothing))
+        return judged(waiting.one(visit.operator(), subject, part, form.orElseGet(Entered::nothing))
                 .goneOnWith());
     }
 
@@ -88,7 +89,7 @@ class ApprovalPages {
             @PathParam("id") String id,
             @QueryParam(SHOWN) @DefaultValue("") String shown) {
         var subject = subject(kind, caseId, id);
-        var view = waiting.one(visit.operator(), subject, ApprovalView.Place.FIRST, Entered.nothing());
+        var view = waiting.one(visit.operator(), subject, FIRST, Entered.nothing());
         if (view.barred() != null) {
             return Response.ok(judged(view)).build();
         }
@@ -150,8 +151,9 @@ class ApprovalPages {
 
     /** The page of the draft as it stands now. */
     private Response again(int status, ApprovalSubject subject, Entered form) {
-        var view = waiting.one(visit.operator(), subject, ApprovalView.Place.FIRST, form);
-        return Response.status(status).entity(judged(view)).build();
+        var view = waiting.one(visit.operator(), subject, FIRST, form);
+        var body = ApprovalTemplates.judge(visit.say().on(view.path()), visit.visitor(), view);
+        return Response.status(status).entity(body.render()).build();
     }
 
     private String judged(ApprovalView view) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One draft as its page shows it.
  *
  * @param waits nobody has decided yet
- * @param place which of the messages, and which of its fields
+ * @param place which of the messages is shown, from 0
  * @param sentBack earlier reasons, the newest first
  */
 record ApprovalView(
@@ -26,24 +26,15 @@ record ApprovalView(
         ApprovalStep draft,
         boolean waits,
         Leaving leaving,
-        Place place,
+        int place,
         List<SentBack> sentBack,
         Entered form) {
     /** Field that says which draft was shown, by when it was made. */
     static final String DRAFTED = "drafted";
 
     ApprovalView {
+        place = Math.max(0, place);
         sentBack = List.copyOf(sentBack);
-    }
-
-    /** Which of the messages is shown, from 0, and from which of its fields on; what is below 0 is 0. */
-    record Place(int part, int from) {
-        static final Place FIRST = new Place(0, 0);
-
-        Place {
-            part = Math.max(0, part);
-            from = Math.max(0, from);
-        }
     }
 
     /** By which an approval names what was shown. */
@@ -86,12 +77,12 @@ record ApprovalView(
     }
 
     public Leaving.Part part() {
-        return leaving.parts().get(Math.min(place.part(), leaving.parts().size() - 1));
+        return leaving.parts().get(Math.min(place, leaving.parts().size() - 1));
     }
 
     /** Number of the message shown, from 1. */
     public int number() {
-        return Math.min(place.part(), leaving.parts().size() - 1) + 1;
+        return Math.min(place, leaving.parts().size() - 1) + 1;
     }
 
     public int last() {
@@ -99,18 +90,6 @@ record ApprovalView(
     }
 
     public List<Fact> facts(Say say) {
-        var all = all(say);
-        int from = Math.min(place.from(), all.size());
-        return all.subList(from, Math.min(all.size(), from + Facts.ON_ONE_PAGE));
-    }
-
-    /** From which field the next page goes on; 0 on the last one. */
-    public int next(Say say) {
-        int next = place.from() + Facts.ON_ONE_PAGE;
-        return next < all(say).size() ? next : 0;
-    }
-
-    private List<Fact> all(Say say) {
         return facts(say, part().says());
     }
 
@@ -135,7 +114,7 @@ record ApprovalView(
 
     public List<Change> changes(Say say) {
         var before = part().before();
-        return before == null ? List.of() : Change.between(facts(say, before), all(say));
+        return before == null ? List.of() : Change.between(facts(say, before), facts(say));
     }
 
     /** Whether less leaves than was drafted. */
@@ -146,7 +125,7 @@ record ApprovalView(
     /** In what the message that leaves differs from its draft. */
     public List<Change> takenOut(Say say) {
         var drafted = part().drafted();
-        return drafted == null ? List.of() : Change.between(facts(say, drafted), all(say));
+        return drafted == null ? List.of() : Change.between(facts(say, drafted), facts(say));
     }
 
     /** Why an approval alone lets nothing leave; null where it lets something. */
@@ -166,7 +145,7 @@ record ApprovalView(
 
     /** Values that are known and held back. */
     public List<Fact> withheld(Say say) {
-        return all(say).stream().filter(Fact::withheld).toList();
+        return facts(say).stream().filter(Fact::withheld).toList();
     }
 
     public boolean own(Operator by) {

@@ -3,7 +3,6 @@ package org.headstamp.node.console.approval;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,12 +46,10 @@ class HeldPages {
             @PathParam("kind") String kind,
             @PathParam("case") String caseId,
             @PathParam("id") String id,
-            @QueryParam("from") @DefaultValue("0") int from,
             @QueryParam("kept") @Nullable String kept) {
         var subject = ApprovalPages.subject(kind, caseId, id);
         var form = posted.begun(visit.operator(), ApprovalView.releasePage(subject), kept);
-        var place = new ApprovalView.Place(0, from);
-        var view = waiting.one(visit.operator(), subject, place, form.orElseGet(Entered::nothing));
+        var view = waiting.one(visit.operator(), subject, ApprovalPages.FIRST, form.orElseGet(Entered::nothing));
         return view.mayRelease(visit.operator())
                 ? Response.ok(page(view)).build()
                 : Response.seeOther(URI.create(view.path())).build();
@@ -82,10 +79,11 @@ class HeldPages {
 
     /** The form again, or the page of the draft where nothing of it is held back any more. */
     private String again(ApprovalSubject subject, Entered form) {
-        var view = waiting.one(visit.operator(), subject, ApprovalView.Place.FIRST, form);
+        var view = waiting.one(visit.operator(), subject, ApprovalPages.FIRST, form);
         return view.mayRelease(visit.operator())
                 ? page(view)
-                : ApprovalTemplates.judge(visit.say(), visit.visitor(), view).render();
+                : ApprovalTemplates.judge(visit.say().on(view.path()), visit.visitor(), view)
+                        .render();
     }
 
     private String page(ApprovalView view) {

@@ -29,7 +29,7 @@ class Waiting {
     }
 
     /** The feature of the draft is asked first: it knows who may see it. */
-    ApprovalView one(Operator by, ApprovalSubject subject, ApprovalView.Place place, Entered form) {
+    ApprovalView one(Operator by, ApprovalSubject subject, int place, Entered form) {
         var leaving = matters.leaving(by, subject);
         return new ApprovalView(
                 subject,

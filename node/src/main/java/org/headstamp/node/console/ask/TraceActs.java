@@ -4,6 +4,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import org.headstamp.node.Checked;
+import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.exchange.Ground;
@@ -16,6 +17,11 @@ import org.headstamp.node.trace.message.Disclosed;
 
 /** What can be told a State that was asked, as a form says it. */
 final class TraceActs {
+    /** Problems with a row of what was asked for are known by its number, from 0. */
+    static final String GIVEN = "given-";
+
+    static final String GROUND = "ground-";
+
     private TraceActs() {}
 
     /**
@@ -45,10 +51,18 @@ final class TraceActs {
         for (int index = 0; index < form.all("fieldPath").size(); index++) {
             var ground = form.value("ground", index);
             var value = ground.isEmpty()
-                    ? Disclosed.of(form.value("given", index))
-                    : new Disclosed.Withheld(HeaderFields.code(Ground.class, "ground", ground));
+                    ? told(form.value("given", index), GIVEN + index)
+                    : new Disclosed.Withheld(HeaderFields.code(Ground.class, GROUND + index, ground));
             fields.add(new InformationReply.GivenField(form.value("fieldPath", index), value));
         }
         return fields;
+    }
+
+    private static Disclosed told(String value, String field) {
+        try {
+            return Disclosed.of(value);
+        } catch (InvalidValueException e) {
+            throw e.at(field);
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.headstamp.node.console.ask;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.util.Optional;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.AddresseeLanguage;
@@ -12,6 +14,7 @@ import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.asking.AnswerHead;
 import org.headstamp.node.trace.asking.AskingDialogue;
 import org.headstamp.node.trace.asking.ClarificationProposal;
 import org.headstamp.node.trace.asking.Clarifications;
@@ -37,12 +40,19 @@ class TraceDesk {
         this.onward = onward;
     }
 
-    /** Reading opens what the other State said, which the log records. */
-    TraceView view(Operator by, TraceId id, String open, Entered form) {
+    /**
+     * Reading opens what the other State said, which the log records.
+     *
+     * @param wanted the answer that is shown in full, empty for the last
+     */
+    TraceView view(Operator by, TraceId id, Optional<MessageId> wanted, String open, Entered form) {
         var trace = reading.asked(by, id);
+        var last = reading.answerHeads(by, id).stream().map(AnswerHead::message).reduce((earlier, later) -> later);
+        var shown = wanted.or(() -> last).flatMap(message -> reading.answer(by, id, message));
         return new TraceView(
                 trace,
-                reading.answers(by, id),
+                reading.answerHeads(by, id),
+                shown.orElse(null),
                 dialogue.messages(by, id),
                 onward.of(by, trace),
                 onward.triages(by, id),

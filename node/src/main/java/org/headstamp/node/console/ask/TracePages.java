@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.PostedForms;
@@ -25,6 +27,7 @@ import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.asking.TraceState;
 import org.headstamp.node.trace.asking.Traces;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** One question of ours, what came of it, and what can be done about it. */
 @Path("/console/traces/{id}")
@@ -49,11 +52,17 @@ class TracePages {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    public String show(@PathParam("id") String id, @QueryParam("kept") @DefaultValue("") String kept) {
+    public String show(
+            @PathParam("id") String id,
+            @QueryParam("kept") @DefaultValue("") String kept,
+            @QueryParam("answer") @Nullable String answer) {
         var trace = TraceId.parse(id);
         var begun = kept.isEmpty() ? null : kept;
         var form = posted.begun(visit.operator(), place(trace).toString(), begun);
-        return page(trace, form.isPresent() ? kept : "", form.orElseGet(Entered::nothing));
+        var wanted = Optional.ofNullable(answer).map(MessageId::parse);
+        var view = desk.view(
+                visit.operator(), trace, wanted, form.isPresent() ? kept : "", form.orElseGet(Entered::nothing));
+        return AskTemplates.trace(visit.say(), visit.visitor(), view).render();
     }
 
     /** Shows what would be told the State asked, and drafts it once that is confirmed. */
@@ -143,8 +152,9 @@ class TracePages {
     }
 
     private String page(TraceId id, String open, Entered form) {
-        var view = desk.view(visit.operator(), id, open, form);
-        return AskTemplates.trace(visit.say(), visit.visitor(), view).render();
+        var view = desk.view(visit.operator(), id, Optional.empty(), open, form);
+        return AskTemplates.trace(visit.say().on(view.path()), visit.visitor(), view)
+                .render();
     }
 
     private static URI place(TraceId id) {

@@ -10,6 +10,7 @@ import org.headstamp.node.console.letter.Facts;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.asking.AnswerHead;
 import org.headstamp.node.trace.asking.ReceivedAnswer;
 import org.headstamp.node.trace.asking.Trace;
 import org.headstamp.node.trace.asking.TraceAct;
@@ -24,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * A question of ours as its page shows it. Which acts it offers follows from where the question stands; whether one is
  * taken the use case decides.
  *
+ * @param answers the latest, oldest first
+ * @param shown the answer that is shown in full; null where there is none
  * @param flaws what there is to ask about an answer that cannot be true; null where nothing is wrong with it
  * @param open the act whose form stands open because something is wrong in it; empty for none
  */
 record TraceView(
         Trace trace,
-        List<ReceivedAnswer> answers,
+        List<AnswerHead> answers,
+        @Nullable ReceivedAnswer shown,
         List<DialogueMessage> messages,
         List<OnwardView> onward,
         List<TriageLine> triages,
@@ -44,7 +48,7 @@ record TraceView(
     }
 
     /** What was filled into the form of an act. */
-    public Entered shown(String act) {
+    public Entered filled(String act) {
         return open.equals(act) ? form : Entered.nothing();
     }
 
@@ -76,8 +80,18 @@ record TraceView(
         return Facts.of(say, answer.answer());
     }
 
+    /** Number of an answer among those that came, from 1. */
+    public int number(ReceivedAnswer answer) {
+        return answers.stream().map(AnswerHead::message).toList().indexOf(answer.message()) + 1;
+    }
+
+    /** Whether an answer is the one that is shown. */
+    public boolean shows(AnswerHead answer) {
+        return shown != null && shown.message().equals(answer.message());
+    }
+
     /** The answer that puts this one right; null while it stands. */
-    public @Nullable ReceivedAnswer instead(ReceivedAnswer answer) {
+    public @Nullable AnswerHead instead(AnswerHead answer) {
         return answers.stream()
                 .filter(later -> answer.message().equals(later.supersedes()))
                 .findFirst()
@@ -127,6 +141,21 @@ record TraceView(
 
     public boolean isDraft(DialogueMessage message) {
         return message.draftedBy() != null && message.message() == null;
+    }
+
+    /** What stands before the names of the fields of the open form in their ids. */
+    public String prefix() {
+        return open.isEmpty() ? "" : open + "-";
+    }
+
+    /** Name by which a problem with the value of a row is known. */
+    public String given(int row) {
+        return TraceActs.GIVEN + row;
+    }
+
+    /** Name by which a problem with the ground of a row is known. */
+    public String ground(int row) {
+        return TraceActs.GROUND + row;
     }
 
     public List<Withdrawal.Reason> reasons() {

@@ -72,7 +72,8 @@ class ReceivedPages {
 
     private String page(BallisticLeadId id, boolean searched, Entered form) {
         var view = desk.view(visit.operator(), id, searched, form);
-        return BallisticTemplates.received(visit.say(), visit.visitor(), view).render();
+        return BallisticTemplates.received(visit.say().on(view.path()), visit.visitor(), view)
+                .render();
     }
 
     @ServerExceptionMapper

@@ -2,6 +2,8 @@ package org.headstamp.node.console.cases;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.federation.Federation;
@@ -20,6 +22,9 @@ import org.headstamp.pki.MemberState;
 /** What the messages of a case say, for those who may read contents. Reading opens them, which the log records. */
 @Singleton
 class CaseContents {
+    /** Answers of each side that are shown in full. */
+    private static final int LATEST = 3;
+
     private final TraceReading traces;
     private final AnsweringReading requests;
     private final OriginReading notifications;
@@ -46,24 +51,27 @@ class CaseContents {
                 .toList();
     }
 
+    /** The latest answers that were received and given, the newest first of each; the others are with their questions. */
     List<AnswerView> answers(Operator by, CaseId id) {
         if (!by.isOneOf(Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR)) {
             return List.of();
         }
-        var received = traces.askedIn(by, id).stream()
-                .flatMap(trace -> traces.answers(by, trace.id()).stream()
-                        .map(answer -> new AnswerView(trace.peer(), answer.answer(), answer.message(), false)));
-        var given = requests.answeringIn(by, id).stream()
-                .map(TraceSummary::id)
-                .map(trace -> requests.answering(by, trace))
-                .flatMap(this::given);
+        var peers = traces.askedIn(by, id).stream().collect(Collectors.toMap(TraceSummary::id, TraceSummary::peer));
+        var received = traces.latestAnswers(by, id, LATEST).stream()
+                .map(answer -> new AnswerView(
+                        Objects.requireNonNull(peers.get(answer.trace())),
+                        answer.answer(),
+                        answer.message(),
+                        false,
+                        QuestionView.ours(answer.trace())));
+        var given = requests.latestReplies(by, id, LATEST).stream().flatMap(this::given);
         return Stream.concat(received, given).toList();
     }
 
     private Stream<AnswerView> given(AnsweringTrace trace) {
         return switch (trace.state()) {
-            case AnsweringState.AwaitingApproval waiting -> view(waiting.reply(), true);
-            case AnsweringState.Given given -> view(given.reply(), false);
+            case AnsweringState.AwaitingApproval waiting -> view(trace, waiting.reply(), true);
+            case AnsweringState.Given given -> view(trace, given.reply(), false);
             case AnsweringState.Received received -> Stream.empty();
             case AnsweringState.Acknowledged acknowledged -> Stream.empty();
             case AnsweringState.Working working -> Stream.empty();
@@ -71,9 +79,10 @@ class CaseContents {
         };
     }
 
-    private Stream<AnswerView> view(Reply reply, boolean waiting) {
+    private Stream<AnswerView> view(AnsweringTrace trace, Reply reply, boolean waiting) {
         return switch (reply) {
-            case Reply.Answer answer -> Stream.of(new AnswerView(self, answer.answer(), null, waiting));
+            case Reply.Answer answer ->
+                Stream.of(new AnswerView(self, answer.answer(), null, waiting, QuestionView.theirs(trace.id())));
             case Reply.NoAnswer refusal -> Stream.empty();
         };
     }
@@ -88,11 +97,16 @@ class CaseContents {
                                 ours.state().since()))
                 : Stream.<InvestigationView>empty();
         var foreign = by.isOneOf(Role.OFFICER, Role.FOCAL_POINT, Role.INVESTIGATOR)
-                ? notifications.in(by, id).stream()
-                        .flatMap(ours -> notifications.foreign(by, ours.id()).stream()
-                                .map(theirs -> new InvestigationView(
-                                        ours.notified(), theirs.reference(), theirs.stage(), theirs.since())))
+                ? foreign(by, id)
                 : Stream.<InvestigationView>empty();
         return Stream.concat(own, foreign).toList();
+    }
+
+    private Stream<InvestigationView> foreign(Operator by, CaseId id) {
+        var known = notifications.foreignIn(by, id);
+        return notifications.in(by, id).stream()
+                .flatMap(ours -> Stream.ofNullable(known.get(ours.id()))
+                        .map(theirs -> new InvestigationView(
+                                ours.notified(), theirs.reference(), theirs.stage(), theirs.since())));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.LogProofs;
-import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.TimelineSpan;
 import org.headstamp.node.casefile.Timelines;
 import org.headstamp.node.console.letter.Superseding;
@@ -23,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The time line of a case with the messages where they first occur, each with what proves it. */
 @Singleton
 class Moments {
+    /** Entries on one page, which stays light with a message at each. */
+    private static final int ON_ONE_PAGE = 50;
+
     /** Messages on one page of which no entry tells. */
-    static final int MOST_UNTOLD = 100;
+    private static final int MOST_UNTOLD = 30;
 
     private final Timelines timelines;
     private final Messages messages;
@@ -53,7 +55,7 @@ class Moments {
 
     /** @param before where the page begins, or {@link TimelineSpan#LATEST} */
     Page before(Operator by, CaseId id, long before) {
-        var span = timelines.before(by, id, before, Casefiles.MOST);
+        var span = timelines.before(by, id, before, ON_ONE_PAGE);
         var links = superseding.in(by, id);
         var unshown = new HashMap<MessageId, StoredMessage>();
         messages.ofCase(id, span.first()).forEach(message -> unshown.put(message.id(), message));
@@ -69,7 +71,7 @@ class Moments {
     }
 
     private List<StoredMessage> untold(Operator by, CaseId id, TimelineSpan span) {
-        var within = messages.idsWithin(id, span.from(), span.to(), MOST_UNTOLD + Casefiles.MOST);
+        var within = messages.idsWithin(id, span.from(), span.to(), MOST_UNTOLD + ON_ONE_PAGE);
         var told = timelines.told(by, id, within);
         return messages.ofCase(
                 id,

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.registry.HistoryFlaw;
 import org.headstamp.node.registry.TransferHistory;
 import org.headstamp.node.trace.composing.AnswerProposal.Value;
@@ -20,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known what the item is by the records
  * @param holdings what each holder that is told received and handed on
- * @param cut there are more steps than are shown
+ * @param cut the records have more steps than it tells
  */
 public record Chain(
-        String item, List<Identification> known, List<Step> steps, List<Holding> holdings, StateMap map, boolean cut) {
-    /** Steps shown of one item; REST has them all. */
-    static final int MOST = 200;
+        String item, List<Identification> known, List<Step> steps, List<Holding> holdings, StateMap map, boolean cut)
+        implements Row {
+    private static final long AROUND = 600;
+
+    private static final long ARROW = 300;
+
+    private static final long AROUND_VALUE = 60;
 
     public Chain {
         known = List.copyOf(known);
@@ -62,17 +68,33 @@ public record Chain(
     }
 
     private static Chain of(
-            String item,
-            List<Identification> known,
-            List<TransferEvent> events,
-            List<HistoryFlaw> flaws,
-            boolean cutBefore) {
+            String item, List<Identification> known, List<TransferEvent> events, List<HistoryFlaw> flaws, boolean cut) {
         var ofItem =
                 flaws.stream().filter(flaw -> flaw.itemReference().equals(item)).toList();
-        var steps =
-                events.stream().limit(MOST).map(event -> Step.of(event, ofItem)).toList();
-        boolean cut = cutBefore || events.size() > MOST;
+        var steps = events.stream().map(event -> Step.of(event, ofItem)).toList();
         return new Chain(item, known, steps, Holding.of(events, cut), StateMap.of(events), cut);
+    }
+
+    /** Without the lists in it, which have room of their own. */
+    @Override
+    public long weight() {
+        long drawn = map.drawable() ? ARROW * map.ways().size() : 0;
+        return AROUND
+                + Weight.of(item)
+                + drawn
+                + known.stream().mapToLong(Chain::weight).sum();
+    }
+
+    private static long weight(Identification known) {
+        return Stream.of(
+                        known.manufacturer(),
+                        known.model(),
+                        known.lot(),
+                        known.lotSize(),
+                        known.serial(),
+                        known.yearOfManufacture())
+                .mapToLong(value -> AROUND_VALUE + (value instanceof Disclosed.Known(var text) ? Weight.of(text) : 0))
+                .sum();
     }
 
     /** Whether some holder handed on more than is told to have been received. */

@@ -3,6 +3,8 @@ package org.headstamp.node.console.history;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.registry.PartyRole;
 import org.headstamp.node.registry.TransferKind;
 import org.headstamp.node.trace.message.Disclosed;
@@ -16,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param received rounds or pieces
  * @param role null when it is not told
  */
-public record Holding(String name, @Nullable PartyRole role, long received, long handedOn, Balance balance) {
+public record Holding(String name, @Nullable PartyRole role, long received, long handedOn, Balance balance)
+        implements Row {
+    private static final long AROUND = 300;
+
+    @Override
+    public long weight() {
+        return AROUND + Weight.of(name);
+    }
+
     /** How the two go together. */
     public enum Balance {
         /** Nothing is left with the holder. */

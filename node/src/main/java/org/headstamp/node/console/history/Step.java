@@ -2,6 +2,8 @@ package org.headstamp.node.console.history;
 
 import java.util.List;
 import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.registry.HistoryFlaw;
 import org.headstamp.node.registry.TransferKind;
 import org.headstamp.node.trace.message.Disclosed;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flaws what cannot be true of it
  */
-public record Step(TransferEvent event, List<HistoryFlaw.Kind> flaws) {
+public record Step(TransferEvent event, List<HistoryFlaw.Kind> flaws) implements Row {
+    private static final long AROUND = 600;
+
     public Step {
         flaws = List.copyOf(flaws);
     }
@@ -27,6 +31,16 @@ public record Step(TransferEvent event, List<HistoryFlaw.Kind> flaws) {
                         .map(HistoryFlaw::kind)
                         .distinct()
                         .toList());
+    }
+
+    @Override
+    public long weight() {
+        var licence = event.authorisation() == null ? "" : event.authorisation().number();
+        return AROUND + Weight.of(event.document(), licence) + weight(event.from()) + weight(event.to());
+    }
+
+    private static long weight(@Nullable PartyDisclosure party) {
+        return party != null && party.name() instanceof Disclosed.Known(var name) ? Weight.of(name) : 0;
     }
 
     /** Where it went, or who lost it; with role and country where they are told. */

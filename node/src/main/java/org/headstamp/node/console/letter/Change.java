@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,9 @@ public record Change(
         Kind kind,
         String label,
         @Nullable Fact before,
-        @Nullable Fact after) {
+        @Nullable Fact after) implements Row {
+    private static final long AROUND = 200;
+
     /** What became of a field. */
     public enum Kind {
         ADDED,
@@ -25,6 +29,15 @@ public record Change(
         REMOVED,
         /** Held back now on a ground. */
         WITHHELD
+    }
+
+    @Override
+    public long weight() {
+        return AROUND + Weight.of(label) + weight(before) + weight(after);
+    }
+
+    private static long weight(@Nullable Fact fact) {
+        return fact == null ? 0 : fact.weight();
     }
 
     /** For those who do not see colours. */

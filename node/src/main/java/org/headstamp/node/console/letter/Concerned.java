@@ -14,10 +14,7 @@ public record Concerned(StoredMessage message) {
     public List<Fact> facts(Say say) {
         return SaidWire.in(message)
                 .map(said -> Facts.of(say, said, message.header().translations()))
-                .orElse(List.of())
-                .stream()
-                .limit(Facts.ON_ONE_PAGE)
-                .toList();
+                .orElse(List.of());
     }
 
     /** Law, urgency and handling. */

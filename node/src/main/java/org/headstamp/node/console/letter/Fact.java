@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.exchange.Translation;
 
 /**
@@ -16,7 +18,13 @@ import org.headstamp.node.exchange.Translation;
  * @param ours translations that offices of this State made of it, and that never leave it
  */
 public record Fact(
-        String path, String label, String value, Look look, List<Translation> translations, List<Translation> ours) {
+        String path, String label, String value, Look look, List<Translation> translations, List<Translation> ours)
+        implements Row {
+    /** Bytes of what stands around a value, and around a translation. */
+    private static final long AROUND = 130;
+
+    private static final long AROUND_TRANSLATION = 300;
+
     public Fact {
         translations = List.copyOf(translations);
         ours = List.copyOf(ours);
@@ -35,6 +43,17 @@ public record Fact(
                 look,
                 Stream.concat(translations.stream(), sealed.stream()).toList(),
                 Stream.concat(ours.stream(), own.stream()).toList());
+    }
+
+    @Override
+    public long weight() {
+        return AROUND + Weight.of(label, value) + weight(translations) + weight(ours);
+    }
+
+    private static long weight(List<Translation> beside) {
+        return beside.stream()
+                .mapToLong(each -> AROUND_TRANSLATION + Weight.of(each.text(), each.office()))
+                .sum();
     }
 
     /** What kind of text a value is. */

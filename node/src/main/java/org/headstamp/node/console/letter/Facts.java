@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * record itself, so that nothing that leaves can be missing on a page; what is empty says nothing and is left out.
  */
 public final class Facts {
-    /** Shown on one page. */
-    public static final int ON_ONE_PAGE = 400;
-
     private static final int IN_ONE_LINE = 8;
 
     private static final String CORRECTION = "correction.";
@@ -40,6 +37,10 @@ public final class Facts {
     private final Map<String, List<Translation>> translations = new HashMap<>();
     private final Set<Translation> placed = new HashSet<>();
     private final List<Fact> found = new ArrayList<>();
+    /** What is said again and again in a long record. */
+    private final Map<Object, String> said = new HashMap<>();
+
+    private final Map<Class<?>, List<RecordComponent>> components = new HashMap<>();
 
     private Facts(Say say, List<Translation> beside) {
         this.say = say;
@@ -84,14 +85,13 @@ public final class Facts {
     private record Place(String path, String label, String component) {
         static final Place TOP = new Place("", "", "");
 
-        Place in(Say say, String name) {
-            var words = FieldNames.of(say, name);
+        Place in(String name, String words) {
             return new Place(
                     path.isEmpty() ? name : path + "." + name, label.isEmpty() ? words : label + " › " + words, name);
         }
 
-        Place nth(Say say, int index) {
-            return new Place(path + "[" + index + "]", label + " " + say.number(index + 1), component);
+        Place nth(int index, String number) {
+            return new Place(path + "[" + index + "]", label + " " + number, component);
         }
 
         Place named(Object value) {
@@ -107,15 +107,15 @@ public final class Facts {
             // They stand beside the texts that they translate.
             case Translation beside -> {}
             case Collection<?> values -> all(at, List.copyOf(values));
-            case Enum<?> code -> words(at, say.code(code));
+            case Enum<?> code -> words(at, said.computeIfAbsent(code, same -> say.code(code)));
             case Boolean yes -> words(at, say.text(yes ? "letter.yes" : "letter.no"));
             case Instant time -> words(at, say.time(time));
-            case PartialDate date -> words(at, say.date(date));
+            case PartialDate date -> words(at, said.computeIfAbsent(date, same -> say.date(date)));
             case LocalDate date -> words(at, say.date(PartialDate.of(date)));
-            case MemberState state -> words(at, say.state(state));
+            case MemberState state -> words(at, said.computeIfAbsent(state, same -> say.state(state)));
             case String text -> text(at, text);
-            case Integer number -> words(at, say.number(number));
-            case Long number -> words(at, say.number(number));
+            case Integer number -> words(at, number(number));
+            case Long number -> words(at, number(number));
             case Double share -> words(at, say.text("letter.percent", Math.round(share * 100)));
             case Record record when !isName(record) -> components(at, record);
             default -> fact(at, value.toString(), Fact.Look.CODE);
@@ -125,11 +125,19 @@ public final class Facts {
     private void components(Place at, Record record) {
         var type = record.getClass();
         if (say.language().has(Language.key(type))) {
-            words(at.in(say, "kindOf"), say.kind(record));
+            words(in(at, "kindOf"), said.computeIfAbsent(type, same -> say.kind(record)));
         }
-        for (var component : type.getRecordComponents()) {
-            add(at.in(say, component.getName()), read(component, record));
+        for (var component : components.computeIfAbsent(type, same -> List.of(type.getRecordComponents()))) {
+            add(in(at, component.getName()), read(component, record));
         }
+    }
+
+    private Place in(Place at, String name) {
+        return at.in(name, said.computeIfAbsent(name, same -> FieldNames.of(say, name)));
+    }
+
+    private String number(long number) {
+        return said.computeIfAbsent(number, same -> say.number(number));
     }
 
     /** Values without parts are told apart by what they are, records by their place. */
@@ -137,7 +145,7 @@ public final class Facts {
         for (int index = 0; index < values.size(); index++) {
             var value = values.get(index);
             boolean simple = value instanceof Enum<?> || value instanceof MemberState || value instanceof String;
-            add(simple ? at.named(value) : at.nth(say, index), value);
+            add(simple ? at.named(value) : at.nth(index, number(index + 1L)), value);
         }
     }
 

@@ -79,7 +79,8 @@ class JointPages {
 
     private String page(JointId id, Entered form) {
         var view = new JointView(joints.get(visit.operator(), id), form);
-        return OriginTemplates.joint(visit.say(), visit.visitor(), view).render();
+        return OriginTemplates.joint(visit.say().on(view.path()), visit.visitor(), view)
+                .render();
     }
 
     @ServerExceptionMapper

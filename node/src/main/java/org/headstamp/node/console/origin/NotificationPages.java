@@ -83,7 +83,8 @@ class NotificationPages {
     }
 
     private String page(NotificationId id, Entered form) {
-        return OriginTemplates.notification(visit.say(), visit.visitor(), desk.view(visit.operator(), id, form))
+        var view = desk.view(visit.operator(), id, form);
+        return OriginTemplates.notification(visit.say().on(view.path()), visit.visitor(), view)
                 .render();
     }
 

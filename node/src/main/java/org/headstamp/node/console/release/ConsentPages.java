@@ -100,7 +100,8 @@ class ConsentPages {
     }
 
     private String wanted(ConsentId id, Entered form) {
-        return ReleaseTemplates.request(visit.say(), visit.visitor(), desk.wanted(visit.operator(), id, form))
+        var view = desk.wanted(visit.operator(), id, form);
+        return ReleaseTemplates.request(visit.say().on(view.path()), visit.visitor(), view)
                 .render();
     }
 

@@ -1,0 +1,129 @@
+package org.headstamp.node.console.sheet;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.headstamp.node.console.frame.Say;
+
+/**
+ * Shares out the room of one page among its lists, in the order in which they stand. A list that is looked at has room of
+ * its own; whatever has none left tells how much it is, and leads to it.
+ */
+@Named("sheets")
+@RequestScoped
+@Unremovable
+class Sheets {
+    /** Bytes of all lists of a page together. */
+    static final long ROOM = 150_000;
+
+    /** Bytes of one list, so that what follows it has room too. */
+    static final long ROOM_OF_ONE = 100_000;
+
+    /** Cards of a list that begins with its end. */
+    static final int CARDS = 20;
+
+    /** Bytes of a row that does not tell its weight. */
+    private static final long PLAIN = 700;
+
+    private long left = ROOM;
+    private int unnamed;
+
+    /** A list that is known by its place among those of its page. */
+    public <T> Sheet<T> of(Say say, List<T> rows) {
+        return named(say, nextName(), rows);
+    }
+
+    /**
+     * A list that is known by a name.
+     *
+     * @param name which nothing else on the page has, and which stays when something is added to the page
+     */
+    public <T> Sheet<T> named(Say say, Object name, List<T> rows) {
+        var looked = Looked.at(say.here());
+        boolean chosen = looked.name().equals(name.toString());
+        int from = chosen ? Math.clamp(looked.row(), 0, Math.max(0, rows.size() - 1)) : 0;
+        return sheet(say, name.toString(), rows, from, from + fitting(rows, from, chosen));
+    }
+
+    /** The last cards of a list that grows at its end. */
+    public <T> Sheet<T> latest(Say say, Object name, List<T> rows) {
+        var looked = Looked.at(say.here());
+        boolean chosen = looked.name().equals(name.toString());
+        if (chosen) {
+            int from = Math.clamp(looked.row(), 0, Math.max(0, rows.size() - 1));
+            var some = rows.subList(from, Math.min(rows.size(), from + CARDS));
+            return sheet(say, name.toString(), rows, from, from + fitting(some, 0, true));
+        }
+        var some = rows.subList(Math.max(0, rows.size() - CARDS), rows.size()).reversed();
+        return sheet(say, name.toString(), rows, rows.size() - fitting(some, 0, false), rows.size());
+    }
+
+    private String nextName() {
+        unnamed++;
+        return Integer.toString(unnamed);
+    }
+
+    private static <T> Sheet<T> sheet(Say say, String name, List<T> rows, int from, int to) {
+        return new Sheet<>(name, rows.subList(from, to), from, rows.size(), Looked.without(say.here()));
+    }
+
+    /** How many rows have room; of a list that is looked at one at the least, so that the next page gets further. */
+    private int fitting(List<?> rows, int from, boolean chosen) {
+        long room = chosen ? ROOM_OF_ONE : Math.min(left, ROOM_OF_ONE);
+        long taken = 0;
+        int fitting = 0;
+        for (var row : rows.subList(from, rows.size())) {
+            long weight = row instanceof Row told ? told.weight() : PLAIN;
+            boolean needed = chosen && fitting == 0;
+            if (taken + weight > room && !needed) {
+                break;
+            }
+            taken += weight;
+            fitting++;
+        }
+        left -= taken;
+        return fitting;
+    }
+
+    /** Which list the address of a page looks at, and from which row on. */
+    private record Looked(String name, int row) {
+        private static final String PREFIX = Sheet.PARAMETER + "=";
+        private static final Looked NONE = new Looked("", 0);
+
+        static Looked at(String address) {
+            return query(address).stream()
+                    .filter(parameter -> parameter.startsWith(PREFIX))
+                    .findFirst()
+                    .map(parameter -> parse(parameter.substring(PREFIX.length())))
+                    .orElse(NONE);
+        }
+
+        private static Looked parse(String value) {
+            int dot = value.lastIndexOf('.');
+            var row = value.substring(dot + 1);
+            return dot > 0 && row.matches("[0-9]{1,9}")
+                    ? new Looked(value.substring(0, dot), Integer.parseInt(row))
+                    : NONE;
+        }
+
+        /** The same address, which looks at no list. */
+        static String without(String address) {
+            var others = query(address).stream()
+                    .filter(parameter -> !parameter.startsWith(PREFIX))
+                    .collect(Collectors.joining("&"));
+            int mark = address.indexOf('?');
+            var path = mark < 0 ? address : address.substring(0, mark);
+            return others.isEmpty() ? path : path + "?" + others;
+        }
+
+        private static List<String> query(String address) {
+            int mark = address.indexOf('?');
+            return mark < 0
+                    ? List.of()
+                    : Arrays.asList(address.substring(mark + 1).split("&", -1));
+        }
+    }
+}

@@ -11,6 +11,13 @@ import java.util.stream.Collectors;
 /** Copies of one row, as many as a bound is reached with: by the use cases that would take too long. */
 @Singleton
 public class RowCopies {
+    /** An id of version 7. */
+    public static final String ID = "overlay(gen_random_uuid()::text placing '7' from 15 for 1)::uuid";
+
+    /** Ids of version 7 begin with the time, so that those that begin with zeros are older. */
+    public static final String OLDER_ID =
+            "overlay(overlay(gen_random_uuid()::text placing '7' from 15 for 1) placing '00000000' from 1 for 8)::uuid";
+
     private final AgroalDataSource database;
 
     RowCopies(AgroalDataSource database) {

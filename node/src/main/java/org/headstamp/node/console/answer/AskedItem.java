@@ -7,7 +7,7 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.records.Fact;
 import org.headstamp.node.console.records.ItemFacts;
 import org.headstamp.node.console.records.MatchView;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.registry.Candidate;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search null as long as nobody searched
  */
-record AskedItem(int index, Item item, @Nullable ItemSearch search) implements Row {
+record AskedItem(int index, Item item, @Nullable ItemSearch search) implements Weighed {
     private static final long AROUND = 900;
 
     private static final long AROUND_MATCH = 2000;

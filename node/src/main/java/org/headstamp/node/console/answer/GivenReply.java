@@ -2,7 +2,7 @@ package org.headstamp.node.console.answer;
 
 import java.time.Instant;
 import org.headstamp.node.MessageId;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.trace.answering.Reply;
 import org.headstamp.node.trace.answering.SentReply;
@@ -11,7 +11,7 @@ import org.headstamp.node.trace.message.TraceAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** A reply of ours that has left. */
-record GivenReply(SentReply sent) implements Row {
+record GivenReply(SentReply sent) implements Weighed {
     private static final long AROUND = 1000;
 
     @Override

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.FieldNames;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
@@ -23,7 +23,7 @@ import org.headstamp.node.trace.dialogue.WithdrawalConfirmation;
 import org.jspecify.annotations.Nullable;
 
 /** One message of the dialogue about a question. */
-record MessageLine(DialogueMessage message) implements Row {
+record MessageLine(DialogueMessage message) implements Weighed {
     private static final long AROUND = 900;
 
     /** Without its translations, which have room of their own. */

@@ -2,7 +2,7 @@ package org.headstamp.node.console.answer;
 
 import java.util.List;
 import org.headstamp.node.console.letter.Rendering;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 
 /**
@@ -11,7 +11,7 @@ import org.headstamp.node.console.sheet.Weight;
  * @param name what it is about, in the language of the reader
  * @param language of the text, BCP 47
  */
-record ToldText(String name, String language, String text, List<Rendering> renderings) implements Row {
+record ToldText(String name, String language, String text, List<Rendering> renderings) implements Weighed {
     private static final long AROUND = 300;
 
     ToldText {

@@ -3,7 +3,7 @@ package org.headstamp.node.console.cases;
 import java.util.List;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.console.history.Chain;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.trace.message.TraceAnswer;
 import org.headstamp.pki.MemberState;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AnswerView(
         MemberState by, TraceAnswer answer, @Nullable MessageId received, boolean waiting, String question)
-        implements Row {
+        implements Weighed {
     private static final long AROUND = 2000;
 
     private static final long AROUND_WITHHELD = 300;

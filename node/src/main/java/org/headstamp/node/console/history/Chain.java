@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headstamp.node.console.frame.Say;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.registry.HistoryFlaw;
 import org.headstamp.node.registry.TransferHistory;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chain(
         String item, List<Identification> known, List<Step> steps, List<Holding> holdings, StateMap map, boolean cut)
-        implements Row {
+        implements Weighed {
     private static final long AROUND = 600;
 
     private static final long ARROW = 300;

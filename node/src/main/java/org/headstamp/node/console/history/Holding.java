@@ -3,7 +3,7 @@ package org.headstamp.node.console.history;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.registry.PartyRole;
 import org.headstamp.node.registry.TransferKind;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param role null when it is not told
  */
 public record Holding(String name, @Nullable PartyRole role, long received, long handedOn, Balance balance)
-        implements Row {
+        implements Weighed {
     private static final long AROUND = 300;
 
     @Override

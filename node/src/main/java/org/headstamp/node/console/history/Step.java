@@ -2,7 +2,7 @@ package org.headstamp.node.console.history;
 
 import java.util.List;
 import org.headstamp.node.console.frame.Say;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.registry.HistoryFlaw;
 import org.headstamp.node.registry.TransferKind;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flaws what cannot be true of it
  */
-public record Step(TransferEvent event, List<HistoryFlaw.Kind> flaws) implements Row {
+public record Step(TransferEvent event, List<HistoryFlaw.Kind> flaws) implements Weighed {
     private static final long AROUND = 600;
 
     public Step {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record Change(
         Kind kind,
         String label,
         @Nullable Fact before,
-        @Nullable Fact after) implements Row {
+        @Nullable Fact after) implements Weighed {
     private static final long AROUND = 200;
 
     /** What became of a field. */

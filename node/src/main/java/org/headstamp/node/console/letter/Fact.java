@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.exchange.Translation;
 
@@ -19,7 +19,7 @@ import org.headstamp.node.exchange.Translation;
  */
 public record Fact(
         String path, String label, String value, Look look, List<Translation> translations, List<Translation> ours)
-        implements Row {
+        implements Weighed {
     /** Bytes of what stands around a value, and around a translation. */
     private static final long AROUND = 130;
 

@@ -2,7 +2,7 @@ package org.headstamp.node.console.letter;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.headstamp.node.console.sheet.Row;
+import org.headstamp.node.console.sheet.Weighed;
 import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.translation.MessageTranslations;
@@ -13,7 +13,7 @@ import org.headstamp.node.translation.OwnTranslation;
  *
  * @param ours made by an office of this State; otherwise it came with the message, under its seal
  */
-public record Rendering(Translation translation, boolean ours) implements Row {
+public record Rendering(Translation translation, boolean ours) implements Weighed {
     private static final long AROUND = 500;
 
     @Override

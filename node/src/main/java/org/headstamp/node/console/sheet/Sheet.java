@@ -8,13 +8,12 @@ import java.util.List;
  * @param name tells it apart from the others of its page
  * @param from place of the first row in the whole list
  * @param all how many rows there are in the whole list
+ * @param ending place of the first of the last rows, as many of which have room
  * @param page address at which its other rows are
  */
-public record Sheet<T>(String name, List<T> rows, int from, int all, String page) {
+public record Sheet<T>(String name, List<T> rows, int from, int all, int ending, String page) {
     /** Names which list of a page is looked at, and from which row on: {@code name.row}. */
     static final String PARAMETER = "sheet";
-
-    private static final int LAST = 100;
 
     public Sheet {
         rows = List.copyOf(rows);
@@ -63,7 +62,7 @@ public record Sheet<T>(String name, List<T> rows, int from, int all, String page
 
     /** Address of the last rows. */
     public String end() {
-        return at(Math.max(0, all - LAST));
+        return at(ending);
     }
 
     private String at(int row) {

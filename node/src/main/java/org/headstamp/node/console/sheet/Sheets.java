@@ -25,6 +25,9 @@ class Sheets {
     /** Cards of a list that begins with its end. */
     static final int CARDS = 20;
 
+    /** Rows of the last page of a list. */
+    private static final int LAST = 100;
+
     /** Bytes of a row that does not tell its weight. */
     private static final long PLAIN = 700;
 
@@ -45,7 +48,7 @@ class Sheets {
         var looked = Looked.at(say.here());
         boolean chosen = looked.name().equals(name.toString());
         int from = chosen ? Math.clamp(looked.row(), 0, Math.max(0, rows.size() - 1)) : 0;
-        return sheet(say, name.toString(), rows, from, from + fitting(rows, from, chosen));
+        return sheet(say, name.toString(), rows, from, from + fitting(rows, from, chosen), LAST);
     }
 
     /** The last cards of a list that grows at its end. */
@@ -55,10 +58,10 @@ class Sheets {
         if (chosen) {
             int from = Math.clamp(looked.row(), 0, Math.max(0, rows.size() - 1));
             var some = rows.subList(from, Math.min(rows.size(), from + CARDS));
-            return sheet(say, name.toString(), rows, from, from + fitting(some, 0, true));
+            return sheet(say, name.toString(), rows, from, from + fitting(some, 0, true), CARDS);
         }
         var some = rows.subList(Math.max(0, rows.size() - CARDS), rows.size()).reversed();
-        return sheet(say, name.toString(), rows, rows.size() - fitting(some, 0, false), rows.size());
+        return sheet(say, name.toString(), rows, rows.size() - fitting(some, 0, false), rows.size(), CARDS);
     }
 
     private String nextName() {
@@ -66,8 +69,29 @@ class Sheets {
         return Integer.toString(unnamed);
     }
 
-    private static <T> Sheet<T> sheet(Say say, String name, List<T> rows, int from, int to) {
-        return new Sheet<>(name, rows.subList(from, to), from, rows.size(), Looked.without(say.here()));
+    /** @param atTheEnd the most rows that the last page shows */
+    private static <T> Sheet<T> sheet(Say say, String name, List<T> rows, int from, int to, int atTheEnd) {
+        int ending = ending(rows.subList(Math.max(0, rows.size() - atTheEnd), rows.size()));
+        return new Sheet<>(
+                name, rows.subList(from, to), from, rows.size(), rows.size() - ending, Looked.without(say.here()));
+    }
+
+    /** How many of the last rows have room together, 1 at the least. */
+    private static int ending(List<?> last) {
+        long taken = 0;
+        int fitting = 0;
+        for (var row : last.reversed()) {
+            taken += weight(row);
+            if (taken > ROOM_OF_ONE && fitting > 0) {
+                break;
+            }
+            fitting++;
+        }
+        return fitting;
+    }
+
+    private static long weight(Object row) {
+        return row instanceof Weighed told ? told.weight() : PLAIN;
     }
 
     /** How many rows have room; of a list that is looked at one at the least, so that the next page gets further. */
@@ -76,7 +100,7 @@ class Sheets {
         long taken = 0;
         int fitting = 0;
         for (var row : rows.subList(from, rows.size())) {
-            long weight = row instanceof Row told ? told.weight() : PLAIN;
+            long weight = weight(row);
             boolean needed = chosen && fitting == 0;
             if (taken + weight > room && !needed) {
                 break;

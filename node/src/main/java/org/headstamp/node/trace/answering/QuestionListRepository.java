@@ -10,7 +10,7 @@ import org.headstamp.node.StoredJson;
 import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.casefile.VisibleCases;
 import org.headstamp.node.identity.Operator;
-import org.headstamp.node.trace.SummaryRow;
+import org.headstamp.node.trace.SummaryColumns;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceSummary;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class QuestionListRepository {
     private static final String SELECT =
-            "select " + SummaryRow.columns("asker", "received_at") + " from answering_trace where ";
+            "select " + SummaryColumns.columns("asker", "received_at") + " from answering_trace where ";
 
     private final EntityManager entities;
     private final CaseAccess access;
@@ -88,7 +88,7 @@ class QuestionListRepository {
         List<?> rows = query.setParameter("most", Math.clamp(most, 1, TraceSummary.MOST))
                 .getResultList();
         return rows.stream()
-                .map(row -> SummaryRow.summary((Object[]) row, json))
+                .map(row -> SummaryColumns.summary((Object[]) row, json))
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import org.headstamp.node.StoredJson;
 import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.casefile.VisibleCases;
 import org.headstamp.node.identity.Operator;
-import org.headstamp.node.trace.SummaryRow;
+import org.headstamp.node.trace.SummaryColumns;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceSummary;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists questions of ours without reading what they say. */
 @Singleton
 class TraceListRepository {
-    private static final String SELECT = "select " + SummaryRow.columns("asked", "opened_at") + " from trace where ";
+    private static final String SELECT = "select " + SummaryColumns.columns("asked", "opened_at") + " from trace where ";
 
     private final EntityManager entities;
     private final CaseAccess access;
@@ -50,7 +50,7 @@ class TraceListRepository {
         List<?> rows = query.setParameter("most", Math.clamp(most, 1, TraceSummary.MOST))
                 .getResultList();
         return rows.stream()
-                .map(row -> SummaryRow.summary((Object[]) row, json))
+                .map(row -> SummaryColumns.summary((Object[]) row, json))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.headstamp.node.console.sheet;
 
 /** What stands in a list, and how much of a page it takes. */
-public interface Row {
+public interface Weighed {
     /** Bytes on the page, about, and rather too many than too few; see {@link Weight}. */
     long weight();
 }

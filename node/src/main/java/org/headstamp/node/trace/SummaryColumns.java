@@ -13,8 +13,8 @@ import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
 /** What lists select of questions of either side, so that none reads all that they say. */
-public final class SummaryRow {
-    private SummaryRow() {}
+public final class SummaryColumns {
+    private SummaryColumns() {}
 
     /**
      * The columns of a query.

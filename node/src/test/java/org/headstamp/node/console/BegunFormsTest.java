@@ -16,6 +16,7 @@ import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.DialogueDesk;
 import org.headstamp.node.trace.TraceSamples;
+import org.headstamp.node.trace.dialogue.InformationRequest;
 import org.headstamp.node.trace.message.Completeness;
 import org.headstamp.node.trace.message.TraceWire;
 import org.jsoup.nodes.Document;
@@ -66,6 +67,18 @@ class BegunFormsTest {
                 .record(officer, page);
         assertThat(recorded.statusCode()).isEqualTo(303);
         assertThat(offered(page)).isFalse();
+    }
+
+    @Test
+    void anotherFormThatWasBegunAtThePlaceStays() {
+        var page = newCase() + "/seizures/new";
+        keep(page, "seizure", UUID.randomUUID().toString(), "description", "a long one");
+        var recorded = FilledSeizure.ammunition()
+                .with("once", officer.mark(page))
+                .with("kept-place", page + "?kept=seizure")
+                .record(officer, page);
+        assertThat(recorded.statusCode()).isEqualTo(303);
+        assertThat(offered(page)).isTrue();
     }
 
     @Test
@@ -159,6 +172,23 @@ class BegunFormsTest {
                 .then()
                 .statusCode(303);
         assertThat(offered(page)).isFalse();
+    }
+
+    @Test
+    void whatWasWrittenAboutAFieldStaysWithThatField() {
+        var trace = desk.sent();
+        var needed = List.of(new InformationRequest.NeededField("items[0].description", "where on the case"));
+        desk.says(trace.caseId(), 1, DialogueDesk.requestOf(trace), new InformationRequest(needed, true));
+        var page = "/console/traces/" + trace.id();
+        var mark = UUID.randomUUID().toString();
+        for (var about : Map.of("items[0].ammunition.lots", "", "items[0].description", "on the base")
+                .entrySet()) {
+            keep(page, "information", mark, "fieldPath", about.getKey(), "given", "on the base");
+            assertThat(officer.page(page + "?kept=information")
+                            .select("input[name=given]")
+                            .eachAttr("value"))
+                    .containsExactly(about.getValue());
+        }
     }
 
     @Test

@@ -139,6 +139,13 @@ record TraceView(
                 .orElse(null);
     }
 
+    /** What was filled in about a field that they need, wherever it stood when that was kept. */
+    public String told(String fieldPath, String name) {
+        var form = filled("information");
+        int place = form.all("fieldPath").indexOf(fieldPath);
+        return place < 0 ? "" : form.value(name, place);
+    }
+
     public boolean isDraft(DialogueMessage message) {
         return message.draftedBy() != null && message.message() == null;
     }

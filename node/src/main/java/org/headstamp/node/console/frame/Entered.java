@@ -23,6 +23,7 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
     /** Name of the hidden field with the mark. */
     public static final String ONCE = "once";
 
+    private static final String SURE = "sure";
     private static final String TRANSLATIONS = "translations";
 
     public Entered {

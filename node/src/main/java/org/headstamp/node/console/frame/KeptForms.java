@@ -83,17 +83,19 @@ public class KeptForms {
 
     /**
      * It was sent: what was filled in stays with the drafts that the present transaction made of it. That from which it was
-     * filled in again is needed no more.
+     * filled in again is needed no more. Another form that was begun at the place stays.
      */
     @Transactional(TxType.MANDATORY)
     public void sent(Operator by, String place, Entered form) {
-        kept.findByIdOptional(new KeptFormRow.Key(by.account(), place)).ifPresent(row -> {
-            if (row.again != null && (row.mark == null || row.mark.equals(form.mark()))) {
-                sent.drop(row.again);
-            }
-        });
+        kept.findByIdOptional(new KeptFormRow.Key(by.account(), place))
+                .filter(row -> row.mark == null || row.mark.equals(form.mark()))
+                .ifPresent(row -> {
+                    if (row.again != null) {
+                        sent.drop(row.again);
+                    }
+                    kept.delete(row);
+                });
         sent.keep(by, place, form);
-        drop(by, place);
     }
 
     /** It is given up. */

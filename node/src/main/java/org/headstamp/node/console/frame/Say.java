@@ -34,7 +34,7 @@ public record Say(Language language, Languages languages, Federation federation,
     /** The same on a page of this path, with the query that it has if it is there: a form may be answered elsewhere. */
     public Say on(String path) {
         boolean there = here.equals(path) || here.startsWith(path + "?");
-        return there ? this : new Say(language, languages, federation, path);
+        return there ? this : new Say(language, languages, federation, path, true);
     }
 
     public String tag() {

@@ -37,17 +37,10 @@ class ApprovalRepository implements PanacheRepositoryBase<ApprovalRow, UUID> {
                 .list();
     }
 
-    /** Drafts of the latest round of their subject whose second person is missing, oldest first. */
-    List<ApprovalRow> waiting(int most) {
-        return find("""
-                from ApprovalRow d where d.step = 'DRAFTED' and d.rule <> 'ONE_PERSON'
-                and not exists (select 1 from ApprovalRow o where o.subjectKind = d.subjectKind
-                    and o.subjectId = d.subjectId
-                    and (o.round > d.round or o.round = d.round and o.step = 'APPROVED'))
-                order by d.at""").page(0, most).list();
-    }
-
-    /** Of those, drafts older than the given instant that a focal point let leave alone. */
+    /**
+     * Drafts of the latest round of their subject that a focal point let leave alone before the given instant, and whose
+     * second person is missing, oldest first.
+     */
     List<ApprovalRow> waitingForSecondSince(Instant before, int most) {
         return find("""
                 from ApprovalRow d where d.step = 'DRAFTED' and d.rule = 'ONE_NOW_SECOND_LATER' and d.focalPoint

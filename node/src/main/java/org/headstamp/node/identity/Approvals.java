@@ -97,15 +97,6 @@ public class Approvals {
         return approvals.steps(subject, MOST).stream().map(ApprovalRow::toStep).toList();
     }
 
-    /** What waits for a second person, longest first, to a bound. */
-    @Transactional
-    public List<PendingApproval> pending(Operator by) {
-        by.requireOfficial("list approvals");
-        return approvals.waiting(MOST).stream()
-                .map(draft -> new PendingApproval(draft.toSubject(), draft.account, draft.at, dueBy(draft)))
-                .toList();
-    }
-
     /** What left with one person while the second let the time pass, the longest first, to a bound. */
     @Transactional
     public List<PendingApproval> overdue(Instant now) {

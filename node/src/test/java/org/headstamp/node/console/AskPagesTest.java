@@ -59,8 +59,8 @@ class AskPagesTest {
     private CaseId caseId = TraceSamples.aCase(TraceSamples.XB);
     private String seizure = "";
     private Browser browser;
+    private AskSteps steps;
     private String account = "";
-    private AskSteps asking;
 
     @BeforeEach
     void recordASeizure() {
@@ -71,20 +71,20 @@ class AskPagesTest {
         seizure = seizures.record(DialogueDesk.OFFICER, caseId, SEARCH, items)
                 .id()
                 .toString();
-        asking = new AskSteps(browser, caseId, seizure);
+        steps = new AskSteps(browser, caseId, seizure);
     }
 
     @Test
     void aQuestionIsFilledInStepByStepReadAsTheOtherStateWillAndThenWaits() {
-        assertThat(browser.page(asking.step("items")).text())
+        assertThat(browser.page(steps.step("items")).text())
                 .contains("QRV21", "9 mm Luger", "<script>alert('x')</script>");
-        asking.items().then().statusCode(303);
-        var states = browser.page(asking.step("states"));
+        steps.items().then().statusCode(303);
+        var states = browser.page(steps.step("states"));
         assertThat(states.select("input[name=asked]").eachAttr("value")).contains("XA");
-        asking.states("XA").then().statusCode(303);
-        asking.reasons(HOSTILE).then().statusCode(303);
-        asking.manner().then().statusCode(303);
-        var preview = browser.page(asking.step("preview") + "?language=ar");
+        steps.states("XA").then().statusCode(303);
+        steps.reasons(HOSTILE).then().statusCode(303);
+        steps.manner().then().statusCode(303);
+        var preview = browser.page(steps.step("preview") + "?language=ar");
         var read = preview.select("#as-read");
         assertThat(read.attr("dir")).isEqualTo("rtl");
         assertThat(read.text())
@@ -94,12 +94,12 @@ class AskPagesTest {
         assertThat(preview.select("script:not([src]), [onerror]")).isEmpty();
         var mark = preview.select("form[action$=/draft] input[name=once]").val();
         var seen = preview.select("form[action$=/draft] input[name=seen]").val();
-        var place = Form.marked(browser, mark, asking.step("draft"), "seen", seen)
+        var place = Form.marked(browser, mark, steps.step("draft"), "seen", seen)
                 .then()
                 .statusCode(303)
                 .extract()
                 .header("Location");
-        var again = Form.marked(browser, mark, asking.step("draft"), "seen", seen)
+        var again = Form.marked(browser, mark, steps.step("draft"), "seen", seen)
                 .then()
                 .statusCode(303)
                 .extract()
@@ -109,33 +109,33 @@ class AskPagesTest {
         assertThat(asked().getFirst().state()).isEqualTo("Drafted");
         assertThat(browser.page(place.substring(place.indexOf("/console"))).text())
                 .contains("A draft that waits for a second person.");
-        assertThat(browser.page(asking.step("items")).select("[checked]")).isEmpty();
+        assertThat(browser.page(steps.step("items")).select("[checked]")).isEmpty();
     }
 
     @Test
     void whatIsFilledInIsKeptFromDayToDayForItsAuthorAlone() {
-        asking.items();
-        asking.states("XA");
-        asking.reasons("Penal code, section 77");
+        steps.items();
+        steps.states("XA");
+        steps.reasons("Penal code, section 77");
         assertThat(Browser.of(account)
-                        .page(asking.step("reasons"))
+                        .page(steps.step("reasons"))
                         .select("textarea[name=legalJustification]")
                         .text())
                 .isEqualTo("Penal code, section 77");
         assertThat(Browser.of(officials.another(Role.OFFICER))
-                        .page(asking.step("reasons"))
+                        .page(steps.step("reasons"))
                         .text())
                 .doesNotContain("section 77");
-        Form.post(browser, asking.step("end"), "sure", "yes").then().statusCode(303);
-        assertThat(browser.page(asking.step("reasons")).text()).doesNotContain("section 77");
+        Form.post(browser, steps.step("end"), "sure", "yes").then().statusCode(303);
+        assertThat(browser.page(steps.step("reasons")).text()).doesNotContain("section 77");
     }
 
     @ParameterizedTest
     @CsvSource({"items", "states", "manner", "preview"})
     void theBarOfStepsLosesNothingOfWhatWasTyped(String wanted) {
-        asking.items();
-        var page = browser.page(asking.step("reasons"));
-        var form = page.select("form[action=" + asking.step("reasons") + "]");
+        steps.items();
+        var page = browser.page(steps.step("reasons"));
+        var form = page.select("form[action=" + steps.step("reasons") + "]");
         assertThat(form.select(".steps a")).isEmpty();
         assertThat(form.select(".steps [aria-current]").text()).isEqualTo("Why and what");
         assertThat(form.select("button").get(0).hasAttr("name"))
@@ -143,11 +143,11 @@ class AskPagesTest {
                 .isFalse();
         var button = form.select(".steps button[name=go][value=" + wanted + "]");
         assertThat(button.hasAttr("formnovalidate")).isTrue();
-        Form.post(browser, asking.step("reasons"), "legalJustification", HOSTILE, "questions", "EXPORT", "go", wanted)
+        Form.post(browser, steps.step("reasons"), "legalJustification", HOSTILE, "questions", "EXPORT", "go", wanted)
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(asking.step(wanted)));
-        var again = browser.page(asking.step("reasons"));
+                .header("Location", endsWith(steps.step(wanted)));
+        var again = browser.page(steps.step("reasons"));
         assertThat(again.select("textarea[name=legalJustification]").text()).isEqualTo(HOSTILE);
         assertThat(again.select("input[name=questions][checked]").val()).isEqualTo("EXPORT");
         assertThat(again.select("[role=alert]")).isEmpty();
@@ -155,7 +155,7 @@ class AskPagesTest {
 
     @Test
     void aStepKeepsItselfAndSaysSoInALine() {
-        var empty = browser.page(asking.step("reasons"));
+        var empty = browser.page(steps.step("reasons"));
         var line = empty.select("#kept-step");
         assertThat(line.attr("hx-trigger")).contains("closest form");
         assertThat(empty.select("form:has(#kept-step)").attr("action")).isEqualTo(line.attr("hx-post"));
@@ -165,7 +165,7 @@ class AskPagesTest {
                 .post(line.attr("hx-post"));
         told.then().statusCode(200);
         assertThat(told.asString()).contains("kept-line", "Kept for you").doesNotContain("<html");
-        var page = browser.page(asking.step("reasons"));
+        var page = browser.page(steps.step("reasons"));
         assertThat(page.select("textarea[name=legalJustification]").text()).isEqualTo("half a sent");
         var later = page.select("button:contains(Keep for later)");
         assertThat(later.attr("name") + "=" + later.val()).isEqualTo("go=reasons");
@@ -173,10 +173,10 @@ class AskPagesTest {
 
     @Test
     void aStepThatIsNotThereIsNotGoneToAndOthersKeepNothing() {
-        Form.post(browser, asking.step("reasons"), "legalJustification", "none", "go", "nonsense")
+        Form.post(browser, steps.step("reasons"), "legalJustification", "none", "go", "nonsense")
                 .then()
                 .statusCode(404);
-        assertThat(browser.page(asking.step("reasons"))
+        assertThat(browser.page(steps.step("reasons"))
                         .select("textarea[name=legalJustification]")
                         .text())
                 .isEmpty();
@@ -185,7 +185,7 @@ class AskPagesTest {
                     .request()
                     .header("HX-Request", "true")
                     .formParam("legalJustification", "none")
-                    .post(asking.step("reasons"))
+                    .post(steps.step("reasons"))
                     .then()
                     .statusCode(403);
         }
@@ -193,20 +193,20 @@ class AskPagesTest {
 
     @Test
     void whatIsWrongStandsBesideItsFieldAndWhatWasFilledInStays() {
-        asking.items();
-        asking.states("XA");
+        steps.items();
+        steps.states("XA");
         var response =
-                Form.post(browser, asking.step("reasons"), "authority", "Focal point of XB", "questions", "EXPORT");
+                Form.post(browser, steps.step("reasons"), "authority", "Focal point of XB", "questions", "EXPORT");
         var page = Form.refused(response, 400);
         assertThat(page.select("input[name=authority]").val()).isEqualTo("Focal point of XB");
         assertThat(page.select("input[name=questions][checked]").eachAttr("value"))
                 .containsExactly("EXPORT");
         assertThat(page.select("#problem-illicitBasis").text()).isNotEmpty();
-        assertThat(Form.refused(browser.request().get(asking.step("preview")), 400)
+        assertThat(Form.refused(browser.request().get(steps.step("preview")), 400)
                         .select("h1")
                         .text())
                 .contains("Why and what");
-        assertThat(Form.refused(Form.post(browser, asking.step("draft")), 400)
+        assertThat(Form.refused(Form.post(browser, steps.step("draft")), 400)
                         .select("h1")
                         .text())
                 .contains("Why and what");
@@ -215,15 +215,15 @@ class AskPagesTest {
 
     @Test
     void urgencyNeedsAReasonAndALawOfOnesOwnItsName() {
-        asking.items();
-        asking.states("XA");
-        var law = Form.post(browser, asking.step("reasons"), AskSteps.reasonsWith("legalBasis", "NATIONAL"));
+        steps.items();
+        steps.states("XA");
+        var law = Form.post(browser, steps.step("reasons"), AskSteps.reasonsWith("legalBasis", "NATIONAL"));
         assertThat(Form.refused(law, 400).select("#problem-legalReference").text())
                 .isNotEmpty();
-        asking.reasons("Penal code");
+        steps.reasons("Penal code");
         var urgent = Form.post(
                 browser,
-                asking.step("manner"),
+                steps.step("manner"),
                 "priority",
                 "URGENT",
                 "language",
@@ -240,15 +240,15 @@ class AskPagesTest {
 
     @Test
     void severalStatesAreAskedInOneInquiry() {
-        asking.items();
-        asking.states("XA", "XC").then().statusCode(303);
-        asking.reasons("Penal code");
-        asking.manner();
-        var preview = browser.page(asking.step("preview") + "?to=XC");
+        steps.items();
+        steps.states("XA", "XC").then().statusCode(303);
+        steps.reasons("Penal code");
+        steps.manner();
+        var preview = browser.page(steps.step("preview") + "?to=XC");
         assertThat(preview.text()).contains("2 States are asked, each with a question of its own:", "Asked already");
         var mark = preview.select("form[action$=/draft] input[name=once]").val();
         var seen = preview.select("form[action$=/draft] input[name=seen]").val();
-        var place = Form.marked(browser, mark, asking.step("draft"), "seen", seen)
+        var place = Form.marked(browser, mark, steps.step("draft"), "seen", seen)
                 .then()
                 .statusCode(303)
                 .extract()
@@ -261,16 +261,16 @@ class AskPagesTest {
 
     @Test
     void whatWasNotPreviewedIsNotDrafted() {
-        asking.items();
-        asking.states("XA").then().statusCode(303);
-        asking.reasons("Penal code");
-        asking.manner();
-        var seen = browser.page(asking.step("preview"))
+        steps.items();
+        steps.states("XA").then().statusCode(303);
+        steps.reasons("Penal code");
+        steps.manner();
+        var seen = browser.page(steps.step("preview"))
                 .select("form[action$=/draft] input[name=seen]")
                 .val();
-        asking.reasons("Customs code").then().statusCode(303);
+        steps.reasons("Customs code").then().statusCode(303);
         for (var late : List.of(
-                Form.post(browser, asking.step("draft")), Form.post(browser, asking.step("draft"), "seen", seen))) {
+                Form.post(browser, steps.step("draft")), Form.post(browser, steps.step("draft"), "seen", seen))) {
             var page = Form.refused(late, 412);
             assertThat(page.select("[role=alert]").text()).contains("not what you were shown");
             assertThat(page.select("#as-read").text()).contains("Customs code");
@@ -295,13 +295,13 @@ class AskPagesTest {
     void whoDoesNotAskIsRefusedAndWhatIsNotThereIsNotFound() {
         for (var role : List.of(Role.REGISTRAR, Role.AUDITOR, Role.TRADE)) {
             var other = Browser.of(officials.account(role));
-            assertThat(other.request().get(asking.step("items")).statusCode())
+            assertThat(other.request().get(steps.step("items")).statusCode())
                     .as(role.name())
                     .isEqualTo(403);
-            assertThat(Form.post(other, asking.step("items"), "seizure", "x").statusCode())
+            assertThat(Form.post(other, steps.step("items"), "seizure", "x").statusCode())
                     .isEqualTo(403);
         }
-        assertThat(browser.request().get(asking.step("nonsense")).statusCode()).isEqualTo(404);
+        assertThat(browser.request().get(steps.step("nonsense")).statusCode()).isEqualTo(404);
         assertThat(browser.request()
                         .get("/console/cases/XB-01890000-0000-7000-8000-000000000000/ask/items")
                         .statusCode())

@@ -3,7 +3,11 @@ package org.headstamp.node.console;
 import io.restassured.response.Response;
 import org.headstamp.node.CaseId;
 
-/** Fills in the way to a question, step by step. */
+/**
+ * An officer goes through the steps of asking about a seizure.
+ *
+ * @param seizure its id
+ */
 record AskSteps(Browser browser, CaseId caseId, String seizure) {
     static final String[] MANNER = {
         "priority", "NORMAL", "language", "en", "purpose", "INVESTIGATION", "handling", "H1", "release", "WITH_CONSENT"
@@ -67,7 +71,6 @@ record AskSteps(Browser browser, CaseId caseId, String seizure) {
         return place.startsWith("/console/approvals/") ? place : Again.approval(browser, place, "trace");
     }
 
-    /** Drafts what the preview shows; where that is seen. */
     String submit() {
         var form = browser.page(step("preview")).select("form[action$=/draft]");
         var mark = form.select("input[name=once]").val();

@@ -88,8 +88,8 @@ class InvestigationSearchPagesTest {
                 "id",
                 notified().id().value(),
                 Map.of(
-                        "id", "gen_random_uuid()",
-                        "notification", "gen_random_uuid()",
+                        "id", RowCopies.OLDER_ID,
+                        "notification", RowCopies.ID,
                         "reference", "reference || '-' || nth"),
                 25);
         var first = page("words=" + mark);

@@ -166,13 +166,15 @@ class PolicyPagesTest {
         var place = draft(maker, NEW_ANSWER, answer("one of many"));
         retire(maker, place);
         var id = UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
+        var copy = "overlay(overlay(md5('" + id + "' || nth)::uuid::text placing '7' from 15 for 1)"
+                + " placing '00000000' from 1 for 8)";
         copies.of(
                 "policy_version",
                 "policy_id",
                 id,
                 Map.of(
-                        "policy_id", "overlay(gen_random_uuid()::text placing '00000000' from 1 for 8)::uuid",
-                        "reference", "gen_random_uuid()::text",
+                        "policy_id", copy + "::uuid",
+                        "reference", copy + " || '/' || version",
                         "title", "'copy ' || nth"),
                 60);
         var list = "/console/administration/policies";

@@ -60,7 +60,7 @@ class RequestAgainPagesTest {
         var approval = "/console/approvals/trace-reply/" + caseId + "/" + asked.id();
         var again = Again.sentBack(officials, registrar, approval).select("details[open]");
         assertThat(again.select("#field-refuse-explanation").text()).isEqualTo(SCRIPT);
-        assertThat(again.select("#refuse-ground option[selected]").val()).isEqualTo("NATIONAL_SECURITY");
+        assertThat(again.select("#field-refuse-ground option[selected]").val()).isEqualTo("NATIONAL_SECURITY");
     }
 
     @Test

@@ -115,7 +115,7 @@ class RequestSearchPagesTest {
                 "answering_trace",
                 "id",
                 wanted.id().value(),
-                Map.of("id", "gen_random_uuid()", "request", "gen_random_uuid()"),
+                Map.of("id", RowCopies.OLDER_ID, "request", RowCopies.ID),
                 25);
         var first = page("words=" + mark);
         assertThat(first.select("#requests tr[data-key]")).hasSize(25);

@@ -154,9 +154,11 @@ class TradePagesTest {
         var many = Map.of("type", "told", "text", "", "quantity", "5", "date", "2024", "licence", "two words");
         var page = assertRefused(browser, id, many, "Sales and deliveries 1 › Licence");
         var licence = page.select("input[name=licence][aria-invalid=true]");
-        assertThat(page.select("#" + licence.attr("aria-describedby")).text()).contains("letters, digits");
+        assertThat(page.select("#" + licence.attr("aria-describedby").replaceAll(" .*", ""))
+                        .text())
+                .contains("letters, digits");
         var empty = assertRefused(browser, id, Map.of("type", "told"), "Answer: Do not leave this empty.");
-        assertThat(empty.select("#field-text").attr("aria-describedby")).isEqualTo("problem-text");
+        assertThat(empty.select("#field-text").attr("aria-describedby")).startsWith("problem-text");
         var none = assertRefused(browser, id, Map.of("text", "sold"), "Type: ");
         assertThat(none.select("fieldset[aria-describedby=problem-type] #problem-type"))
                 .hasSize(1);

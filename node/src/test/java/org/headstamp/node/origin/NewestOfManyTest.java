@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
 class NewestOfManyTest {
-    /** Ids of version 7 begin with the time, so that ids that begin with zeros are older. */
-    private static final String OLDER_ID = "overlay(gen_random_uuid()::text placing '00000000' from 1 for 8)::uuid";
-
     private static final int MORE = 210;
 
     @Inject
@@ -45,7 +42,7 @@ class NewestOfManyTest {
                 INVESTIGATOR,
                 investigation.id(),
                 new UpdateDraft("Public prosecutor", "trafficking", 7, 9, "the north depot"));
-        copies.of("investigation_update", "id", newest.id().value(), Map.of("id", OLDER_ID), MORE);
+        copies.of("investigation_update", "id", newest.id().value(), Map.of("id", RowCopies.OLDER_ID), MORE);
         assertThat(files.updates(INVESTIGATOR, investigation.id()))
                 .hasSize(200)
                 .last()
@@ -60,7 +57,7 @@ class NewestOfManyTest {
                 "parallel_investigation",
                 "id",
                 newest.id().value(),
-                Map.of("id", OLDER_ID, "notification", "gen_random_uuid()", "reference", "reference || '-' || nth"),
+                Map.of("id", RowCopies.OLDER_ID, "notification", RowCopies.ID, "reference", "reference || '-' || nth"),
                 MORE);
         assertThat(files.in(INVESTIGATOR, newest.caseId()))
                 .hasSize(200)
@@ -76,7 +73,7 @@ class NewestOfManyTest {
                 "origin_notification",
                 "id",
                 newest.id().value(),
-                Map.of("id", OLDER_ID, "message", "gen_random_uuid()"),
+                Map.of("id", RowCopies.OLDER_ID, "message", RowCopies.ID),
                 MORE);
         assertThat(notifications.in(OFFICER, newest.caseId()))
                 .hasSize(200)

@@ -25,11 +25,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(NodeTestResource.class)
 class NewestOfManyTest {
     private static final Map<String, String> OLDER_ANSWER =
-            Map.of("message", "gen_random_uuid()", "received_at", "received_at - nth * interval '1 minute'");
+            Map.of("message", RowCopies.ID, "received_at", "received_at - nth * interval '1 minute'");
     private static final Map<String, String> OLDER_REPLY =
-            Map.of("message", "gen_random_uuid()", "sent_at", "sent_at - nth * interval '1 minute'");
-    /** Ids of version 7 begin with the time, so that ids that begin with zeros are older. */
-    private static final String OLDER_ID = "overlay(gen_random_uuid()::text placing '00000000' from 1 for 8)::uuid";
+            Map.of("message", RowCopies.ID, "sent_at", "sent_at - nth * interval '1 minute'");
 
     @Inject
     DialogueDesk desk;
@@ -82,7 +80,7 @@ class NewestOfManyTest {
                 "trace",
                 "id",
                 trace.id().value(),
-                Map.of("id", OLDER_ID, "request", "gen_random_uuid()"),
+                Map.of("id", RowCopies.OLDER_ID, "request", RowCopies.ID),
                 TraceSummary.MOST + 10);
         assertThat(asked.askedIn(DialogueDesk.OFFICER, trace.caseId()))
                 .hasSize(TraceSummary.MOST)
@@ -98,7 +96,7 @@ class NewestOfManyTest {
                 "answering_trace",
                 "id",
                 trace.id().value(),
-                Map.of("id", OLDER_ID, "request", "gen_random_uuid()"),
+                Map.of("id", RowCopies.OLDER_ID, "request", RowCopies.ID),
                 TraceSummary.MOST + 10);
         assertThat(requests.answeringIn(DialogueDesk.REGISTRAR, trace.caseId()))
                 .hasSize(TraceSummary.MOST)

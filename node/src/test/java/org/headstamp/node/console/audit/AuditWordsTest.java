@@ -244,7 +244,7 @@ class AuditWordsTest {
     private void assertWords(Collection<String> codes, BiFunction<AuditWords, String, String> words) {
         var without = new ArrayList<String>();
         for (var language : languages.all()) {
-            var said = new AuditWords(new Say(language, languages, federation, ""));
+            var said = new AuditWords(new Say(language, languages, federation, "", false));
             for (var code : codes) {
                 var text = words.apply(said, code);
                 if (text.isEmpty() || text.contains("_") || isEnglish(language.tag(), text)) {
@@ -270,7 +270,7 @@ class AuditWordsTest {
     }
 
     private AuditWords english() {
-        return new AuditWords(new Say(languages.find("en").orElseThrow(), languages, federation, ""));
+        return new AuditWords(new Say(languages.find("en").orElseThrow(), languages, federation, "", false));
     }
 
     private static List<Path> sources() throws IOException {

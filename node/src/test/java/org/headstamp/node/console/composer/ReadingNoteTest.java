@@ -40,7 +40,7 @@ class ReadingNoteTest {
         notes.remove("");
         assertThat(notes).hasSizeGreaterThanOrEqualTo(13);
         for (var language : languages.all()) {
-            var say = new Say(language, languages, federation, "");
+            var say = new Say(language, languages, federation, "", false);
             assertThat(notes)
                     .allSatisfy(note -> assertThat(say.known(key(note)))
                             .as(language.tag() + " " + note)
@@ -54,7 +54,7 @@ class ReadingNoteTest {
 
     @Test
     void aNoteThatAStateAddedIsSaidAsItStands() {
-        var say = new Say(languages.find("fr").orElseThrow(), languages, federation, "");
+        var say = new Say(languages.find("fr").orElseThrow(), languages, federation, "", false);
         assertThat(new ReadingNote("seen once").words(say)).isEqualTo("seen once");
     }
 

@@ -48,11 +48,21 @@ class ProblemsBesideFieldsTest {
         var browser = Browser.of(officials.account(Role.REGISTRAR));
         var path = "/console/requests/" + trace.id();
         var question = String.valueOf(trace.latestQuestion());
-        assertThat(Problems.of(refused(browser, path + "/answer", "version", "0", "question", question, "outcome", "LOST")))
+        assertThat(Problems.of(
+                        refused(browser, path + "/answer", "version", "0", "question", question, "outcome", "LOST")))
                 .containsExactly("outcome");
-        assertThat(Problems.of(refused(browser, path + "/answer", "version", "0", "question", question, "diversion", "LOST")))
+        assertThat(Problems.of(
+                        refused(browser, path + "/answer", "version", "0", "question", question, "diversion", "LOST")))
                 .containsExactly("diversion");
-        assertThat(Problems.of(refused(browser, path + "/answer", "version", "0", "question", question, "diversion-text", "somewhere")))
+        assertThat(Problems.of(refused(
+                        browser,
+                        path + "/answer",
+                        "version",
+                        "0",
+                        "question",
+                        question,
+                        "diversion-text",
+                        "somewhere")))
                 .containsExactly("diversion");
         assertThat(Problems.of(refused(browser, path + "/messages/delay", "delay-ground", "LOST")))
                 .containsExactly("delay-ground");

@@ -11,6 +11,8 @@ import java.util.Set;
 final class Complaints {
     private static final Set<String> PARTS = Set.of("stylesheet", "script", "image", "font");
 
+    private static final Set<String> REPLACED = Set.of("htmx:sendAbort", "htmx:afterRequest");
+
     private final List<String> all = new ArrayList<>();
 
     void follow(BrowserContext context) {
@@ -24,6 +26,11 @@ final class Complaints {
         return taken;
     }
 
+    /** A page that says 403 or 404, as it should, is such a message too, and so is a request that a later one replaced. */
+    private static boolean isExpected(String message) {
+        return message.startsWith("Failed to load resource") || REPLACED.contains(message);
+    }
+
     /** Whether something that a page is made of is not there. */
     private static boolean isMissing(Response response) {
         return response.status() >= 400 && PARTS.contains(response.request().resourceType());
@@ -31,8 +38,7 @@ final class Complaints {
 
     private void follow(Page page) {
         page.onConsoleMessage(message -> {
-            // A page that says 403 or 404, as it should, is such a message too.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            if (message.type().equals("error") && !isExpected(message.text())) {
                 all.add(page.url() + ": " + message.text());
             }
         });

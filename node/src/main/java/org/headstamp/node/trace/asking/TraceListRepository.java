@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists questions of ours without reading what they say. */
 @Singleton
 class TraceListRepository {
-    private static final String SELECT = "select " + SummaryColumns.columns("asked", "opened_at") + " from trace where ";
+    private static final String SELECT =
+            "select " + SummaryColumns.columns("asked", "opened_at") + " from trace where ";
 
     private final EntityManager entities;
     private final CaseAccess access;

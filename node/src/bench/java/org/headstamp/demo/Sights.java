@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 record Sights(Consoles consoles) {
     private static final Pattern LINK = Pattern.compile("href=\"(/console[^\"#]*)");
     private static final int OF_ONE_KIND = 12;
+    /** Who comes to less has lost its way. */
+    private static final int FEW = 10;
 
     List<Sight> of(List<Office> offices) throws IOException, InterruptedException {
         var all = new ArrayList<Sight>();
@@ -45,6 +47,7 @@ record Sights(Consoles consoles) {
                 }
             }
         }
+        StepFailedException.unless(found.size() > FEW, office.account() + " comes to " + found.size() + " pages only");
         return found;
     }
 

@@ -12,8 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** An office that is logged in at its console, without a browser. */
 final class Visit implements AutoCloseable {
     private final URI console;
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     private Visit(URI console) {
         this.console = console;

@@ -71,7 +71,7 @@ class EveryTaskTest {
 
     /** The subjects are those that places are known for. */
     static Stream<String> subjects() {
-        var places = text(SOURCES.resolve("console/work/TaskPlace.java"));
+        var places = text(SOURCES.resolve(Path.of("console", "work", "TaskPlace.java")));
         return Stream.concat(
                 Stream.of("something new"),
                 Pattern.compile("\"([a-z-]+)\"(?=[^;]*->)")

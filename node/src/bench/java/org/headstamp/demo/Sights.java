@@ -59,7 +59,9 @@ record Sights(Consoles consoles) {
     }
 
     private static boolean isPage(HttpResponse<byte[]> answer) {
+        var headers = answer.headers();
         return answer.statusCode() == 200
-                && answer.headers().firstValue("content-type").orElse("").startsWith("text/html");
+                && headers.firstValue("content-disposition").isEmpty()
+                && headers.firstValue("content-type").orElse("").startsWith("text/html");
     }
 }

@@ -64,9 +64,12 @@ public final class Checked {
         if (length > longest) {
             throw new InvalidValueException(field, "has {0} characters, at most {1} fit", length, longest);
         }
-        text.codePoints().filter(Checked::isUnstorable).findFirst().ifPresent(codePoint -> {
-            throw new InvalidValueException(field, "contains the character {0}", "U+%04X".formatted(codePoint));
-        });
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isUnstorable(text.codePointAt(i))) {
+                throw new InvalidValueException(
+                        field, "contains the character {0}", "U+%04X".formatted(text.codePointAt(i)));
+            }
+        }
         return text;
     }
 

@@ -17,6 +17,9 @@ public final class HiddenCharacters {
     /** Ends an isolate. */
     public static final int END = 0x2069;
 
+    /** All characters before it are seen: those of Latin but the soft hyphen. */
+    private static final int LAST_SEEN = 0xac;
+
     /** Blanks that are no blanks to Unicode: joiner of graphemes, fillers of scripts, the empty Braille pattern. */
     private static final Set<Integer> BLANK = Set.of(0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0);
 
@@ -27,11 +30,25 @@ public final class HiddenCharacters {
 
     /** Whether it is one of them. */
     public static boolean isHidden(int codePoint) {
+        return codePoint > LAST_SEEN && isHiddenBeyond(codePoint);
+    }
+
+    private static boolean isHiddenBeyond(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.FORMAT -> !isArabicSign(codePoint);
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> BLANK.contains(codePoint) || isVariation(codePoint);
         };
+    }
+
+    /** Whether a text has one of them. */
+    public static boolean anyIn(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isHidden(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Zero width joiner and non-joiner, without which names in Persian and in scripts of India are misspelt. */
@@ -45,7 +62,7 @@ public final class HiddenCharacters {
      * end, since they reorder nothing beyond themselves.
      */
     public static String shown(String text) {
-        if (text.codePoints().noneMatch(HiddenCharacters::isHidden)) {
+        if (!anyIn(text)) {
             return text;
         }
         boolean fromTheRight =

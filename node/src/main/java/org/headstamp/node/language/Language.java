@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One language that people of the node read. */
@@ -24,12 +25,16 @@ public final class Language {
     private final Locale locale;
     private final Map<String, Text> texts;
     private final @Nullable Language otherwise;
+    private final NumberFormat numbers;
+    /** By skeleton; made once, since that is slow, and used as copies, since they are not safe. */
+    private final Map<String, DateFormat> dates = new ConcurrentHashMap<>();
 
     /** @param otherwise has all texts that this one lacks; null for the one that lacks none */
     Language(Locale locale, Map<String, Text> texts, @Nullable Language otherwise) {
         this.locale = locale;
         this.texts = Map.copyOf(texts);
         this.otherwise = otherwise;
+        this.numbers = NumberFormat.getIntegerInstance(ULocale.forLocale(locale));
     }
 
     public Locale locale() {
@@ -86,9 +91,7 @@ public final class Language {
 
     /** An instant to the second, in UTC. */
     public String time(Instant at) {
-        var format = DateFormat.getInstanceForSkeleton(TIME, ULocale.forLocale(locale));
-        format.setTimeZone(TimeZone.getTimeZone("UTC"));
-        return format.format(Date.from(at));
+        return dates(TIME).format(Date.from(at));
     }
 
     /**
@@ -99,15 +102,13 @@ public final class Language {
      */
     public String date(int year, int month, int day) {
         var skeleton = month == 0 ? "y" : day == 0 ? "yMMM" : "yMMMd";
-        var format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(locale));
-        format.setTimeZone(TimeZone.GMT_ZONE);
         var shown = LocalDate.of(year, Math.max(1, month), Math.max(1, day));
-        return format.format(Date.from(shown.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return dates(skeleton).format(Date.from(shown.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** A whole number, its thousands apart as the language does it. */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(ULocale.forLocale(locale)).format(number);
+        return ((NumberFormat) numbers.clone()).format(number);
     }
 
     /** Several things in one sentence. */
@@ -118,6 +119,16 @@ public final class Language {
     /** The numbered places of a text. */
     Set<String> arguments(String key) {
         return find(key).map(Text::arguments).orElse(Set.of());
+    }
+
+    private DateFormat dates(String skeleton) {
+        return (DateFormat) dates.computeIfAbsent(skeleton, this::format).clone();
+    }
+
+    private DateFormat format(String skeleton) {
+        var format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(locale));
+        format.setTimeZone(TimeZone.getTimeZone("UTC"));
+        return format;
     }
 
     private Optional<Text> find(String key) {

@@ -78,6 +78,13 @@ final class AnswerSample {
                 "");
     }
 
+    /** A sale between two dealers that names its document. */
+    static TransferEvent sale(int sequence) {
+        var seller = party(PartyRole.DEALER, new Disclosed.Known("Dealer " + sequence), XA);
+        var buyer = party(PartyRole.DEALER, new Disclosed.Known("Dealer " + (sequence + 1)), XA);
+        return event(sequence, TransferKind.SOLD, "2024-02-01", seller, buyer, 1);
+    }
+
     private static TransferEvent event(
             int sequence,
             TransferKind kind,

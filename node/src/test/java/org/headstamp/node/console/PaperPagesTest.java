@@ -1,6 +1,7 @@
 package org.headstamp.node.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeTestResource;
@@ -23,6 +25,7 @@ import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.DialogueDesk;
 import org.headstamp.node.trace.asking.Trace;
+import org.headstamp.node.trace.message.TraceAnswer;
 import org.headstamp.node.trace.message.TraceWire;
 import org.headstamp.node.translation.Translations;
 import org.headstamp.pki.bundle.BundleVerifier;
@@ -38,6 +41,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(NodeTestResource.class)
 class PaperPagesTest {
     private static final String HOSTILE = "Ask the force <script>alert('x')</script><img src=x>";
+
+    private static final String HISTORY = "table[aria-labelledby=m1-history] tbody tr";
+
+    /** Bytes that no page of the console may have. */
+    private static final int LIGHT = 300_000;
 
     private static final String ANSWER = "article.message:contains(trace-response.bin)";
 
@@ -131,11 +139,42 @@ class PaperPagesTest {
                 .hasSize(1);
         var page = browser.page(path + "?language=es");
         assertThat(page.select("html").attr("lang")).isEqualTo("es");
-        assertThat(page.select("table[aria-labelledby=m1-history] tbody tr")).hasSize(4);
+        assertThat(page.select(HISTORY)).hasSize(4);
         assertThat(page.select("ul.withheld li")).isNotEmpty();
         assertThat(page.select("h1").text()).startsWith("Respuesta de");
         assertThat(browser.page("/console/traces/" + trace.id()).text())
                 .contains("first read by " + officials.account(Role.OFFICER));
+    }
+
+    @Test
+    void theLongestAnswerIsPrintedInPartsAndIsWholeInItsFile() {
+        var path = "/console/traces/" + trace.id() + "/answers/" + longest();
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        var first = browser.request().get(path + "?language=ar").asByteArray();
+        assertThat(first).hasSizeLessThan(LIGHT);
+        var page = Jsoup.parse(new String(first, StandardCharsets.UTF_8));
+        assertThat(page.text()).doesNotContain("document 2000");
+        var end = page.select("#sheet-history a").eachAttr("href").getLast();
+        assertThat(browser.page(end).select(HISTORY).eachText()).last().asString().endsWith("document 2000");
+        assertThat(browser.page(end).select("html").attr("lang")).isEqualTo("ar");
+        var whole = browser.request().get(page.select("a[download]").attr("href"));
+        whole.then().statusCode(200).header("Content-Disposition", startsWith("attachment; filename=\"answer-"));
+        var file = Jsoup.parse(whole.asString());
+        assertThat(file.select("html").attr("lang")).isEqualTo("ar");
+        assertThat(file.select(HISTORY)).hasSize(TraceAnswer.MOST_TRANSFERS);
+        assertThat(file.select("script, link, a, form, [src], [style]")).isEmpty();
+    }
+
+    private MessageId longest() {
+        var events = IntStream.rangeClosed(1, TraceAnswer.MOST_TRANSFERS)
+                .mapToObj(AnswerSample::sale)
+                .toList();
+        return mailbox.bring(
+                TestFederation.running().state("XA"),
+                trace.caseId(),
+                2,
+                DialogueDesk.requestOf(trace),
+                message -> message.setTraceResponse(TraceWire.toWire(AnswerSample.telling(events))));
     }
 
     @Test
@@ -144,6 +183,7 @@ class PaperPagesTest {
         for (var role : List.of(Role.AUDITOR, Role.TRADE)) {
             var stranger = Browser.of(officials.account(role));
             stranger.request().get(path).then().statusCode(403);
+            stranger.request().get(path + "/whole").then().statusCode(403);
         }
         var browser = Browser.of(officials.account(Role.OFFICER));
         for (var wrong : List.of(
@@ -152,6 +192,7 @@ class PaperPagesTest {
                 "/console/requests/" + trace.id() + "/replies/" + answer,
                 "/console/traces/" + trace.id() + "/answers/nonsense")) {
             browser.request().get(wrong).then().statusCode(404);
+            browser.request().get(wrong + "/whole").then().statusCode(404);
         }
     }
 

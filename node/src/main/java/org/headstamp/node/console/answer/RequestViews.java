@@ -1,6 +1,7 @@
 package org.headstamp.node.console.answer;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,7 +45,12 @@ class RequestViews {
     /** A match whose life the reader wants to see. */
     record Looked(String item, RecordKey record) {}
 
-    /** @param refused a form that was refused; null if none was */
+    /**
+     * In one transaction, in which the question is read once.
+     *
+     * @param refused a form that was refused; null if none was
+     */
+    @Transactional
     RequestView of(Operator by, Say say, TraceId id, @Nullable Looked looked, @Nullable Entered refused, Instant now) {
         var trace = reading.answering(by, id);
         var searches = trace.searches();

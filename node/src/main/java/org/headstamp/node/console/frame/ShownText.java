@@ -34,7 +34,7 @@ class ShownText implements ResultMapper {
     @Override
     public boolean appliesTo(Origin origin, Object result) {
         return result instanceof String text
-                && text.codePoints().anyMatch(HiddenCharacters::isHidden)
+                && HiddenCharacters.anyIn(text)
                 && origin.getVariant()
                         .filter(variant -> variant.getContentType().equals(HTML))
                         .isPresent();

@@ -57,12 +57,12 @@ class BundlePaper implements CasePaper {
         var articles = new ArrayList<String>();
         long left = room;
         for (var paper : papers) {
-            var whole = PaperTemplates.article(say, paper).render();
+            var whole = PaperTemplates.article(say, paper, false).render();
             left -= whole.getBytes(StandardCharsets.UTF_8).length;
             articles.add(
                     left >= 0
                             ? whole
-                            : PaperTemplates.article(say, paper.without(new Said.LeftOut()))
+                            : PaperTemplates.article(say, paper.without(new Said.LeftOut()), false)
                                     .render());
         }
         return articles;

@@ -7,6 +7,7 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.history.Step;
 import org.headstamp.node.console.letter.Fact;
 import org.headstamp.node.console.letter.Facts;
+import org.headstamp.node.console.sheet.Sheet;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.ReadMessage;
 import org.headstamp.node.exchange.Translation;
@@ -69,8 +70,13 @@ record PaperMessage(
     }
 
     /** What it holds back, and on which ground. */
-    public List<Fact> withheld(Say say) {
-        return facts(say).stream().filter(Fact::withheld).toList();
+    public List<Fact> withheld(List<Fact> facts) {
+        return facts.stream().filter(Fact::withheld).toList();
+    }
+
+    /** A list of which nothing is left out. */
+    public <T> Sheet<T> all(List<T> rows) {
+        return new Sheet<>("", rows, 0, rows.size(), 0, "");
     }
 
     /** Law, urgency and handling. */

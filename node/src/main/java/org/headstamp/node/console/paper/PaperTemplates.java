@@ -12,7 +12,9 @@ final class PaperTemplates {
 
     static native TemplateInstance bundle(Say say, CaseView view);
 
-    static native TemplateInstance article(Say say, PaperMessage paper);
+    static native TemplateInstance article(Say say, PaperMessage paper, boolean parts);
+
+    static native TemplateInstance whole(Say say, AnswerPaper view, PaperStyle style);
 
     static native TemplateInstance answer(Say say, Visitor visitor, AnswerPaper view);
 }

@@ -175,7 +175,11 @@ class AnsweringRepository implements PanacheRepositoryBase<AnsweringRow, UUID> {
 
     /** The first reader is kept for ever; true if it is this one. */
     boolean opened(TraceId id, String by, Instant at) {
-        var row = findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
+        var row = findById(id.value());
+        if (row.openedBy != null) {
+            return false;
+        }
+        getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
         if (row.openedBy != null) {
             return false;
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +77,11 @@ class AnsweringRow {
     @Nullable
     Instant due;
 
+    /** What was read of it, since much may be; null before that, and after a change. */
+    @Transient
+    @Nullable
+    private AnsweringTrace read;
+
     private record Searches(@JsonValue List<ItemSearch> list) {
         @JsonCreator
         Searches {}
@@ -107,9 +113,19 @@ class AnsweringRow {
         open = trace.waitsForUs();
         due = trace.state() instanceof AnsweringState.Delayed delayed ? delayed.until() : due;
         searches = json.write(Searches.class, new Searches(trace.searches()));
+        read = null;
     }
 
     AnsweringTrace toTrace(StoredJson json) {
+        var known = read;
+        if (known == null) {
+            known = readBy(json);
+            read = known;
+        }
+        return known;
+    }
+
+    private AnsweringTrace readBy(StoredJson json) {
         return new AnsweringTrace(
                 new TraceId(id),
                 CaseId.parse(caseId),

@@ -1,5 +1,6 @@
 package org.headstamp.node.language;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The languages of the node: the six of the United Nations, and what its State adds. What an added file lacks is read in
  * English, and a text of it that would lose or invent a value is left out, so that an upgrade never waits for a translation.
+ * They are read when the node starts, which a file that cannot be read prevents.
  */
 @Singleton
+@Startup
 public class Languages {
     /** English has every text. */
     static final String ENGLISH = "en";
@@ -113,7 +116,7 @@ public class Languages {
                 found.add(LanguageFile.of(file));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("headstamp.language.folder: " + e.getMessage(), e);
+            throw new UncheckedIOException("headstamp.language.folder cannot be read: " + e.getMessage(), e);
         }
         return found;
     }

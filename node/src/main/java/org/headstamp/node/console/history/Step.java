@@ -88,8 +88,8 @@ public record Step(TransferEvent event, List<HistoryFlaw.Kind> flaws) implements
         if (party == null) {
             return say.text("chain.nobody");
         }
-        var role = party.role() == null ? "" : " (" + say.code(party.role()) + ")";
-        var country = party.country() == null ? "" : ", " + say.state(party.country());
-        return say.told(party.name()) + role + country;
+        var told = say.told(party.name());
+        var as = party.role() == null ? told : say.text("chain.as", told, say.code(party.role()));
+        return party.country() == null ? as : say.text("chain.in", as, say.state(party.country()));
     }
 }

@@ -270,15 +270,11 @@ class RequestPagesTest {
     void theTradeIsAskedRemindedAndItsAnswerOnPaperRecorded() {
         drafted(Map.of("match-0", kept.lot() + "-l"), "draft");
         var party = kept.lot() + "-w";
-        var wrong = post(
-                "enquiries",
-                Map.of("once", UUID.randomUUID().toString(), "trade-party", "a b", "trade-question", "to whom?"));
-        assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(wrong.asString()).select("#problem-trade-party").text())
-                .contains("is no key of a record");
-        post(
-                "enquiries",
-                Map.of("once", UUID.randomUUID().toString(), "trade-party", party, "trade-question", "to whom?"));
+        Form.agreed(
+                registrar,
+                post(
+                        "enquiries",
+                        Map.of("once", UUID.randomUUID().toString(), "party", party, "question", "to whom?")));
         var enquiry = registrar
                 .page(path())
                 .select("section[aria-labelledby=trade] form[action$=/reminder]")
@@ -290,9 +286,7 @@ class RequestPagesTest {
                         .statusCode())
                 .isEqualTo(303);
         var answer = enquiry.replace("/reminder", "/answer").replace(path() + "/", "");
-        post(
-                answer,
-                Map.of("once", UUID.randomUUID().toString(), "paper-type", "no-record", "paper-document", "letter 1"));
+        post(answer, Map.of("once", UUID.randomUUID().toString(), "type", "no-record", "document", "letter 1"));
         var shown = registrar.page(path()).select("section[aria-labelledby=trade]");
         assertThat(shown.text()).contains("No record", "letter 1").containsIgnoringCase(SubQuery.State.ANSWERED.name());
     }

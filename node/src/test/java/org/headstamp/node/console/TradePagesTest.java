@@ -96,7 +96,7 @@ class TradePagesTest {
         assertThat(line.select(".badge").text()).isEqualTo("Open");
         var asked = browser.page("/console/enquiries/" + id);
         assertThat(asked.select("#question").text()).isEqualTo("to whom was <b>the lot</b> sold?");
-        assertThat(asked.select("#items").text()).contains("9 mm Luger", "BORX", "QRV21");
+        assertThat(asked.select("#items").text()).contains("Ammunition", "9 mm Luger", "BORX", "QRV21");
         assertThat(asked.select("script:not([src]), style, [style], [onclick]")).isEmpty();
         assertThat(asked.text()).doesNotContain("XA").doesNotContain("near a border");
         send(browser, id, "answer", Map.of("type", "told", "text", "one box", "quantity", "50", "date", "2024-05"))
@@ -162,6 +162,8 @@ class TradePagesTest {
         var none = assertRefused(browser, id, Map.of("text", "sold"), "Type: ");
         assertThat(none.select("fieldset[aria-describedby=problem-type] #problem-type"))
                 .hasSize(1);
+        assertThat(none.select("[role=alert] a").eachAttr("href")).containsExactly("#field-type");
+        assertThat(page.select("[role=alert] a").eachAttr("href")).containsExactly("#" + licence.attr("id"));
     }
 
     @Test
@@ -257,7 +259,8 @@ class TradePagesTest {
     private Document assertRefused(Browser browser, String id, Map<String, String> form, String problem) {
         var refused = send(browser, id, "answer", form).statusCode(400).contentType("text/html");
         var page = Jsoup.parse(refused.extract().asString());
-        assertThat(page.select("[role=alert]").text()).startsWith(problem);
+        assertThat(page.select("[role=alert] li").text()).startsWith(problem);
+        assertThat(Problems.of(page)).isNotEmpty();
         return page;
     }
 

@@ -20,7 +20,6 @@ import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.PointOfDiversion;
 import org.headstamp.node.trace.message.TraceOutcome;
-import org.headstamp.node.trace.trade.SubQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ record RequestView(
         Set<HoldReason> reasons,
         List<AskedItem> items,
         List<MessageLine> messages,
-        List<SubQuery> enquiries,
+        List<TradeLine> enquiries,
         List<GivenReply> replies,
         @Nullable DraftView draft,
         @Nullable Chain life,
@@ -51,6 +50,11 @@ record RequestView(
         return "/console/requests/" + trace.id();
     }
 
+    /** Where the trade is asked. */
+    public String tradePage() {
+        return path() + "/enquiries";
+    }
+
     /** Where it is followed who else works on the answer. */
     public String liveDraft() {
         return "cases/" + trace.caseId() + "/answers/" + trace.id();
@@ -59,16 +63,6 @@ record RequestView(
     /** Whether the form of this name stands open: it was refused, or is gone on with. */
     public boolean opens(String name) {
         return form.isOf(name) || wrongIn(name + "-");
-    }
-
-    /** Name of the form in which the answer on paper to an enquiry is recorded. */
-    public String paper(SubQuery enquiry) {
-        return "paper-" + enquiry.id();
-    }
-
-    /** What was filled into that form. */
-    public Entered onPaper(SubQuery enquiry) {
-        return form.isOf(paper(enquiry)) ? form : Entered.nothing();
     }
 
     /** A mark for one form of the page, never the same twice. */
@@ -131,7 +125,15 @@ record RequestView(
                         .anyMatch(line -> line.theirs() && line.message().content() instanceof ClarificationRequest);
     }
 
+    /** Whether the trade can be asked as the question stands: the registers are searched first. */
     public boolean canAskTheTrade() {
+        return trace.state() instanceof AnsweringState.Working
+                && !trace.searches().isEmpty()
+                && reader.is(Role.REGISTRAR);
+    }
+
+    /** Whether its answers can be recorded, and its parties reminded. */
+    public boolean canAttendToTheTrade() {
         return canWrite() && reader.is(Role.REGISTRAR);
     }
 
@@ -159,11 +161,6 @@ record RequestView(
     /** Whether something is wrong in a form whose fields begin so. */
     public boolean wrongIn(String prefix) {
         return form.problems().keySet().stream().anyMatch(field -> field.startsWith(prefix));
-    }
-
-    /** Whether an answer of the trade is waited for. */
-    public boolean waits(SubQuery enquiry) {
-        return enquiry.state() == SubQuery.State.OPEN || enquiry.state() == SubQuery.State.OVERDUE;
     }
 
     /** The key of the words for the state of a question. */

@@ -17,7 +17,6 @@ import org.headstamp.node.trace.answering.AnsweringDialogue;
 import org.headstamp.node.trace.answering.AnsweringReading;
 import org.headstamp.node.trace.answering.AnsweringTrace;
 import org.headstamp.node.trace.answering.TradeEnquiries;
-import org.headstamp.node.trace.trade.SubQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the page of a question shows. */
@@ -81,8 +80,10 @@ class RequestViews {
                 now);
     }
 
-    private List<SubQuery> enquiries(Operator by, TraceId id) {
-        return by.isOneOf(Role.REGISTRAR, Role.FOCAL_POINT) ? trade.of(by, id) : List.of();
+    private List<TradeLine> enquiries(Operator by, TraceId id) {
+        return by.isOneOf(Role.REGISTRAR, Role.FOCAL_POINT)
+                ? trade.of(by, id).stream().map(TradeLine::new).toList()
+                : List.of();
     }
 
     private Chain life(Operator by, AnsweringTrace trace, Looked looked) {

@@ -52,14 +52,7 @@ record ConfirmView(
         return outgoing.departure() + "-" + readings.getFirst().mark() + "-" + around.hex();
     }
 
-    /** Whether just this was shown to who sends the form. */
-    boolean wasSeen() {
-        return form.value(SEEN).equals(mark());
-    }
-
     public List<Hidden> hidden() {
-        return Hidden.of(form).stream()
-                .filter(field -> !field.name().equals(SEEN))
-                .toList();
+        return Hidden.unseen(form);
     }
 }

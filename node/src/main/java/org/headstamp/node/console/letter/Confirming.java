@@ -29,21 +29,31 @@ public class Confirming {
      */
     public Response answer(
             Entered form, Supplier<Outgoing> foresee, Supplier<URI> act, Function<Entered, String> again) {
+        return previewed(form, () -> preview(form, foresee.get()), act, again);
+    }
+
+    /** The same for a form whose page says itself what is wrong, and is changed elsewhere. */
+    public Response answer(Entered form, Supplier<Outgoing> foresee, Supplier<URI> act) {
+        return previewed(form, () -> preview(form, foresee.get()), act);
+    }
+
+    /** The same for what is no message to another State. */
+    public Response previewed(
+            Entered form, Supplier<Preview> foresee, Supplier<URI> act, Function<Entered, String> again) {
         if (isToChange(form)) {
             return Response.ok(again.apply(form)).build();
         }
         try {
-            return answer(form, foresee, act);
+            return previewed(form, foresee, act);
         } catch (InvalidValueException e) {
             return Response.status(400).entity(again.apply(form.wrong(e))).build();
         }
     }
 
-    /** The same for a form whose page says itself what is wrong, and is changed elsewhere. */
-    public Response answer(Entered form, Supplier<Outgoing> foresee, Supplier<URI> act) {
+    private Response previewed(Entered form, Supplier<Preview> foresee, Supplier<URI> act) {
         try {
             if (!isConfirmed(form)) {
-                return show(form, foresee.get());
+                return Response.ok(foresee.get().page(false)).build();
             }
             var place = posted.once(visit.operator(), form, () -> {
                 requireSeen(form, foresee.get());
@@ -67,7 +77,7 @@ public class Confirming {
 
     /** Shows what would leave. */
     public Response show(Entered form, Outgoing outgoing) {
-        return show(200, view(form, outgoing));
+        return Response.ok(preview(form, outgoing).page(isConfirmed(form))).build();
     }
 
     /**
@@ -76,23 +86,21 @@ public class Confirming {
      * @throws UnseenException if the sender of the form was shown something else
      */
     public void requireSeen(Entered form, Outgoing outgoing) {
-        var view = view(form, outgoing);
-        if (!view.wasSeen()) {
-            throw new UnseenException(view);
+        requireSeen(form, preview(form, outgoing));
+    }
+
+    private static void requireSeen(Entered form, Preview preview) {
+        if (!form.value(ConfirmView.SEEN).equals(preview.mark())) {
+            throw new UnseenException(preview);
         }
     }
 
     /** Shows what would leave in place of what was shown. */
     public Response unseen(UnseenException e) {
-        return show(412, e.view());
+        return Response.status(412).entity(e.preview().page(true)).build();
     }
 
-    private ConfirmView view(Entered form, Outgoing outgoing) {
-        return ConfirmView.of(visit.say(), outgoing, form, isConfirmed(form));
-    }
-
-    private Response show(int status, ConfirmView view) {
-        var body = LetterTemplates.confirm(visit.say(), visit.visitor(), view);
-        return Response.status(status).entity(body.render()).build();
+    private Preview preview(Entered form, Outgoing outgoing) {
+        return new MessagePreview(visit.say(), visit.visitor(), outgoing, form);
     }
 }

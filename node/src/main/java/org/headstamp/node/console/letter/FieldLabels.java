@@ -21,8 +21,7 @@ final class FieldLabels {
     private static final Pattern LINE = Pattern.compile("([A-Za-z]+)-([0-9]{1,4})(?:-([A-Za-z]+))?");
     private static final Pattern DETAIL = Pattern.compile("([A-Za-z]+)-([A-Za-z]+)");
     private static final Pattern HELD = Pattern.compile("value-([A-Z_]+)");
-    private static final List<String> FORMS =
-            List.of("acknowledge-", "delay-", "need-", "clarify-", "refuse-", "trade-", "paper-");
+    private static final List<String> FORMS = List.of("acknowledge-", "delay-", "need-", "clarify-", "refuse-");
 
     /** Fields that are called otherwise than a value of this name in a record, and their labels. */
     private static final Map<String, String> LABELS = Map.ofEntries(

@@ -12,4 +12,11 @@ public record Hidden(String name, String value) {
                 .flatMap(field -> field.getValue().stream().map(value -> new Hidden(field.getKey(), value)))
                 .toList();
     }
+
+    /** The same without what its sender was shown before. */
+    public static List<Hidden> unseen(Entered form) {
+        return of(form).stream()
+                .filter(field -> !field.name().equals(ConfirmView.SEEN))
+                .toList();
+    }
 }

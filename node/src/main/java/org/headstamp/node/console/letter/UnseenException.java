@@ -4,15 +4,15 @@ package org.headstamp.node.console.letter;
 public final class UnseenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ConfirmView view;
+    private final transient Preview preview;
 
-    UnseenException(ConfirmView view) {
+    UnseenException(Preview preview) {
         super("what would leave was not shown");
-        this.view = view;
+        this.preview = preview;
     }
 
     /** What would leave now. */
-    ConfirmView view() {
-        return view;
+    Preview preview() {
+        return preview;
     }
 }

@@ -7,11 +7,15 @@ import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.trace.answering.TradeAnswers;
+import org.headstamp.node.trace.answering.TradeEnquiries;
 import org.headstamp.node.trace.trade.TradeEnquiry;
 import org.headstamp.node.trace.trade.TradeReply;
 import org.headstamp.node.trace.trade.TradeTransfer;
 
-/** What somebody of the trade filled in, as it came; it is shown again where something is wrong with it. */
+/**
+ * What a party of the trade answers, as somebody of it filled it in, or a registrar who has it on paper. It is shown again as
+ * it came where something is wrong with it.
+ */
 record AnswerForm(Entered entered) {
     /** Empty rows for transfers that are added at a time. */
     static final int ROWS = 5;
@@ -122,16 +126,24 @@ record AnswerForm(Entered entered) {
                 entered.value("purchaser", row));
     }
 
-    /** @throws InvalidValueException if something is missing or wrong; of transfers it names the row */
+    /** By its own account. */
     TradeAnswers.Said said() {
-        var reply =
-                switch (type()) {
-                    case "told" -> new TradeReply.Told(text(), transfers());
-                    case "no-record" -> new TradeReply.NoRecord(text());
-                    case "not-the-party" -> new TradeReply.NotTheParty(mayKnow(), text());
-                    default -> throw new InvalidValueException("type", "must say which kind of answer it is");
-                };
-        return new TradeAnswers.Said(reply, document());
+        return new TradeAnswers.Said(reply(), document());
+    }
+
+    /** On paper. */
+    TradeEnquiries.Reported reported() {
+        return new TradeEnquiries.Reported(reply(), document());
+    }
+
+    /** @throws InvalidValueException if something is missing or wrong; of transfers it names the row */
+    private TradeReply reply() {
+        return switch (type()) {
+            case "told" -> new TradeReply.Told(text(), transfers());
+            case "no-record" -> new TradeReply.NoRecord(text());
+            case "not-the-party" -> new TradeReply.NotTheParty(mayKnow(), text());
+            default -> throw new InvalidValueException("type", "must say which kind of answer it is");
+        };
     }
 
     private List<TradeTransfer> transfers() {

@@ -16,4 +16,11 @@ final class TradeTemplates {
     static native TemplateInstance enquiries(Say say, Visitor visitor, List<TradeEnquiry.Listed> lines, String next);
 
     static native TemplateInstance enquiry(Say say, Visitor visitor, EnquiryView view);
+
+    static native TemplateInstance ask(Say say, Visitor visitor, AskView view);
+
+    /** @param changed whether it differs from what was shown before */
+    static native TemplateInstance preview(Say say, Visitor visitor, AskPreview view, boolean changed);
+
+    static native TemplateInstance paper(Say say, Visitor visitor, PaperView view);
 }

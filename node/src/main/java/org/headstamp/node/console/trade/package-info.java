@@ -1,4 +1,4 @@
-/** What the trade is asked. */
+/** What the trade is asked: by registrars, and as its parties see and answer it. */
 @NullMarked
 package org.headstamp.node.console.trade;
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.headstamp.node.Checked;
+import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.deadline.DeadlineKind;
@@ -16,17 +17,21 @@ import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.item.Item;
+import org.headstamp.node.registry.Party;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.registry.RegistryReader;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.message.RecordSearch;
 import org.headstamp.node.trace.message.TraceQuestion;
+import org.headstamp.node.trace.trade.AskableItem;
+import org.headstamp.node.trace.trade.ForeseenEnquiry;
 import org.headstamp.node.trace.trade.SubQueries;
 import org.headstamp.node.trace.trade.SubQuery;
 import org.headstamp.node.trace.trade.SubQueryId;
 import org.headstamp.node.trace.trade.TradeAnswer;
 import org.headstamp.node.trace.trade.TradeItem;
 import org.headstamp.node.trace.trade.TradeReply;
+import org.headstamp.node.trace.trade.UnknownSubQueryException;
 
 /**
  * Asks manufacturers, importers and dealers of this State what their records say (CTOC/COP/WG.6/2022/4, recommendation
@@ -77,18 +82,46 @@ public class TradeEnquiries {
     }
 
     /**
+     * The items about which the trade may be asked, in the order of the State that asks.
+     *
+     * @throws IllegalTransitionException if the trade cannot be asked as the trace stands
+     */
+    @Transactional
+    public List<AskableItem> askable(Operator by, TraceId id) {
+        by.require("ask the trade", Role.REGISTRAR);
+        var trace = traces.locked(by, id);
+        var unused = trace.turns().tradeAsked(terms.now());
+        return AskableItem.of(trace.question().items());
+    }
+
+    /**
+     * What {@link #ask} would ask. Nothing is kept of it.
+     *
+     * @throws InvalidValueException as it does
+     * @throws IllegalTransitionException as it does
+     */
+    @Transactional
+    public ForeseenEnquiry foresee(Operator by, TraceId id, Enquiry enquiry) {
+        by.require("ask the trade", Role.REGISTRAR);
+        var trace = traces.locked(by, id);
+        var party = ofTheTrade(by, enquiry.party());
+        var items = chosen(trace, enquiry.items());
+        var unused = trace.turns().tradeAsked(terms.now());
+        queries.requireRoom(trace.id());
+        return new ForeseenEnquiry(party, enquiry.question(), TradeItem.of(items), terms.due(trace));
+    }
+
+    /**
      * Asks a party of the register.
      *
      * @throws InvalidValueException if there is no such party in the trade, or an item was not asked about
+     * @throws IllegalTransitionException if the trade cannot be asked as the trace stands
      */
     @Transactional
     public SubQuery ask(Operator by, TraceId id, Enquiry enquiry) {
         by.require("ask the trade", Role.REGISTRAR);
         var trace = traces.locked(by, id);
-        var party = registry.party(enquiry.party(), by)
-                .filter(found -> found.role().isOfTheTrade())
-                .orElseThrow(() -> new InvalidValueException(
-                        "party", "is no manufacturer, importer or dealer of the register: {0}", enquiry.party()));
+        var party = ofTheTrade(by, enquiry.party());
         var items = chosen(trace, enquiry.items());
         changes.begin(by, trace.caseId());
         var waiting = trace.turns().tradeAsked(terms.now());
@@ -110,6 +143,23 @@ public class TradeEnquiries {
                 List.of()));
         var unused = changes.keep(trace, waiting, by.account());
         return query;
+    }
+
+    /**
+     * One question to the trade, for the registrar who records its answer; an answer may name purchasers, so the log has
+     * who looked.
+     *
+     * @throws UnknownSubQueryException if there is none about this trace
+     */
+    @Transactional
+    public SubQuery one(Operator by, TraceId id, SubQueryId query) {
+        by.require("record an answer of the trade", Role.REGISTRAR);
+        var trace = traces.locked(by, id);
+        var asked = queries.get(trace.ref(), query);
+        if (asked.mayNamePersons()) {
+            changes.personalDataRead(trace, by);
+        }
+        return asked;
     }
 
     /** Records what a party answered; when nobody is waited for any more, the registrar goes on. */
@@ -157,6 +207,13 @@ public class TradeEnquiries {
             queries.read(trace.ref(), by.account());
         }
         return asked;
+    }
+
+    private Party ofTheTrade(Operator by, RecordKey key) {
+        return registry.party(key, by)
+                .filter(found -> found.role().isOfTheTrade())
+                .orElseThrow(() -> new InvalidValueException(
+                        "party", "is no manufacturer, importer or dealer of the register: {0}", key));
     }
 
     private void goOn(Operator by, AnsweringTrace trace) {

@@ -49,13 +49,19 @@ public class SubQueries {
     /** A party of the trade is asked. */
     @Transactional(TxType.MANDATORY)
     public SubQuery ask(SubQuery query) {
-        if (queries.of(query.trace().id()).size() >= MOST) {
-            throw new InvalidValueException("party", "cannot be asked: {0} questions were put already", MOST);
-        }
+        requireRoom(query.trace().id());
         queries.add(query);
         deadlines.set(DeadlineKind.SUB_QUERY, subject(query), query.due());
         noted(query, query.askedBy(), "TRADE_ASKED");
         return query;
+    }
+
+    /** @throws InvalidValueException if as many were asked about the trace as can be */
+    @Transactional(TxType.MANDATORY)
+    public void requireRoom(TraceId trace) {
+        if (queries.of(trace).size() >= MOST) {
+            throw new InvalidValueException("party", "cannot be asked: {0} questions were put already", MOST);
+        }
     }
 
     /** Its answer was given or recorded. */

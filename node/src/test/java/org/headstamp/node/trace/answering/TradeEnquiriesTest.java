@@ -24,8 +24,10 @@ import org.headstamp.node.registry.RegistryFixture;
 import org.headstamp.node.trace.DialogueDesk;
 import org.headstamp.node.trace.dialogue.Withdrawal;
 import org.headstamp.node.trace.message.RecordSearch;
+import org.headstamp.node.trace.trade.AskableItem;
 import org.headstamp.node.trace.trade.SubQuery;
 import org.headstamp.node.trace.trade.TradeReply;
+import org.headstamp.node.trace.trade.UnknownSubQueryException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,51 @@ class TradeEnquiriesTest {
                 .hasMessage("items names item 9, which was not asked about");
         assertThatThrownBy(() -> trade.ask(FOCAL_POINT, trace.id(), enquiry(dealer)))
                 .isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    void whatWouldBeAskedIsForeseenAndNothingIsKeptOfIt() {
+        var trace = searched();
+        var foreseen = trade.foresee(REGISTRAR, trace.id(), enquiry(dealer));
+        assertThat(trade.of(REGISTRAR, trace.id())).isEmpty();
+        assertThat(desk.now(trace).state()).isInstanceOf(AnsweringState.Searching.class);
+        var asked = trade.ask(REGISTRAR, trace.id(), enquiry(dealer));
+        assertThat(foreseen.party().name()).isEqualTo("Southern Arms");
+        assertThat(foreseen.question()).isEqualTo(asked.question());
+        assertThat(foreseen.items()).isEqualTo(asked.shown());
+        assertThat(foreseen.due()).isBetween(asked.due().minus(Duration.ofHours(1)), asked.due());
+        assertThat(trade.askable(REGISTRAR, trace.id()))
+                .extracting(AskableItem::reference)
+                .containsExactly("1");
+    }
+
+    @Test
+    void nothingIsForeseenThatCannotBeAsked() {
+        var trace = searched();
+        assertThatThrownBy(() -> trade.foresee(REGISTRAR, trace.id(), enquiry(unit)))
+                .hasMessage("party is no manufacturer, importer or dealer of the register: " + unit);
+        var other = new TradeEnquiries.Enquiry(dealer, "to whom?", List.of("9"));
+        assertThatThrownBy(() -> trade.foresee(REGISTRAR, trace.id(), other))
+                .hasMessage("items names item 9, which was not asked about");
+        assertThatThrownBy(() -> trade.foresee(FOCAL_POINT, trace.id(), enquiry(dealer)))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> trade.askable(FOCAL_POINT, trace.id())).isInstanceOf(NotPermittedException.class);
+        var early = DialogueDesk.acknowledged(answering, desk.received());
+        assertThatThrownBy(() -> trade.foresee(REGISTRAR, early.id(), enquiry(dealer)))
+                .hasMessageContaining("ask the trade before the registers");
+        assertThatThrownBy(() -> trade.askable(REGISTRAR, early.id()))
+                .hasMessageContaining("ask the trade before the registers");
+    }
+
+    @Test
+    void oneQuestionIsReadByRegistrarsAndOnlyWithItsTrace() {
+        var trace = searched();
+        var query = trade.ask(REGISTRAR, trace.id(), enquiry(dealer));
+        assertThat(trade.one(REGISTRAR, trace.id(), query.id())).isEqualTo(query);
+        assertThatThrownBy(() -> trade.one(FOCAL_POINT, trace.id(), query.id()))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> trade.one(REGISTRAR, searched().id(), query.id()))
+                .isInstanceOf(UnknownSubQueryException.class);
     }
 
     @Test

@@ -142,6 +142,25 @@ class TradeApiTest {
                 .body("answer.reply.mayKnow", equalTo("Northern Arms"));
     }
 
+    @Test
+    void whatItToldIsToldOnInTheAnswerToTheOtherState() {
+        var id = ask();
+        registrar(
+                        request + "/sub-queries/" + id + "/answer",
+                        "{\"reply\": {\"type\": \"told\", \"text\": \"sold\", \"transfers\": "
+                                + "[{\"quantity\": 50, \"date\": \"2024-05\"}]}, \"document\": \"letter 17\"}")
+                .statusCode(200);
+        var source = "{\"tradeSources\": [{\"enquiry\": \"" + id + "\", \"itemReference\": \"%s\"}]}";
+        registrar(request + "/answer", source.formatted("9"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("tradeSources"))
+                .body("errors[0].problem", containsString("tells nothing of item 9"));
+        registrar(request + "/answer", source.formatted("1"))
+                .statusCode(200)
+                .body("state.reply.answer.transferHistory[0].register", equalTo("enquiry to dealer"))
+                .body("state.reply.answer.transferHistory[0].document", equalTo("letter 17"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -82,6 +82,7 @@ final class DraftForm {
         values.put(LANGUAGE, List.of(proposal.language() == null ? asked : proposal.language()));
         DraftHandling.fill(values, proposal.handling());
         TranslationRow.fill(values, proposal.translations());
+        TradeRow.fill(values, proposal);
         return new Entered(UUID.randomUUID().toString(), values, Map.of());
     }
 
@@ -103,7 +104,8 @@ final class DraftForm {
                 DraftHandling.read(form),
                 TranslationRow.translations(form),
                 correction.isEmpty() ? null : correction,
-                form.value(LANGUAGE));
+                form.value(LANGUAGE),
+                TradeRow.sources(form));
     }
 
     /**

@@ -27,6 +27,7 @@ record DraftLine(String name, String theirs, String ours) {
         }
         lines.add(line(say.text("draft.outcome"), theirs, ours, draft -> outcome(say, draft)));
         lines.add(line(say.text("draft.withheld"), theirs, ours, draft -> withheld(say, draft)));
+        lines.add(line(say.text("draft.trade"), theirs, ours, DraftLine::trade));
         lines.add(line(say.text("draft.diversion"), theirs, ours, draft -> diversion(say, draft)));
         lines.add(line(say.text("draft.remarks"), theirs, ours, AnswerProposal::remarks));
         lines.add(line(
@@ -105,6 +106,12 @@ record DraftLine(String name, String theirs, String ours) {
                 .collect(Collectors.toCollection(ArrayList::new));
         draft.withheldParties().forEach(held -> values.add(held.party() + ": " + say.code(held.ground())));
         return String.join("; ", values);
+    }
+
+    private static String trade(AnswerProposal draft) {
+        return draft.tradeSources().stream()
+                .map(source -> source.itemReference() + ": " + source.enquiry())
+                .collect(Collectors.joining("; "));
     }
 
     private static String diversion(Say say, AnswerProposal draft) {

@@ -1,6 +1,9 @@
 package org.headstamp.node.console.answer;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,9 +18,11 @@ import org.headstamp.node.registry.Party;
 import org.headstamp.node.trace.answering.ComposedAnswer;
 import org.headstamp.node.trace.composing.AnswerProposal.Value;
 import org.headstamp.node.trace.composing.ConfirmedRecord;
+import org.headstamp.node.trace.composing.ToldByTrade;
 import org.headstamp.node.trace.draft.KeptDraft;
 import org.headstamp.node.trace.message.Disclosed;
 import org.headstamp.node.trace.message.Identification;
+import org.headstamp.node.trace.message.PartyDisclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +31,21 @@ import org.jspecify.annotations.Nullable;
  * @param kept null if nobody began
  * @param composed what would leave; null where there is no draft yet, or it does not fit
  * @param problem why it does not fit; null if it does
+ * @param trade what parties of the trade told
  */
 record DraftView(
         Entered form,
         @Nullable KeptDraft kept,
         @Nullable ComposedAnswer composed,
-        @Nullable Refusal problem) {
+        @Nullable Refusal problem,
+        List<TradeRow> trade) {
+    /** Purchasers that are shown beside the ground on which they can be held back; the history has all. */
+    private static final int MOST_PURCHASERS = 50;
+
+    DraftView {
+        trade = List.copyOf(trade);
+    }
+
     /** The version that the form rests on; of a form that was refused, the one that it came with. */
     public String version() {
         var seen = form.value(DraftForm.VERSION);
@@ -88,11 +102,27 @@ record DraftView(
         return Arrays.stream(Value.values())
                 .map(value -> new ValueRow(
                         value,
-                        identified.stream()
-                                .map(item -> told(item, value))
-                                .filter(Objects::nonNull)
-                                .toList()))
+                        value == Value.PURCHASER
+                                ? purchasers(composed)
+                                : identified.stream()
+                                        .map(item -> told(item, value))
+                                        .filter(Objects::nonNull)
+                                        .toList()))
                 .filter(row -> !row.told().isEmpty())
+                .toList();
+    }
+
+    /** Whom the trade sold to, as it would be told. */
+    private static List<Disclosed> purchasers(ComposedAnswer composed) {
+        var sources = composed.told().stream()
+                .map(source -> ToldByTrade.register(source.party().role()))
+                .toList();
+        return composed.answer().transferHistory().stream()
+                .filter(event -> sources.contains(event.register()))
+                .flatMap(event -> Stream.ofNullable(event.to()))
+                .map(PartyDisclosure::name)
+                .distinct()
+                .limit(MOST_PURCHASERS)
                 .toList();
     }
 
@@ -101,9 +131,12 @@ record DraftView(
         if (composed == null) {
             return List.of();
         }
-        return composed.records().stream()
-                .flatMap(DraftView::partiesOf)
-                .distinct()
+        return Stream.concat(
+                        composed.records().stream().flatMap(DraftView::partiesOf),
+                        composed.told().stream().map(ToldByTrade::party))
+                .collect(toMap(Party::ref, party -> party, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(party -> new PartyRow(party, groundOf(party)))
                 .toList();
     }
@@ -145,6 +178,7 @@ record DraftView(
             case LOT -> item.lot();
             case LOT_SIZE -> item.lotSize();
             case SERIAL -> item.serial();
+            case PURCHASER -> null;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.headstamp.node.console.answer;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.identity.Operator;
@@ -34,15 +35,21 @@ class DraftViews {
                 && !(trace.state() instanceof AnsweringState.Stopped);
     }
 
-    /** @param refused what was filled in and refused; null to show what is kept */
+    /**
+     * The draft as its page shows it.
+     *
+     * @param asked parties of the trade
+     * @param refused what was filled in and refused; null to show what is kept
+     */
     @Nullable
-    DraftView of(Operator by, AnsweringTrace trace, @Nullable Entered refused) {
+    DraftView of(Operator by, AnsweringTrace trace, List<TradeLine> asked, @Nullable Entered refused) {
         if (!canDraft(by, trace)) {
             return null;
         }
         var kept = drafts.of(by, trace.id()).orElse(null);
         var form = shown(trace, kept, refused);
-        return kept == null ? new DraftView(form, null, null, null) : composed(by, trace.id(), form, kept);
+        var told = TradeRow.of(asked, form, kept != null);
+        return kept == null ? new DraftView(form, null, null, null, told) : composed(by, trace.id(), form, kept, told);
     }
 
     /** What was refused stands in the form again, if it was this form. */
@@ -58,11 +65,11 @@ class DraftViews {
                         trace.header().language());
     }
 
-    private DraftView composed(Operator by, TraceId id, Entered form, KeptDraft kept) {
+    private DraftView composed(Operator by, TraceId id, Entered form, KeptDraft kept, List<TradeRow> told) {
         try {
-            return new DraftView(form, kept, searches.compose(by, id, kept.proposal()), null);
+            return new DraftView(form, kept, searches.compose(by, id, kept.proposal()), null, told);
         } catch (InvalidValueException e) {
-            return new DraftView(form, kept, null, e.refusal());
+            return new DraftView(form, kept, null, e.refusal(), told);
         }
     }
 

@@ -53,6 +53,7 @@ class RequestViews {
     RequestView of(Operator by, Say say, TraceId id, @Nullable Looked looked, @Nullable Entered refused, Instant now) {
         var trace = reading.answering(by, id);
         var searches = trace.searches();
+        var enquiries = enquiries(by, id);
         var items = trace.question().items();
         var asked = IntStream.range(0, items.size())
                 .mapToObj(i -> new AskedItem(
@@ -71,9 +72,9 @@ class RequestViews {
                 background.reasons(by, trace),
                 asked,
                 dialogue.messages(by, id).stream().map(MessageLine::new).toList(),
-                enquiries(by, id),
+                enquiries,
                 reading.replies(by, id).stream().map(GivenReply::new).toList(),
-                drafts.of(by, trace, refused),
+                drafts.of(by, trace, enquiries, refused),
                 looked == null ? null : life(by, trace, looked),
                 refused == null ? Entered.nothing() : refused,
                 by,

@@ -85,6 +85,7 @@ final class FieldLabels {
             Map.entry("suggestedState", "request.other-state"),
             Map.entry("sure", "administration.sure"),
             Map.entry("text", "enquiry.text"),
+            Map.entry("tradeSources", "draft.trade"),
             Map.entry("translation-certified", "letter.translation-certified"),
             Map.entry("translation-language", "letter.translation-language"),
             Map.entry("translation-of", "draft.translation-of"),

@@ -26,6 +26,7 @@ import org.headstamp.node.trace.answering.AnsweringState.WaitingForTrade;
 import org.headstamp.node.trace.answering.AnsweringState.Working;
 import org.headstamp.node.trace.composing.ItemSearch;
 import org.headstamp.node.trace.composing.Searched;
+import org.headstamp.node.trace.composing.ToldByTrade;
 import org.headstamp.node.trace.correspondence.Topic;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.Completeness;
@@ -256,13 +257,13 @@ public record AnsweringTrace(
     }
 
     /** What an answer is composed from before anything is kept of the search. */
-    Searched searchedItems(List<ItemSearch> results, List<RecordSearch> enquiries) {
-        return new Searched(question, header, results, enquiries);
+    Searched searchedItems(List<ItemSearch> results) {
+        return new Searched(question, header, results, List.of(), List.of());
     }
 
-    /** What an answer is composed from. */
-    Searched searchedItems(List<RecordSearch> enquiries) {
-        return new Searched(question, header, searches, enquiries);
+    /** What an answer is composed from, with what the trade searched and told. */
+    Searched searchedItems(List<RecordSearch> enquiries, List<ToldByTrade> told) {
+        return new Searched(question, header, searches, enquiries, told);
     }
 
     /** The message whose question counts. */

@@ -57,8 +57,7 @@ public class Examinations {
                 .map(record -> new ConfirmedMatch(
                         record.item().reference(), record.candidate().match().ref()))
                 .toList();
-        var answer = AnswerDraft.compose(
-                        asked.searchedItems(results, List.of()), AnswerProposal.of(matches), certain, own)
+        var answer = AnswerDraft.compose(asked.searchedItems(results), AnswerProposal.of(matches), certain, own)
                 .also(sightings.caveats(asked.sighted(), certain));
         return Optional.of(new Examination(asked, results, certain, answer));
     }

@@ -32,7 +32,7 @@ public class TraceSearches {
     private final ItemSearches searches;
     private final RegistrySearch registers;
     private final LotSightings sightings;
-    private final TradeEnquiries trade;
+    private final TradeSources trade;
     private final MemberState own;
 
     TraceSearches(
@@ -40,7 +40,7 @@ public class TraceSearches {
             ItemSearches searches,
             RegistrySearch registers,
             LotSightings sightings,
-            TradeEnquiries trade,
+            TradeSources trade,
             NodeConfig config) {
         this.answering = answering;
         this.searches = searches;
@@ -131,9 +131,11 @@ public class TraceSearches {
         var records = proposal.matches().stream()
                 .map(match -> confirmed(by, asked, match))
                 .toList();
-        var answer = AnswerDraft.compose(asked.searchedItems(trade.answered(asked.id())), proposal, records, own)
-                .also(sightings.caveats(asked.sighted(), records));
-        return new ComposedAnswer(answer, records);
+        var told = trade.told(by, asked.id(), proposal.tradeSources());
+        var searched = asked.searchedItems(trade.searched(asked.id()), told);
+        var answer =
+                AnswerDraft.compose(searched, proposal, records, own).also(sightings.caveats(asked.sighted(), records));
+        return new ComposedAnswer(answer, records, told);
     }
 
     private ConfirmedRecord confirmed(Operator by, AnsweringTrace asked, ConfirmedMatch match) {

@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.headstamp.node.Checked;
 import org.headstamp.node.IllegalTransitionException;
 import org.headstamp.node.InvalidValueException;
@@ -21,7 +19,6 @@ import org.headstamp.node.registry.Party;
 import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.registry.RegistryReader;
 import org.headstamp.node.trace.TraceId;
-import org.headstamp.node.trace.message.RecordSearch;
 import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.node.trace.trade.AskableItem;
 import org.headstamp.node.trace.trade.ForeseenEnquiry;
@@ -230,17 +227,6 @@ public class TradeEnquiries {
         });
         return trace.question().items().stream()
                 .filter(item -> named.isEmpty() || named.contains(item.reference()))
-                .toList();
-    }
-
-    /** What was answered, as records that were searched. */
-    @Transactional
-    List<RecordSearch> answered(TraceId id) {
-        return queries.of(id).stream()
-                .flatMap(query -> Stream.ofNullable(query.answer())
-                        .filter(TradeAnswer::searchedRecords)
-                        .map(answer -> new RecordSearch(
-                                "enquiry to " + query.role().name().toLowerCase(Locale.ROOT), "", answer.at())))
                 .toList();
     }
 

@@ -56,8 +56,7 @@ public final class AnswerDraft {
         var history = history();
         var lastHolder = lastHolder();
         var withheld = disclosure.withheld();
-        var outcome =
-                proposal.outcome() == null ? SuggestedOutcome.of(trace.searches(), confirmed) : proposal.outcome();
+        var outcome = proposal.outcome() == null ? SuggestedOutcome.of(trace, confirmed) : proposal.outcome();
         return new TraceAnswer(
                 outcome,
                 completeness(!withheld.isEmpty()),
@@ -70,7 +69,7 @@ public final class AnswerDraft {
                 onwardStates(own),
                 List.copyOf(caveats()),
                 withheld,
-                remarks(),
+                remarks(history),
                 "");
     }
 
@@ -135,10 +134,22 @@ public final class AnswerDraft {
     }
 
     private List<TransferEvent> history() {
-        return confirmed.stream()
+        var recorded = confirmed.stream()
                 .flatMap(record -> record.history().events().stream().map(event -> event(record, event)))
                 .limit(TraceAnswer.MOST_TRANSFERS)
                 .toList();
+        return new TradeEvents(disclosure, this::confidence)
+                .into(recorded, trace.told()).stream()
+                        .limit(TraceAnswer.MOST_TRANSFERS)
+                        .toList();
+    }
+
+    private double confidence(String item) {
+        return confirmed.stream()
+                .filter(record -> record.item().reference().equals(item))
+                .mapToDouble(record -> record.candidate().score())
+                .findFirst()
+                .orElse(0);
     }
 
     private TransferEvent event(ConfirmedRecord record, HistoryEvent event) {
@@ -252,13 +263,15 @@ public final class AnswerDraft {
         return date != null && !day.isBefore(date.earliest());
     }
 
-    private String remarks() {
-        long recorded = confirmed.stream()
-                .mapToLong(record -> record.history().totals().transfers())
+    private String remarks(List<TransferEvent> history) {
+        long told = trace.told().stream()
+                .mapToLong(source -> source.transfers().size())
                 .sum();
-        long shown = confirmed.stream()
-                .flatMap(record -> record.history().events().stream())
-                .limit(TraceAnswer.MOST_TRANSFERS)
+        long recorded = told
+                + confirmed.stream()
+                        .mapToLong(record -> record.history().totals().transfers())
+                        .sum();
+        long shown = history.stream()
                 .filter(event -> event.kind() != TransferKind.GAP)
                 .count();
         if (shown >= recorded) {

@@ -12,6 +12,8 @@ import org.headstamp.node.registry.RecordKey;
 import org.headstamp.node.trace.message.PointOfDiversion;
 import org.headstamp.node.trace.message.TraceOutcome;
 import org.headstamp.node.trace.message.TraceQuestion;
+import org.headstamp.node.trace.trade.SubQueries;
+import org.headstamp.node.trace.trade.SubQueryId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param translations of its free texts, beside the originals
  * @param correction what was wrong with the last answer, which this one puts right; null for a further answer
  * @param language of its free texts, BCP 47; null for that of the question
+ * @param tradeSources what of the trade's answers is told on
  */
 public record AnswerProposal(
         List<ConfirmedMatch> matches,
@@ -39,10 +42,11 @@ public record AnswerProposal(
         @Nullable Handling handling,
         List<Translation> translations,
         @Nullable String correction,
-        @Nullable String language) {
+        @Nullable String language,
+        List<TradeSource> tradeSources) {
     static final int LONGEST_REMARKS = 7500;
 
-    /** @throws InvalidValueException if an item is matched twice */
+    /** @throws InvalidValueException if an item is matched twice, or a question to the trade is named twice */
     public AnswerProposal {
         matches = Checked.list("matches", matches, TraceQuestion.MOST_ITEMS);
         withheldParties = Checked.list("withheldParties", withheldParties, 1000);
@@ -53,12 +57,64 @@ public record AnswerProposal(
         if (correction != null) {
             correction = Checked.text("correction", correction, 4000);
         }
+        tradeSources = Checked.list("tradeSources", tradeSources, SubQueries.MOST);
+        var enquiries = new HashSet<SubQueryId>();
+        for (var source : tradeSources) {
+            if (!enquiries.add(source.enquiry())) {
+                throw new InvalidValueException("tradeSources", "names {0} twice", source.enquiry());
+            }
+        }
         var items = new HashSet<String>();
         for (var match : matches) {
             if (!items.add(match.itemReference())) {
                 throw new InvalidValueException("matches", "names {0} twice", match.itemReference());
             }
         }
+    }
+
+    /** One that tells nothing of what the trade told. */
+    public AnswerProposal(
+            List<ConfirmedMatch> matches,
+            @Nullable TraceOutcome outcome,
+            boolean interim,
+            List<WithheldParty> withheldParties,
+            List<WithheldValue> withheldValues,
+            @Nullable PointOfDiversion pointOfDiversion,
+            String remarks,
+            @Nullable Handling handling,
+            List<Translation> translations,
+            @Nullable String correction,
+            @Nullable String language) {
+        this(
+                matches,
+                outcome,
+                interim,
+                withheldParties,
+                withheldValues,
+                pointOfDiversion,
+                remarks,
+                handling,
+                translations,
+                correction,
+                language,
+                List.of());
+    }
+
+    /** The same with what these parties of the trade told. */
+    public AnswerProposal with(List<TradeSource> sources) {
+        return new AnswerProposal(
+                matches,
+                outcome,
+                interim,
+                withheldParties,
+                withheldValues,
+                pointOfDiversion,
+                remarks,
+                handling,
+                translations,
+                correction,
+                language,
+                sources);
     }
 
     /** The same as a further answer. */
@@ -74,7 +130,8 @@ public record AnswerProposal(
                 handling,
                 translations,
                 null,
-                language);
+                language,
+                tradeSources);
     }
 
     /** An answer that tells everything of these records. */
@@ -90,6 +147,14 @@ public record AnswerProposal(
         }
     }
 
+    /** The transfers that a party of the trade told in answer to a question of ours are told on as the life of an item. */
+    public record TradeSource(SubQueryId enquiry, String itemReference) {
+        public TradeSource {
+            enquiry = Checked.present("enquiry", enquiry);
+            itemReference = Checked.text("itemReference", itemReference, 64);
+        }
+    }
+
     /** A party of the records whose name is held back. */
     public record WithheldParty(RecordKey party, Ground ground) {
         public WithheldParty {
@@ -98,7 +163,7 @@ public record AnswerProposal(
         }
     }
 
-    /** A value of the identification that is held back for every item. */
+    /** A value that is held back for every item. */
     public record WithheldValue(Value value, Ground ground) {
         public WithheldValue {
             value = Checked.present("value", value);
@@ -106,7 +171,7 @@ public record AnswerProposal(
         }
     }
 
-    /** Values of an identification that can be held back. */
+    /** Values that can be held back: those of an identification, and who bought from the trade. */
     public enum Value {
         COUNTRY_OF_MANUFACTURE,
         YEAR_OF_MANUFACTURE,
@@ -114,6 +179,8 @@ public record AnswerProposal(
         MODEL,
         LOT,
         LOT_SIZE,
-        SERIAL
+        SERIAL,
+        /** Code and licence under which the trade sold something. */
+        PURCHASER
     }
 }

@@ -17,6 +17,7 @@ import org.headstamp.node.trace.composing.AnswerProposal.WithheldValue;
 import org.headstamp.node.trace.message.Disclosed;
 import org.headstamp.node.trace.message.PartyDisclosure;
 import org.headstamp.node.trace.message.Withholding;
+import org.headstamp.node.trace.trade.TradeTransfer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,22 @@ final class Disclosure {
             return new PartyDisclosure(party.role(), withhold(path + ".name", ground), null);
         }
         return new PartyDisclosure(party.role(), Disclosed.of(nameOf(party)), party.country());
+    }
+
+    /**
+     * Who bought from the trade; null where its records name nobody. A code of its records may be that of a person, and so
+     * may a licence, so that both are guarded as one.
+     */
+    @Nullable
+    PartyDisclosure purchaser(TradeTransfer transfer) {
+        if (transfer.purchaser().isEmpty() && transfer.licence().isEmpty()) {
+            return null;
+        }
+        var chosen = values.get(Value.PURCHASER);
+        var ground = chosen == null && !confidentialityGuaranteed ? Ground.NO_CONFIDENTIALITY_GUARANTEE : chosen;
+        return ground == null
+                ? new PartyDisclosure(null, Disclosed.of(transfer.purchaser()), null)
+                : new PartyDisclosure(null, withhold("transfer_history.to.name", ground), null);
     }
 
     /** The manufacturer of an item by name, withheld where the party is. */

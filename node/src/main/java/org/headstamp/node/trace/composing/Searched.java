@@ -11,9 +11,16 @@ import org.headstamp.node.trace.message.TraceQuestion;
  * @param header of the question: whether confidentiality is guaranteed
  * @param searches one for each item
  * @param enquiries what was searched by others whom we asked
+ * @param told what of their answers is told on
  */
-public record Searched(TraceQuestion question, Header header, List<ItemSearch> searches, List<RecordSearch> enquiries) {
+public record Searched(
+        TraceQuestion question,
+        Header header,
+        List<ItemSearch> searches,
+        List<RecordSearch> enquiries,
+        List<ToldByTrade> told) {
     public Searched {
+        told = List.copyOf(told);
         searches = List.copyOf(searches);
         enquiries = List.copyOf(enquiries);
     }

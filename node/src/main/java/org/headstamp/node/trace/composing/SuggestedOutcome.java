@@ -14,9 +14,12 @@ import org.headstamp.node.trace.message.TraceOutcome;
 final class SuggestedOutcome {
     private SuggestedOutcome() {}
 
-    static TraceOutcome of(List<ItemSearch> searches, List<ConfirmedRecord> confirmed) {
+    static TraceOutcome of(Searched trace, List<ConfirmedRecord> confirmed) {
+        var told = trace.told().stream()
+                .filter(source -> !source.transfers().isEmpty())
+                .toList();
         if (confirmed.isEmpty()) {
-            return withoutRecord(searches);
+            return told.isEmpty() ? withoutRecord(trace.searches()) : byLastHands(confirmed, told);
         }
         var findings = EnumSet.noneOf(Finding.class);
         confirmed.forEach(record -> findings.addAll(record.history().findings()));
@@ -30,7 +33,7 @@ final class SuggestedOutcome {
         if (findings.contains(Finding.EXPORTED)) {
             return TraceOutcome.EXPORTED;
         }
-        return byLastHands(confirmed);
+        return byLastHands(confirmed, told);
     }
 
     private static TraceOutcome withoutRecord(List<ItemSearch> searches) {
@@ -39,7 +42,8 @@ final class SuggestedOutcome {
         return unreadable ? TraceOutcome.IDENTIFICATION_INSUFFICIENT : TraceOutcome.NO_RECORD_FOUND;
     }
 
-    private static TraceOutcome byLastHands(List<ConfirmedRecord> confirmed) {
+    /** Whom the trade sold to is no purchaser by itself: it may be of the trade, too. */
+    private static TraceOutcome byLastHands(List<ConfirmedRecord> confirmed, List<ToldByTrade> told) {
         var events = confirmed.stream()
                 .flatMap(record -> record.history().events().stream())
                 .toList();
@@ -50,7 +54,8 @@ final class SuggestedOutcome {
             return TraceOutcome.GOVERNMENT_OR_SECURITY_FORCE;
         }
         boolean dealer = events.stream()
-                .anyMatch(event -> event.to() != null && event.to().role() == PartyRole.DEALER);
+                        .anyMatch(event -> event.to() != null && event.to().role() == PartyRole.DEALER)
+                || told.stream().anyMatch(source -> source.party().role() == PartyRole.DEALER);
         return dealer ? TraceOutcome.DEALER_IDENTIFIED : TraceOutcome.WHOLESALER_OR_IMPORTER_ONLY;
     }
 

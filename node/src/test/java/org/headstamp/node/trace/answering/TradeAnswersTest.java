@@ -58,6 +58,9 @@ class TradeAnswersTest {
     TradeEnquiries trade;
 
     @Inject
+    TradeSources sources;
+
+    @Inject
     TradeAnswers answers;
 
     @Inject
@@ -320,9 +323,9 @@ class TradeAnswersTest {
         var trace = searched();
         answers.answer(
                 dealer, asked(trace), new TradeAnswers.Said(new TradeReply.NotTheParty("Northern Arms", ""), null));
-        assertThat(trade.answered(trace.id())).isEmpty();
+        assertThat(sources.searched(trace.id())).isEmpty();
         answers.answer(dealer, asked(trace), nothing());
-        assertThat(trade.answered(trace.id()))
+        assertThat(sources.searched(trace.id()))
                 .extracting(RecordSearch::register)
                 .containsExactly("enquiry to dealer");
     }

@@ -202,6 +202,7 @@ class AnswerDraftTest {
                 TraceSamples.question(),
                 TraceSamples.header(Priority.NORMAL, confidential),
                 List.of(new ItemSearch("1", "National register", TraceSamples.NOON, new LookUp.NotFound())),
+                List.of(),
                 List.of());
         return AnswerDraft.compose(asked, proposal, List.of(records), TraceSamples.XB);
     }

@@ -35,11 +35,14 @@ public class TaskList {
 
     /** Which tasks are wanted. */
     public enum Scope {
-        ALL,
+        /** Those that the operator has taken, and those that nobody has: what others have taken is theirs. */
+        MINE_AND_FREE,
         /** Those that the operator has taken. */
         MINE,
         /** Those that nobody has taken. */
-        FREE
+        FREE,
+        /** Those that others have taken too. */
+        ALL
     }
 
     /** A page of open tasks: what is overdue first, then what is due soonest, then the oldest. */

@@ -68,6 +68,7 @@ class TaskRepository implements PanacheRepositoryBase<TaskRow, UUID> {
         var parameters = new HashMap<>(recipient(by));
         switch (scope) {
             case ALL -> {}
+            case MINE_AND_FREE -> sql.append(" and (t.assignee = :account or t.assignee is null)");
             case MINE -> sql.append(" and t.assignee = :account");
             case FREE -> sql.append(" and t.assignee is null");
         }

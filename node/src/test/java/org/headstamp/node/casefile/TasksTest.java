@@ -113,6 +113,22 @@ class TasksTest {
     }
 
     @Test
+    void whatOthersHaveTakenIsAmongAllAndNotAmongMineAndTheFreeOnes() {
+        var caseId = openCase();
+        var theirs = open(task(caseId, "1", NOON.minus(Duration.ofDays(2))));
+        var free = open(task(caseId, "2", NOON));
+        var mine = open(task(caseId, "3", NOON.minus(Duration.ofDays(1))));
+        list.take(colleague, theirs.id());
+        list.take(officer, mine.id());
+        assertThat(ids(Scope.MINE_AND_FREE, caseId)).containsExactly(mine.id(), free.id());
+        assertThat(ids(Scope.ALL, caseId)).containsExactly(theirs.id(), mine.id(), free.id());
+        assertThat(ids(Scope.MINE, caseId)).containsExactly(mine.id());
+        assertThat(ids(Scope.FREE, caseId)).containsExactly(free.id());
+        list.release(colleague, theirs.id());
+        assertThat(ids(Scope.MINE_AND_FREE, caseId)).containsExactly(theirs.id(), mine.id(), free.id());
+    }
+
+    @Test
     void whoDraftedDoesNotFindTheTaskToJudgeTheDraft() {
         var caseId = openCase();
         var both = new Operator("both-" + UUID.randomUUID(), unit, Set.of(Role.OFFICER, Role.FOCAL_POINT));
@@ -187,7 +203,11 @@ class TasksTest {
     }
 
     private List<TaskId> mine(CaseId caseId) {
-        return list.list(officer, Scope.ALL, null, 100).tasks().stream()
+        return ids(Scope.ALL, caseId);
+    }
+
+    private List<TaskId> ids(Scope scope, CaseId caseId) {
+        return list.list(officer, scope, null, 100).tasks().stream()
                 .filter(task -> task.caseId().equals(caseId))
                 .map(Task::id)
                 .toList();

@@ -8,12 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.AskedLots;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,6 +45,40 @@ class WorkPagesTest {
                         .orElseThrow()
                         .text())
                 .doesNotContain("overdue");
+    }
+
+    @Test
+    void theListOpensOnWhatIsTheReadersAndOnWhatNobodyHasTaken() {
+        var unit = "unit " + UUID.randomUUID();
+        var taken = sample.task(unit, Instant.now().minus(Duration.ofDays(2)));
+        var free = sample.task(unit, Instant.now());
+        var mine = sample.task(unit, Instant.now().minus(Duration.ofDays(1)));
+        var browser = Browser.of(officials.another(Role.OFFICER, unit));
+        take(Browser.of(officials.another(Role.OFFICER, unit)), taken);
+        take(browser, mine);
+        assertThat(cases(browser.page("/console/tasks"))).containsSubsequence(mine.toString(), free.toString());
+        assertThat(cases(browser.page("/console/tasks"))).doesNotContain(taken.toString());
+        assertThat(cases(browser.page("/console/tasks?scope=MINE"))).containsExactly(mine.toString());
+        assertThat(cases(browser.page("/console/tasks?scope=FREE")))
+                .contains(free.toString())
+                .doesNotContain(mine.toString(), taken.toString());
+        var all = browser.page("/console/tasks?scope=ALL");
+        assertThat(cases(all)).containsSubsequence(taken.toString(), mine.toString(), free.toString());
+        assertThat(all.select("nav.tabs a").eachText())
+                .containsExactly("Mine and taken by nobody", "Taken by me", "Taken by nobody", "All");
+        assertThat(all.select("nav.tabs [aria-current]").text()).isEqualTo("All");
+        assertThat(all.select("#tasks").attr("data-part")).isEqualTo("/console/tasks?scope=ALL");
+        assertThat(all.select("input[name=return]").eachAttr("value")).containsOnly("/console/tasks?scope=ALL");
+    }
+
+    private static void take(Browser browser, CaseId caseId) {
+        var form = browser.page("/console/tasks").select("tr:contains(" + caseId + ") form[action$=/take]");
+        browser.request().post(form.attr("action")).then().statusCode(303);
+    }
+
+    /** The cases of the tasks, in their order. */
+    private static List<String> cases(Document page) {
+        return page.select("tbody td:nth-child(4)").eachText();
     }
 
     @Test

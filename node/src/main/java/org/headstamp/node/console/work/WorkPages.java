@@ -23,7 +23,7 @@ import org.headstamp.node.console.frame.Visit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The work list: what is overdue first, then what is due soonest. */
+/** The work list: what concerns its reader unless more is asked for, what is overdue first, then what is due soonest. */
 @Path("/console/tasks")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -50,7 +50,7 @@ class WorkPages {
      */
     @GET
     public String list(
-            @QueryParam("scope") @DefaultValue("ALL") TaskList.Scope scope,
+            @QueryParam("scope") @DefaultValue("MINE_AND_FREE") TaskList.Scope scope,
             @QueryParam("after") @Nullable String after,
             @HeaderParam("HX-Request") @Nullable String partly) {
         var place = after == null ? null : TaskId.parse(after);

@@ -83,6 +83,21 @@ class LivePartsTest {
     }
 
     @Test
+    void theListOfImportsIsLiveBesideTheFormThatSendsOne() {
+        var registrar = Browser.of(officials.account(Role.REGISTRAR));
+        var refused = registrar.request().multiPart("kind", "PARTIES").post("/console/registry/imports");
+        for (var page : List.of(registrar.page("/console/registry/imports"), Form.refused(refused, 400))) {
+            var parts = parts(page);
+            assertThat(parts).hasSize(1);
+            assertThat(parts.getFirst().attr("data-live")).isEqualTo("/console/live/imports");
+            assertThat(parts.getFirst().select(TYPED)).isEmpty();
+            assertThat(page.select("input[type=file]")).hasSize(1);
+            var anew = registrar.page(parts.getFirst().attr("data-part"));
+            assertThat(anew.select("#" + parts.getFirst().id())).hasSize(1);
+        }
+    }
+
+    @Test
     void aCaseIsLiveAsFarAsItTellsWhatHappened() {
         var caseId = desk.sent().caseId();
         var parts = liveIn("/console/cases/" + caseId, caseId);

@@ -65,6 +65,7 @@ class Listeners {
                 case Topic.OneCase one -> cases.contains(one.id());
                 case Topic.OneDraft draft -> false;
                 case Topic.OneParty party -> false;
+                case Topic.Imports imports -> false;
             });
         }
     }
@@ -80,6 +81,16 @@ class Listeners {
                 .filter(Listener::isOpen)
                 .flatMap(each -> each.topic() instanceof Topic.OneParty one ? Stream.of(one.party()) : Stream.empty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a page with the list of imports is open. */
+    synchronized boolean followImports() {
+        return open.stream().anyMatch(each -> each.isOpen() && each.topic() instanceof Topic.Imports);
+    }
+
+    /** Tells the pages with the list of imports. */
+    void importsChanged() {
+        tell(each -> each.topic() instanceof Topic.Imports);
     }
 
     /** Tells the pages at these places that somebody came there or went, in another replica. */

@@ -46,6 +46,12 @@ class LiveResource {
     }
 
     @GET
+    @Path("/imports")
+    public void imports(@Context Sse sse, @Context SseEventSink sink) {
+        listen(topics.imports(visit.operator()), sse, sink);
+    }
+
+    @GET
     @Path("/enquiries")
     public void enquiries(@Context Sse sse, @Context SseEventSink sink) {
         listen(topics.enquiries(visit.operator()), sse, sink);

@@ -8,6 +8,9 @@ sealed interface Topic {
     /** A list over all cases: tasks, cases, approvals, requests, investigations, alerts. */
     record Lists() implements Topic {}
 
+    /** The list of imports into the registers. */
+    record Imports() implements Topic {}
+
     /** What a party of the trade is asked. */
     record OneParty(PartyKey party) implements Topic {}
 

@@ -27,6 +27,11 @@ class TopicAccess {
         return new Topic.Lists();
     }
 
+    Topic imports(Operator by) {
+        by.require("follow imports", Role.REGISTRAR, Role.FOCAL_POINT, Role.INVESTIGATOR);
+        return new Topic.Imports();
+    }
+
     /** The enquiries to the party that the operator acts for, and nothing of any case. */
     Topic enquiries(Operator by) {
         return new Topic.OneParty(by.requireParty("follow enquiries"));

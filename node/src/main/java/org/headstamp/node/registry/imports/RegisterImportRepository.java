@@ -48,6 +48,16 @@ class RegisterImportRepository implements PanacheRepositoryBase<RegisterImportRo
         return page.page(0, most).stream().map(row -> row.toImport(json)).toList();
     }
 
+    /** The newest one, how many are over, and how many of the others some node still runs. */
+    String standing(Instant seenSince) {
+        return (String) getEntityManager()
+                .createNativeQuery("""
+                        select coalesce(max(cast(id as text)), '') || ' ' || count(*) filter (where state <> 'RUNNING')
+                        || ' ' || count(*) filter (where state = 'RUNNING' and seen_at >= ?1) from register_import""")
+                .setParameter(1, seenSince)
+                .getSingleResult();
+    }
+
     /** Those that some node runs; nobody starts another one until the transaction ends. */
     long running(Instant seenSince) {
         getEntityManager()

@@ -113,6 +113,12 @@ public class RegisterImports {
                 .toList();
     }
 
+    /** A digest of the list of all imports; it is another one once one began, ended or broke off. */
+    @Transactional
+    public String standing() {
+        return imports.standing(clock.now().minus(RegisterImport.SILENCE));
+    }
+
     private ImportReport run(Operator by, RegisterImport started, InputStream content) {
         var done = new AtomicLong();
         var over = new CountDownLatch(1);

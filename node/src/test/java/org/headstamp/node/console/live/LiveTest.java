@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +30,9 @@ import org.headstamp.node.identity.Accounts;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.identity.Sessions;
+import org.headstamp.node.registry.imports.RegisterImports;
+import org.headstamp.node.registry.intake.ImportMode;
+import org.headstamp.node.registry.intake.RegisterFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +45,8 @@ class LiveTest {
 
     private static final Operator FIRST = new Operator("focal-1", Set.of(Role.FOCAL_POINT));
     private static final Operator SECOND = new Operator("focal-2", Set.of(Role.FOCAL_POINT));
+
+    private static final Operator REGISTRAR = new Operator("a-registrar", Set.of(Role.REGISTRAR));
 
     /** How a session ends before its time. */
     enum Ending {
@@ -67,6 +73,9 @@ class LiveTest {
 
     @Inject
     Compartments compartments;
+
+    @Inject
+    RegisterImports imports;
 
     @Inject
     Listeners listeners;
@@ -262,6 +271,26 @@ class LiveTest {
         }
     }
 
+    @Test
+    void theListOfImportsIsToldThatOneBeganAndEnded() throws Exception {
+        for (var role : List.of(Role.OFFICER, Role.AUDITOR, Role.TRADE)) {
+            Browser.of(officials.account(role))
+                    .request()
+                    .get("/console/live/imports")
+                    .then()
+                    .statusCode(403);
+        }
+        try (var events = new Events("/console/live/imports", officials.another(Role.REGISTRAR))) {
+            await().until(() -> events.changes() > 0);
+            var before = events.changes();
+            var standing = imports.standing();
+            var unreadable = new ByteArrayInputStream(new byte[] {'x'});
+            imports.importNow(REGISTRAR, RegisterFile.PARTIES, ImportMode.ALL_OR_NOTHING, unreadable, 1);
+            assertThat(imports.standing()).isNotEqualTo(standing);
+            await().until(() -> events.changes() > before);
+        }
+    }
+
     /** The lines of a stream of events as they come. */
     private static final class Events implements AutoCloseable {
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -281,6 +310,10 @@ class LiveTest {
                 answer.body().forEach(lines::add);
                 ended = true;
             });
+        }
+
+        long changes() {
+            return lines.stream().filter(line -> line.contains("changed")).count();
         }
 
         @Override

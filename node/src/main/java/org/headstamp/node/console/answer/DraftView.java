@@ -13,6 +13,8 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.history.Chain;
 import org.headstamp.node.console.letter.HeaderFields;
 import org.headstamp.node.console.records.Fact;
+import org.headstamp.node.console.sheet.Weighed;
+import org.headstamp.node.console.sheet.Weight;
 import org.headstamp.node.registry.HistoryEvent;
 import org.headstamp.node.registry.Party;
 import org.headstamp.node.trace.answering.ComposedAnswer;
@@ -53,7 +55,16 @@ record DraftView(
     }
 
     /** A party of the records, and the ground on which it is held back. */
-    record PartyRow(Party party, String ground) {
+    record PartyRow(Party party, String ground) implements Weighed {
+        /** With the list of grounds. */
+        private static final long AROUND = 1900;
+
+        /** The name stands beside its choice, and once more in the name of that. */
+        @Override
+        public long weight() {
+            return AROUND + 2 * Weight.of(name());
+        }
+
         public String name() {
             return party.name().isEmpty() ? party.ref().value() : party.name();
         }

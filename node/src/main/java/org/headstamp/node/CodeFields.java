@@ -64,6 +64,11 @@ public final class CodeFields {
         part.getAllFields().forEach((field, value) -> require(field.getName(), path + "." + field.getName(), value));
     }
 
+    /** Whether a value was refused here, so that its field is named by its path in the schema. */
+    public static boolean refused(InvalidValueException e) {
+        return e.field().contains(".") && e.refusal().pattern().equals("contains the character {0}");
+    }
+
     private static void require(String name, String path, Object value) {
         switch (value) {
             case List<?> values -> {

@@ -172,6 +172,49 @@ class AskPagesTest {
     }
 
     @Test
+    void aCodeWithAHiddenCharacterIsRefusedBesideItsFieldAndNotByItsPath() {
+        steps.items();
+        steps.states("XA");
+        var reasons = browser.request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("nationalCaseNumber", "XB\u2066-12");
+        var others = AskSteps.reasonsWith("legalBasis", "FP_12_4");
+        for (int index = 0; index < others.length; index += 2) {
+            reasons = reasons.formParam(others[index], others[index + 1]);
+        }
+        reasons.post(steps.step("reasons")).then().statusCode(303);
+        steps.manner();
+        var form = browser.page(steps.step("preview")).select("form[action$=/draft]");
+        var refused = Form.refused(
+                Form.marked(
+                        browser,
+                        form.select("input[name=once]").val(),
+                        steps.step("draft"),
+                        "seen",
+                        form.select("input[name=seen]").val()),
+                400);
+        assertThat(Problems.of(refused)).containsExactly("nationalCaseNumber");
+        assertThat(refused.select("#problem-nationalCaseNumber").text()).contains("U+2066");
+        assertThat(refused.select("[role=alert]").text()).doesNotContain("trace_request");
+        assertThat(refused.select("form[action$=/reasons]")).hasSize(1);
+    }
+
+    @Test
+    void aStepThatIsRefusedIsGoneOnWithInAnotherLanguage() {
+        var refused = Form.refused(Form.post(browser, steps.step("reasons"), "legalJustification", HOSTILE), 400);
+        assertThat(browser.page(steps.step("reasons")).select("button[formaction*=language]"))
+                .isEmpty();
+        var button = refused.select("form:has(#kept-step) button[lang=fr]");
+        var pressed = Form.post(browser, button.attr("formaction"), "legalJustification", "half a sent");
+        pressed.then().statusCode(303).header("Location", endsWith(steps.step("reasons")));
+        assertThat(pressed.getCookie("headstamp-language")).isEqualTo("fr");
+        assertThat(browser.page(steps.step("reasons"))
+                        .select("textarea[name=legalJustification]")
+                        .text())
+                .isEqualTo("half a sent");
+    }
+
+    @Test
     void aStepThatIsNotThereIsNotGoneToAndOthersKeepNothing() {
         Form.post(browser, steps.step("reasons"), "legalJustification", "none", "go", "nonsense")
                 .then()

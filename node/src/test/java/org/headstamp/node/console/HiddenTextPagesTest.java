@@ -119,6 +119,23 @@ class HiddenTextPagesTest {
     }
 
     @Test
+    void aCodeOfOursIsRefusedBesideItsFieldAndNotByItsPath() {
+        var path = "/console/cases/"
+                + cases.open(OFFICER, "fired cases", "border unit").id() + "/seizures/new";
+        var officer = Browser.of(officials.another(Role.OFFICER));
+        var refused = Form.refused(
+                FilledSeizure.ammunition()
+                        .with("i0-lot-0", "QRV12")
+                        .with("i0-lot-1", "")
+                        .with("i0-lot-2", TURNED)
+                        .record(officer, path),
+                400);
+        assertThat(Problems.of(refused)).containsExactly("i0-lot-2");
+        assertThat(refused.select("#problem-i0-lot-2").text()).contains("U+202E");
+        assertThat(refused.select("[role=alert]").text()).doesNotContain("items[0]", "ammunition.lots");
+    }
+
+    @Test
     void whatWasRecordedBeforeIsStillReadAndShowsWhatItHides() {
         var own = cases.open(OFFICER, "old \u202erecords", "border unit").id();
         var circumstances = TraceSamples.question().circumstances();

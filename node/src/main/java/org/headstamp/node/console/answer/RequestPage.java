@@ -72,7 +72,8 @@ class RequestPage {
     }
 
     static Entered wrong(Entered form, String prefix, InvalidValueException e) {
-        var field = e.field().startsWith(prefix) ? e.field() : prefix + e.field();
+        var placed = form.placed(e).field();
+        var field = placed.startsWith(prefix) ? placed : prefix + placed;
         return form.wrong(field, e.refusal());
     }
 

@@ -126,7 +126,7 @@ class AskPages {
         } catch (PreviewChangedException e) {
             return previewed(412, caseId, "", "");
         } catch (InvalidValueException e) {
-            return wrong(caseId, stepOf(e), form, e);
+            return wrong(caseId, stepOf(form.form().placed(e)), form, e);
         }
     }
 

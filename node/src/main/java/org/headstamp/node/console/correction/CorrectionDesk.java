@@ -84,7 +84,7 @@ class CorrectionDesk {
                             .build()
                     : preview(told, form, instead);
         } catch (InvalidValueException e) {
-            return refused(400, told, form.wrong(e));
+            return refused(400, told, form.wrong(ItemForm.placed(form, e)));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.headstamp.node.CodeFields;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,13 @@ public record Entered(String once, Map<String, List<String>> values, Map<String,
 
     /** The same with what the domain says of a value. */
     public Entered wrong(InvalidValueException e) {
-        return wrong(e.field(), e.refusal());
+        return wrong(placed(e).field(), e.refusal());
+    }
+
+    /** The same about the field of this form in which a code was refused by its path in the schema, if it has it. */
+    public InvalidValueException placed(InvalidValueException e) {
+        return CodeFields.refused(e)
+                ? SchemaPath.in(values.keySet(), e.field()).map(e::at).orElse(e)
+                : e;
     }
 }

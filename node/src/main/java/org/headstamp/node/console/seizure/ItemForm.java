@@ -3,6 +3,7 @@ package org.headstamp.node.console.seizure;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.headstamp.node.CodeFields;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.composer.ComposerDesk;
 import org.headstamp.node.console.frame.Entered;
@@ -91,6 +92,11 @@ public class ItemForm {
                     "says more than this form shows; it can stay or be left out, not changed here");
         }
         return entered.withPhotographs(original.photographs());
+    }
+
+    /** The same about the field in which a code of an item was refused by its path in the schema, if the form has it. */
+    public static InvalidValueException placed(Entered form, InvalidValueException e) {
+        return CodeFields.refused(e) ? ItemPath.in(form, e.field()).map(e::at).orElse(e) : e;
     }
 
     /** The form after the button that was pressed. */

@@ -76,7 +76,7 @@ class SeizureForms {
                 return URI.create("/console/seizures/" + recorded.id());
             }));
         } catch (InvalidValueException e) {
-            return new Outcome.Refused(form.wrong(e));
+            return new Outcome.Refused(form.wrong(ItemForm.placed(form, e)));
         }
     }
 }

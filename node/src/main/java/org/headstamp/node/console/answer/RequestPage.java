@@ -82,8 +82,8 @@ class RequestPage {
     }
 
     private String render(TraceId id, @Nullable Looked looked, @Nullable Entered refused) {
-        var view = views.of(visit.operator(), visit.say(), id, looked, refused, clock.instant());
-        return AnswerTemplates.request(visit.say().on(view.path()), visit.visitor(), view)
-                .render();
+        var say = visit.say().on(place(id).toString());
+        var view = views.of(visit.operator(), say, id, looked, refused, clock.instant());
+        return AnswerTemplates.request(say, visit.visitor(), view).render();
     }
 }

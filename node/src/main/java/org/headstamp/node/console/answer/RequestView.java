@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.history.Chain;
+import org.headstamp.node.console.sheet.Part;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -16,7 +17,6 @@ import org.headstamp.node.trace.TraceSummary;
 import org.headstamp.node.trace.answering.AnsweringState;
 import org.headstamp.node.trace.answering.AnsweringTrace;
 import org.headstamp.node.trace.answering.OpenQuestion;
-import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.message.Acknowledgement;
 import org.headstamp.node.trace.message.PointOfDiversion;
 import org.headstamp.node.trace.message.TraceOutcome;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proofs verified answers of other States that came with it, in the order of the chain
  * @param reasons why no policy answered it
+ * @param messages of the dialogue, those that are looked at
+ * @param askedToClarify whether the State ever asked to have an answer clarified
  * @param draft null for those who draft no answer
  * @param life of a match that the reader asked for; null if none
  * @param form what was filled in and refused, with what is wrong; nothing otherwise
@@ -37,7 +39,8 @@ record RequestView(
         List<CameWithIt> proofs,
         Set<HoldReason> reasons,
         List<AskedItem> items,
-        List<MessageLine> messages,
+        Part<MessageLine> messages,
+        boolean askedToClarify,
         List<TradeLine> enquiries,
         List<GivenReply> replies,
         @Nullable DraftView draft,
@@ -45,6 +48,8 @@ record RequestView(
         Entered form,
         Operator reader,
         Instant now) {
+    /** Name of the list of messages. */
+    static final String MESSAGES = "messages";
 
     public String path() {
         return "/console/requests/" + trace.id();
@@ -120,9 +125,7 @@ record RequestView(
 
     /** Whether the State that asks waits for an explanation. */
     public boolean canClarify() {
-        return canWrite()
-                && messages.stream()
-                        .anyMatch(line -> line.theirs() && line.message().content() instanceof ClarificationRequest);
+        return canWrite() && askedToClarify;
     }
 
     /** Whether the trade can be asked as the question stands: the registers are searched first. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.history.Chain;
+import org.headstamp.node.console.sheet.Part;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.registry.HistoryCheck;
@@ -71,7 +72,8 @@ class RequestViews {
                 reading.proofs(by, id).stream().map(CameWithIt::new).toList(),
                 background.reasons(by, trace),
                 asked,
-                dialogue.messages(by, id).stream().map(MessageLine::new).toList(),
+                messages(by, say, id),
+                dialogue.wasAskedToClarify(by, id),
                 enquiries,
                 reading.replies(by, id).stream().map(GivenReply::new).toList(),
                 drafts.of(by, trace, enquiries, refused),
@@ -79,6 +81,11 @@ class RequestViews {
                 refused == null ? Entered.nothing() : refused,
                 by,
                 now);
+    }
+
+    private Part<MessageLine> messages(Operator by, Say say, TraceId id) {
+        var page = dialogue.page(by, id, Part.wanted(say, RequestView.MESSAGES), Part.MOST);
+        return new Part<>(page.messages().stream().map(MessageLine::new).toList(), page.from(), page.all());
     }
 
     private List<TradeLine> enquiries(Operator by, TraceId id) {

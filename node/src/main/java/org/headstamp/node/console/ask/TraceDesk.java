@@ -9,6 +9,7 @@ import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.AddresseeLanguage;
 import org.headstamp.node.console.letter.AsRead;
 import org.headstamp.node.console.letter.HeaderFields;
+import org.headstamp.node.console.sheet.Part;
 import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.Departure;
 import org.headstamp.node.identity.Operator;
@@ -45,15 +46,17 @@ class TraceDesk {
      *
      * @param wanted the answer that is shown in full, empty for the last
      */
-    TraceView view(Operator by, TraceId id, Optional<MessageId> wanted, String open, Entered form) {
+    TraceView view(Operator by, Say say, TraceId id, Optional<MessageId> wanted, String open, Entered form) {
         var trace = reading.asked(by, id);
         var last = reading.answerHeads(by, id).stream().map(AnswerHead::message).reduce((earlier, later) -> later);
         var shown = wanted.or(() -> last).flatMap(message -> reading.answer(by, id, message));
+        var messages = dialogue.page(by, id, Part.wanted(say, TraceView.MESSAGES), Part.MOST);
         return new TraceView(
                 trace,
                 reading.answerHeads(by, id),
                 shown.orElse(null),
-                dialogue.messages(by, id),
+                new Part<>(messages.messages(), messages.from(), messages.all()),
+                dialogue.wanted(by, id, messages).orElse(null),
                 onward.of(by, trace),
                 onward.triages(by, id),
                 clarifications

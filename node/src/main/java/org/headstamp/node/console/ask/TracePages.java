@@ -61,7 +61,12 @@ class TracePages {
         var form = posted.begun(visit.operator(), place(trace).toString(), begun);
         var wanted = Optional.ofNullable(answer).map(MessageId::parse);
         var view = desk.view(
-                visit.operator(), trace, wanted, form.isPresent() ? kept : "", form.orElseGet(Entered::nothing));
+                visit.operator(),
+                visit.say(),
+                trace,
+                wanted,
+                form.isPresent() ? kept : "",
+                form.orElseGet(Entered::nothing));
         return AskTemplates.trace(visit.say(), visit.visitor(), view).render();
     }
 
@@ -152,9 +157,9 @@ class TracePages {
     }
 
     private String page(TraceId id, String open, Entered form) {
-        var view = desk.view(visit.operator(), id, Optional.empty(), open, form);
-        return AskTemplates.trace(visit.say().on(view.path()), visit.visitor(), view)
-                .render();
+        var say = visit.say().on(place(id).toString());
+        var view = desk.view(visit.operator(), say, id, Optional.empty(), open, form);
+        return AskTemplates.trace(say, visit.visitor(), view).render();
     }
 
     private static URI place(TraceId id) {

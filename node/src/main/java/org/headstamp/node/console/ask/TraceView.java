@@ -1,12 +1,12 @@
 package org.headstamp.node.console.ask;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.console.letter.Fact;
 import org.headstamp.node.console.letter.Facts;
+import org.headstamp.node.console.sheet.Part;
 import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers the latest, oldest first
  * @param shown the answer that is shown in full; null where there is none
+ * @param messages of the dialogue, those that are looked at
+ * @param unanswered the last message in which they ask to know more, if we have not told it yet
  * @param flaws what there is to ask about an answer that cannot be true; null where nothing is wrong with it
  * @param open the act whose form stands open because something is wrong in it; empty for none
  */
@@ -34,15 +36,18 @@ record TraceView(
         Trace trace,
         List<AnswerHead> answers,
         @Nullable ReceivedAnswer shown,
-        List<DialogueMessage> messages,
+        Part<DialogueMessage> messages,
+        @Nullable DialogueMessage unanswered,
         List<OnwardView> onward,
         List<TriageLine> triages,
         @Nullable ClarificationRequest flaws,
         String open,
         Entered form) {
+    /** Name of the list of messages. */
+    static final String MESSAGES = "messages";
+
     TraceView {
         answers = List.copyOf(answers);
-        messages = List.copyOf(messages);
         onward = List.copyOf(onward);
         triages = List.copyOf(triages);
     }
@@ -130,13 +135,9 @@ record TraceView(
 
     /** What they need to know and were not told yet; null where there is nothing. */
     public @Nullable Wanted wanted() {
-        return messages.stream()
-                .filter(message -> message.draftedBy() == null && message.answeredBy() == null)
-                .flatMap(message -> message.content() instanceof InformationRequest request
-                        ? Stream.of(new Wanted(message, request.fields()))
-                        : Stream.empty())
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        return unanswered != null && unanswered.content() instanceof InformationRequest request
+                ? new Wanted(unanswered, request.fields())
+                : null;
     }
 
     /** What was filled in about a field that they need, wherever it stood when that was kept. */

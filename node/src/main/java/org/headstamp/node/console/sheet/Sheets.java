@@ -3,9 +3,7 @@ package org.headstamp.node.console.sheet;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.headstamp.node.console.frame.Say;
 
 /**
@@ -64,6 +62,22 @@ class Sheets {
         return sheet(say, name.toString(), rows, rows.size() - fitting(some, 0, false), rows.size(), CARDS);
     }
 
+    /** The last cards of a list of which a part was read, or those that are looked at. */
+    public <T> Sheet<T> part(Say say, Object name, Part<T> part) {
+        var looked = Looked.at(say.here());
+        boolean chosen = looked.name().equals(name.toString());
+        boolean forward = chosen && looked.row() < part.all();
+        int fitting = fitting(forward ? part.rows() : part.rows().reversed(), 0, chosen);
+        int skipped = forward ? 0 : part.rows().size() - fitting;
+        return new Sheet<>(
+                name.toString(),
+                part.rows().subList(skipped, skipped + fitting),
+                part.from() + skipped,
+                part.all(),
+                Looked.END,
+                Looked.without(say.here()));
+    }
+
     private String nextName() {
         unnamed++;
         return Integer.toString(unnamed);
@@ -110,44 +124,5 @@ class Sheets {
         }
         left -= taken;
         return fitting;
-    }
-
-    /** Which list the address of a page looks at, and from which row on. */
-    private record Looked(String name, int row) {
-        private static final String PREFIX = Sheet.PARAMETER + "=";
-        private static final Looked NONE = new Looked("", 0);
-
-        static Looked at(String address) {
-            return query(address).stream()
-                    .filter(parameter -> parameter.startsWith(PREFIX))
-                    .findFirst()
-                    .map(parameter -> parse(parameter.substring(PREFIX.length())))
-                    .orElse(NONE);
-        }
-
-        private static Looked parse(String value) {
-            int dot = value.lastIndexOf('.');
-            var row = value.substring(dot + 1);
-            return dot > 0 && row.matches("[0-9]{1,9}")
-                    ? new Looked(value.substring(0, dot), Integer.parseInt(row))
-                    : NONE;
-        }
-
-        /** The same address, which looks at no list. */
-        static String without(String address) {
-            var others = query(address).stream()
-                    .filter(parameter -> !parameter.startsWith(PREFIX))
-                    .collect(Collectors.joining("&"));
-            int mark = address.indexOf('?');
-            var path = mark < 0 ? address : address.substring(0, mark);
-            return others.isEmpty() ? path : path + "?" + others;
-        }
-
-        private static List<String> query(String address) {
-            int mark = address.indexOf('?');
-            return mark < 0
-                    ? List.of()
-                    : Arrays.asList(address.substring(mark + 1).split("&", -1));
-        }
     }
 }

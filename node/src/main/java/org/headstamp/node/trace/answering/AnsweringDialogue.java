@@ -7,12 +7,14 @@ import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.identity.Departure;
+import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.correspondence.Correspondence;
 import org.headstamp.node.trace.correspondence.DialogueId;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
+import org.headstamp.node.trace.correspondence.DialoguePage;
 import org.headstamp.node.trace.correspondence.Judged;
 import org.headstamp.node.trace.dialogue.DelayNotice;
 import org.headstamp.node.trace.dialogue.DialogueContent;
@@ -120,6 +122,24 @@ public class AnsweringDialogue {
     public List<DialogueMessage> messages(Operator by, TraceId id) {
         by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
         return correspondence.read(by, traces.get(by, id).topic());
+    }
+
+    /**
+     * As much of the dialogue as wanted, the oldest first; reading what the other State said opens it.
+     *
+     * @param from place of the first message among all, counted from 0; beyond the last for the last ones
+     */
+    @Transactional
+    public DialoguePage page(Operator by, TraceId id, int from, int most) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        return correspondence.read(by, traces.get(by, id).topic(), from, most);
+    }
+
+    /** Whether the other State ever asked to have an answer clarified. */
+    @Transactional
+    public boolean wasAskedToClarify(Operator by, TraceId id) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        return correspondence.hasTheirs(traces.get(by, id).ref(), MessageKind.CLARIFICATION_REQUEST);
     }
 
     /** What a message that left means for the question. */

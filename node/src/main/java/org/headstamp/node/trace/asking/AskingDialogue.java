@@ -3,16 +3,19 @@ package org.headstamp.node.trace.asking;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
 import org.headstamp.node.exchange.Translated;
+import org.headstamp.node.identity.MessageKind;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.correspondence.Correspondence;
 import org.headstamp.node.trace.correspondence.DialogueId;
 import org.headstamp.node.trace.correspondence.DialogueMessage;
+import org.headstamp.node.trace.correspondence.DialoguePage;
 import org.headstamp.node.trace.correspondence.Judged;
 import org.headstamp.node.trace.dialogue.ClarificationRequest;
 import org.headstamp.node.trace.dialogue.DialogueContent;
@@ -99,6 +102,28 @@ public class AskingDialogue {
     public List<DialogueMessage> messages(Operator by, TraceId id) {
         by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
         return correspondence.read(by, traces.get(by, id).topic());
+    }
+
+    /**
+     * As much of the dialogue as wanted, the oldest first; reading what the other State said opens it.
+     *
+     * @param from place of the first message among all, counted from 0; beyond the last for the last ones
+     */
+    @Transactional
+    public DialoguePage page(Operator by, TraceId id, int from, int most) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        return correspondence.read(by, traces.get(by, id).topic(), from, most);
+    }
+
+    /**
+     * In which message they last asked to know more and were not told yet; reading it opens it.
+     *
+     * @param read of the dialogue already, by the same reader
+     */
+    @Transactional
+    public Optional<DialogueMessage> wanted(Operator by, TraceId id, DialoguePage read) {
+        by.require("read traces", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        return correspondence.unanswered(by, traces.get(by, id).topic(), MessageKind.INFORMATION_REQUEST, read);
     }
 
     /** What a message that left means for the question. */

@@ -279,6 +279,44 @@ public class Correspondence {
         return all.stream().map(message -> opened(message, by)).toList();
     }
 
+    /**
+     * As many messages about a trace as wanted. Reading one of the other State opens it.
+     *
+     * @param from place of the first one among all, counted from 0; beyond the last for the last ones
+     */
+    @Transactional(TxType.MANDATORY)
+    public DialoguePage read(Operator by, Topic topic, int from, int most) {
+        int size = Math.clamp(most, 1, MOST);
+        int all = Math.toIntExact(messages.count(topic.trace()));
+        int first = from < all ? Math.max(0, from) : Math.max(0, all - size);
+        var some = messages.from(topic.trace(), first, size);
+        some.forEach(message -> noteIfPersonal(by, topic, message));
+        return new DialoguePage(
+                some.stream().map(message -> opened(message, by)).toList(), first, all);
+    }
+
+    /**
+     * The last message of the other State of a kind that nothing of ours answered; reading it opens it.
+     *
+     * @param read already, by the same reader
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<DialogueMessage> unanswered(Operator by, Topic topic, MessageKind theirs, DialoguePage read) {
+        var last = messages.lastUnanswered(topic.trace(), theirs);
+        var there = last.flatMap(message -> read.find(message.id()));
+        if (there.isPresent()) {
+            return there;
+        }
+        last.ifPresent(message -> noteIfPersonal(by, topic, message));
+        return last.map(message -> opened(message, by));
+    }
+
+    /** Whether the other State ever said something of a kind about a trace. */
+    @Transactional(TxType.MANDATORY)
+    public boolean hasTheirs(TraceRef trace, MessageKind kind) {
+        return messages.has(trace, kind);
+    }
+
     /** Who reads, drafts or approves is shown what it says. */
     private void noteIfPersonal(Operator by, Topic topic, DialogueMessage message) {
         if (message.content().namesPersons(topic.question())) {

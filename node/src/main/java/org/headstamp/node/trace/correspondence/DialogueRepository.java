@@ -58,6 +58,35 @@ class DialogueRepository implements PanacheRepositoryBase<DialogueRow, UUID> {
                 .toList();
     }
 
+    /** As many as wanted from a place on, counted from 0, the oldest first. */
+    List<DialogueMessage> from(TraceRef trace, int place, int most) {
+        return find(OF_TRACE + " order by id", trace.side(), trace.id().value()).range(place, place + most - 1).stream()
+                .map(row -> row.toMessage(json))
+                .toList();
+    }
+
+    boolean has(TraceRef trace, MessageKind theirs) {
+        return count(
+                        OF_TRACE + " and kind = ?3 and dispatchCode is null",
+                        trace.side(),
+                        trace.id().value(),
+                        theirs)
+                > 0;
+    }
+
+    /** The last message of the other State of a kind that nothing of ours answered. */
+    Optional<DialogueMessage> lastUnanswered(TraceRef trace, MessageKind theirs) {
+        return find(
+                        OF_TRACE + " and kind = ?3 and dispatchCode is null and answeredBy is null order by id desc",
+                        trace.side(),
+                        trace.id().value(),
+                        theirs)
+                .page(0, 1)
+                .stream()
+                .map(row -> row.toMessage(json))
+                .findFirst();
+    }
+
     /** What was sent or received of a kind about any of these traces, oldest first, to a bound. */
     List<DialogueMessage> said(TraceRef.Side side, Collection<TraceId> traces, MessageKind kind) {
         return find(

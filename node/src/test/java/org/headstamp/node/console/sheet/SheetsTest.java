@@ -1,0 +1,71 @@
+package org.headstamp.node.console.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.console.frame.Say;
+import org.headstamp.node.federation.Federation;
+import org.headstamp.node.language.Languages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(NodeTestResource.class)
+class SheetsTest {
+    private static final List<Integer> ROWS =
+            IntStream.rangeClosed(1, 45).boxed().toList();
+
+    @Inject
+    Languages languages;
+
+    @Inject
+    Federation federation;
+
+    private final Sheets sheets = new Sheets();
+
+    /** A row that tells its weight. */
+    private record Row(long weight) implements Weighed {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "/console/page, 26, 45",
+        "/console/page?sheet=other.3, 26, 45",
+        "/console/page?sheet=rows.nonsense, 26, 45",
+        "/console/page?sheet=rows.0, 1, 20",
+        "/console/page?kept=x&sheet=rows.40, 41, 45",
+        "/console/page?sheet=rows.45, 26, 45",
+        "/console/page?sheet=rows.999999999, 26, 45"
+    })
+    void ofAListThatGrowsAtItsEndThoseAreReadThatAreLookedAt(String here, int first, int last) {
+        var say = say(here);
+        var part = Part.of(ROWS, Part.wanted(say, "rows"));
+        var sheet = sheets.part(say, "rows", part);
+        assertThat(sheet.rows()).isEqualTo(ROWS.subList(first - 1, last));
+        assertThat(List.of(sheet.first(), sheet.last(), sheet.all())).containsExactly(first, last, 45);
+        assertThat(Part.wanted(say(sheet.end().replaceAll("#.*", "")), "rows")).isGreaterThan(ROWS.size());
+    }
+
+    @Test
+    void whatHasNoRoomIsLeftOutFromTheBeginningUnlessItIsLookedAt() {
+        var heavy = List.of(new Row(60_000), new Row(60_000), new Row(30_000));
+        var part = Part.of(heavy, Integer.MAX_VALUE);
+        var latest = sheets.part(say("/console/page"), "rows", part);
+        assertThat(latest.first()).isEqualTo(2);
+        assertThat(latest.last()).isEqualTo(3);
+        var none = sheets.part(say("/console/page"), "more", new Part<>(List.of(new Row(70_000)), 0, 1));
+        assertThat(none.rows()).isEmpty();
+        assertThat(none.hasEarlier()).isTrue();
+        var looked = sheets.part(say("/console/page?sheet=more.0"), "more", new Part<>(List.of(new Row(900_000)), 0, 1));
+        assertThat(looked.rows()).hasSize(1);
+    }
+
+    private Say say(String here) {
+        return new Say(languages.find("en").orElseThrow(), languages, federation, here, true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.console.sheet;
+
+import org.jspecify.annotations.NullMarked;

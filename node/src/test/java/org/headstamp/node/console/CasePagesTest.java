@@ -2,13 +2,17 @@ package org.headstamp.node.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.casefile.Casefile;
@@ -18,7 +22,9 @@ import org.headstamp.node.casefile.Compartments;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.trace.DialogueDesk;
+import org.headstamp.node.trace.dialogue.ProgressReport;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,6 +45,9 @@ class CasePagesTest {
 
     @Inject
     DialogueDesk desk;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void theListShowsCasesWithTimeAndZone() {
@@ -115,6 +124,49 @@ class CasePagesTest {
         assertThat(earlier.select("details[id^=message-]")).hasSize(1);
         assertThat(earlier.select("ol.timeline > li:last-child").text()).contains("Case opened");
         assertThat(earlier.select("#moments a[href*=before=]")).isEmpty();
+    }
+
+    @Test
+    void messagesOfWhichNoEntryTellsAreCountedAndAllReached() {
+        var trace = desk.sent();
+        var report = new ProgressReport(ProgressReport.Stage.SEARCHING, null, "soon");
+        var message = desk.says(trace.caseId(), 1, DialogueDesk.requestOf(trace), report);
+        copies(message, 45);
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        var page = browser.page("/console/cases/" + trace.caseId());
+        assertThat(page.select("#sheet-untold").text()).contains("Shown here: 26 to 45 of 45.");
+        assertThat(page.select("#moments").text()).contains("Of 45 messages");
+        var seen = new HashSet<>(messages(page));
+        assertThat(seen).hasSize(22);
+        var next = page.select("#sheet-untold a").attr("href");
+        for (int pages = 0; !next.isEmpty() && pages < 3; pages++) {
+            page = browser.page(next.replaceAll("#.*", ""));
+            assertThat(messages(page)).hasSizeBetween(3, 22);
+            seen.addAll(messages(page));
+            next = page.select("#sheet-untold a:contains(Show more)").attr("href");
+        }
+        assertThat(seen).hasSize(47);
+        assertThat(next).isEmpty();
+    }
+
+    /** The messages on the time line: those of which an entry tells, and some others. */
+    private static List<String> messages(Document page) {
+        return page.select("ol.timeline details[id^=message-]").eachAttr("id");
+    }
+
+    /** As if the same message had come under other ids, and nothing had been written down about it. */
+    private void copies(MessageId message, int many) {
+        int copied = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("""
+                        insert into inbox select (jsonb_populate_record(null::inbox,
+                        to_jsonb(i) || jsonb_build_object('message_id',
+                        '01890000-0000-7000-8000-' || substr(md5(cast(random() as text)), 1, 12),
+                        'content_sha256', sha256(cast(cast(gen_random_uuid() as text) as bytea))))).*
+                        from inbox i, generate_series(1, :many) where i.message_id = :message""")
+                        .setParameter("many", many)
+                        .setParameter("message", message.value())
+                        .executeUpdate());
+        assertThat(copied).isEqualTo(many);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Place;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.console.live.Presence;
+import org.headstamp.node.console.sheet.Part;
 import org.headstamp.node.federation.Federation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,8 @@ class CasePages {
             @PathParam("id") String id, @QueryParam("before") @DefaultValue("" + TimelineSpan.LATEST) long before) {
         var wanted = CaseId.parse(id);
         var others = presence.atCase(wanted, visit.operator().account());
-        var view = views.of(visit.operator(), wanted, before, others);
+        int untold = Part.wanted(visit.say(), CaseView.UNTOLD);
+        var view = views.of(visit.operator(), wanted, before, untold, others);
         return CaseTemplates.onecase(visit.say(), visit.visitor(), view).render();
     }
 

@@ -21,14 +21,16 @@ class CaseViews {
 
     /**
      * @param before where the time line begins, or {@link TimelineSpan#LATEST}
+     * @param untold from which of the messages on those are shown of which no entry of the time line tells
      * @param others accounts that have the case open at the same time, in words; empty if there are none
      */
-    CaseView of(Operator by, CaseId id, long before, String others) {
+    CaseView of(Operator by, CaseId id, long before, int untold, String others) {
         var casefile = cases.get(by, id);
-        var page = moments.before(by, id, before);
+        var page = moments.before(by, id, before, untold);
         return new CaseView(
                 casefile,
                 page.moments(),
+                page.untold(),
                 page.next(),
                 contents.questions(by, id),
                 contents.answers(by, id),

@@ -12,6 +12,7 @@ import org.headstamp.node.casefile.TimelineSpan;
 import org.headstamp.node.casefile.Timelines;
 import org.headstamp.node.console.letter.Superseding;
 import org.headstamp.node.console.letter.Superseding.Links;
+import org.headstamp.node.console.sheet.Part;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.node.federation.Federation;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 class Moments {
     /** Entries on one page, which stays light with a message at each. */
     private static final int ON_ONE_PAGE = 50;
-
-    /** Messages on one page of which no entry tells. */
-    private static final int MOST_UNTOLD = 30;
 
     private final Timelines timelines;
     private final Messages messages;
@@ -45,16 +43,25 @@ class Moments {
     /**
      * One page of it, the newest first.
      *
+     * @param untold messages of its span of which no entry tells, those that it shows, the oldest first
      * @param next where what happened earlier begins; null where there is nothing
      */
-    record Page(List<Moment> moments, @Nullable Long next) {
+    record Page(
+            List<Moment> moments,
+            Part<Untold> untold,
+            @Nullable Long next) {
         Page {
             moments = List.copyOf(moments);
         }
     }
 
-    /** @param before where the page begins, or {@link TimelineSpan#LATEST} */
-    Page before(Operator by, CaseId id, long before) {
+    /**
+     * One page of it.
+     *
+     * @param before where the page begins, or {@link TimelineSpan#LATEST}
+     * @param wanted from which message on those are shown of which no entry tells; beyond the last for the last ones
+     */
+    Page before(Operator by, CaseId id, long before, int wanted) {
         var span = timelines.before(by, id, before, ON_ONE_PAGE);
         var links = superseding.in(by, id);
         var unshown = new HashMap<MessageId, StoredMessage>();
@@ -65,20 +72,21 @@ class Moments {
             var message = entry.message() == null ? null : unshown.remove(entry.message());
             moments.addFirst(Moment.of(entry, self, message == null ? null : view(message, links)));
         }
-        untold(by, id, span).forEach(message -> moments.add(Moment.of(view(message, links))));
+        var untold = Part.of(untold(by, id, span), wanted);
+        messages.ofCase(id, untold.rows().stream().map(Untold::message).toList())
+                .forEach(message -> moments.add(Moment.of(view(message, links))));
         moments.sort(Comparator.comparing(Moment::at).reversed());
-        return new Page(moments, span.next());
+        return new Page(moments, untold, span.next());
     }
 
-    private List<StoredMessage> untold(Operator by, CaseId id, TimelineSpan span) {
-        var within = messages.idsWithin(id, span.from(), span.to(), MOST_UNTOLD + ON_ONE_PAGE);
+    private List<Untold> untold(Operator by, CaseId id, TimelineSpan span) {
+        var within = messages.idsWithin(id, span.from(), span.to(), Messages.MOST);
         var told = timelines.told(by, id, within);
-        return messages.ofCase(
-                id,
-                within.stream()
-                        .filter(message -> !told.contains(message))
-                        .limit(MOST_UNTOLD)
-                        .toList());
+        return within.stream()
+                .filter(message -> !told.contains(message))
+                .sorted(Comparator.comparing(MessageId::value))
+                .map(Untold::new)
+                .toList();
     }
 
     private MessageView view(StoredMessage message, Links links) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One language that people of the node read. */
 public final class Language {
     private static final String TIME = "yMMMdHHmmssz";
+    private static final String MINUTE = "yMMMdHHmmz";
     private static final String NAME = "language.name";
 
     private final Locale locale;
@@ -92,6 +93,11 @@ public final class Language {
     /** An instant to the second, in UTC. */
     public String time(Instant at) {
         return dates(TIME).format(Date.from(at));
+    }
+
+    /** An instant to the minute, in UTC. */
+    public String minute(Instant at) {
+        return dates(MINUTE).format(Date.from(at));
     }
 
     /**

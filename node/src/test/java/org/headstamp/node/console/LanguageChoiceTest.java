@@ -11,6 +11,7 @@ import java.util.Map;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.trace.DialogueDesk;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class LanguageChoiceTest {
 
     @Inject
     Officials officials;
+
+    @Inject
+    DialogueDesk desk;
 
     @Test
     void thePageSpeaksTheLanguageOfTheBrowser() {
@@ -58,10 +62,52 @@ class LanguageChoiceTest {
         var page = Browser.refused(400, refused);
         assertThat(page.select("input[name=title]").val()).isEqualTo("half a seizure");
         assertThat(page.select("form[action=/console/language]")).isEmpty();
+        assertThat(page.select("footer").text()).contains("What answers a form cannot be shown in another language");
         var failed = Browser.refused(404, browser.post("/console/requests/nonsense/answer", Map.of("a", "b")));
         assertThat(failed.select("form[action=/console/language]")).isEmpty();
         assertThat(languages(Browser.refused(404, browser.request().get("/console/requests/nonsense"))))
                 .contains("ar");
+    }
+
+    @Test
+    void aRefusedFormIsGoneOnWithInAnotherLanguage() {
+        var browser = Browser.of(officials.another(Role.OFFICER));
+        var trace = "/console/traces/" + desk.sent().id();
+        assertThat(browser.page(trace).select("button[formaction*=language]")).isEmpty();
+        var refused = Form.refused(
+                Form.post(
+                        browser,
+                        trace + "/messages/withdrawal",
+                        "kept-place",
+                        trace + "?kept=withdrawal",
+                        "reason",
+                        "NONSENSE",
+                        "explanation",
+                        "half a sent"),
+                400);
+        assertThat(refused.select("form[action=/console/language]")).isEmpty();
+        var form = refused.select("form[action$=/messages/withdrawal]");
+        assertThat(form.select("button[formaction^=/console/kept-forms?]").eachAttr("lang"))
+                .contains("ar", "ru")
+                .doesNotContain("en");
+        var pressed = Form.marked(
+                browser,
+                form.select("[name=once]").val(),
+                form.select("button[lang=ru]").attr("formaction"),
+                "kept-place",
+                form.select("[name=kept-place]").val(),
+                "explanation",
+                form.select("[name=explanation]").text());
+        pressed.then().statusCode(303).header("Location", endsWith(trace + "?kept=withdrawal"));
+        var again = Jsoup.parse(browser.request()
+                .cookie(COOKIE, pressed.getCookie(COOKIE))
+                .get(trace + "?kept=withdrawal")
+                .asString());
+        assertThat(again.select("html[lang=ru]")).hasSize(1);
+        assertThat(again.select("form[action$=/messages/withdrawal] [name=explanation]")
+                        .text())
+                .isEqualTo("half a sent");
+        assertThat(languages(again)).contains("en");
     }
 
     @Test

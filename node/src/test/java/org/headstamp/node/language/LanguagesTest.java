@@ -111,6 +111,7 @@ class LanguagesTest {
     void timesAndNumbersAreThoseOfTheLanguage() {
         var languages = languages(Optional.empty());
         assertThat(language(languages, "en").time(NOON)).contains("Mar 5, 2026").contains("12:30:15");
+        assertThat(language(languages, "en").minute(NOON)).contains("12:30").doesNotContain("12:30:15");
         assertThat(language(languages, "ru").time(NOON)).contains("мар");
         assertThat(language(languages, "es").number(1_234_567)).isEqualTo("1.234.567");
         assertThat(language(languages, "fr").date(2026, 3, 0)).isEqualTo("mars 2026");

@@ -78,6 +78,7 @@ class AskPages {
      * case.
      *
      * @param partly sent while somebody types: then a line tells that it is kept
+     * @param language in which the step is gone on with, in any case; null for that of now
      */
     @POST
     @Path("/{step}")
@@ -86,6 +87,7 @@ class AskPages {
             @PathParam("case") String id,
             @PathParam("step") String path,
             @HeaderParam("HX-Request") @Nullable String partly,
+            @QueryParam("language") @Nullable String language,
             MultivaluedMap<String, String> sent) {
         var caseId = CaseId.parse(id);
         var step = AskStep.parse(path);
@@ -95,6 +97,10 @@ class AskPages {
         var at = asking.keep(visit.operator(), caseId, form);
         if (partly != null) {
             return Response.ok(AskTemplates.kept(visit.say(), at).render()).build();
+        }
+        if (language != null) {
+            return visit.speaking(Response.seeOther(place(caseId, step)), language)
+                    .build();
         }
         var older = Entered.of(sent).value(OfferedSeizures.OLDER);
         if (!older.isEmpty()) {
@@ -188,8 +194,11 @@ class AskPages {
     }
 
     private static Response to(CaseId id, AskStep step) {
-        return Response.seeOther(URI.create("/console/cases/" + id + "/ask/" + step.path()))
-                .build();
+        return Response.seeOther(place(id, step)).build();
+    }
+
+    private static URI place(CaseId id, AskStep step) {
+        return URI.create("/console/cases/" + id + "/ask/" + step.path());
     }
 
     /** Other seizures to choose among. */

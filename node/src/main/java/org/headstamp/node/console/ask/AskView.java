@@ -50,6 +50,11 @@ record AskView(
             Departure departure,
             String mark) {}
 
+    /** Where the step is. */
+    public String here() {
+        return path() + "/" + step.path();
+    }
+
     public String path() {
         return "/console/cases/" + casefile.id() + "/ask";
     }

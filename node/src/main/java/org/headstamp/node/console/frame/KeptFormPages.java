@@ -7,9 +7,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Instant;
 import org.headstamp.node.InvalidValueException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -34,12 +36,20 @@ class KeptFormPages {
         this.faults = faults;
     }
 
+    /**
+     * Keeps a form as it is now.
+     *
+     * @param language in which it is gone on with; null for that of now
+     */
     @POST
-    public Response keep(@HeaderParam("HX-Request") @Nullable String partly, MultivaluedMap<String, String> sent) {
+    public Response keep(
+            @HeaderParam("HX-Request") @Nullable String partly,
+            @QueryParam("language") @Nullable String language,
+            MultivaluedMap<String, String> sent) {
         boolean instead = sent.containsKey(INSTEAD);
         sent.remove(INSTEAD);
         var form = Entered.of(sent);
-        return partly == null ? kept(form, instead) : line(form);
+        return partly == null ? visit.speaking(kept(form, instead), language).build() : line(form);
     }
 
     /** Gives up what was kept. */
@@ -53,18 +63,18 @@ class KeptFormPages {
                 : Response.ok("").build();
     }
 
-    private Response kept(Entered form, boolean instead) {
+    private ResponseBuilder kept(Entered form, boolean instead) {
         var place = FormPlace.of(form);
         return switch (forms.keep(visit.operator(), form, instead)) {
-            case BegunForms.Outcome.Kept kept -> Response.seeOther(place.uri()).build();
-            case BegunForms.Outcome.Sent gone -> Response.seeOther(place.page()).build();
+            case BegunForms.Outcome.Kept kept -> Response.seeOther(place.uri());
+            case BegunForms.Outcome.Sent gone -> Response.seeOther(place.page());
             case BegunForms.Outcome.Another another -> choice(form, place, another.at());
         };
     }
 
-    private Response choice(Entered form, FormPlace place, Instant at) {
+    private ResponseBuilder choice(Entered form, FormPlace place, Instant at) {
         var page = FramePages.another(visit.say(), visit.visitor(), place.value(), at, form);
-        return Response.status(412).entity(page.render()).build();
+        return Response.status(412).entity(page.render());
     }
 
     private Response line(Entered form) {

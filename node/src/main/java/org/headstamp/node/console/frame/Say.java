@@ -34,7 +34,7 @@ public record Say(Language language, Languages languages, Federation federation,
     /** The same on a page of this path, with the query that it has if it is there: a form may be answered elsewhere. */
     public Say on(String path) {
         boolean there = here.equals(path) || here.startsWith(path + "?");
-        return there ? this : new Say(language, languages, federation, path, true);
+        return there ? this : new Say(language, languages, federation, path, leadsBack);
     }
 
     public String tag() {
@@ -108,6 +108,11 @@ public record Say(Language language, Languages languages, Federation federation,
     /** An instant to the second, in UTC. */
     public String time(Instant at) {
         return language.time(at);
+    }
+
+    /** An instant to the minute, in UTC. */
+    public String minute(Instant at) {
+        return language.minute(at);
     }
 
     /** A day, a month or a year. */

@@ -5,12 +5,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Optional;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.SessionId;
 import org.headstamp.node.language.Language;
 import org.headstamp.node.language.Languages;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks for the page that is being made, and in which language. */
 @RequestScoped
@@ -55,6 +57,14 @@ public class Visit {
     public Say say() {
         boolean leadsBack = call.request().method().equals(HttpMethod.GET);
         return new Say(language(), languages, federation, call.request().uri(), leadsBack);
+    }
+
+    /** The same answer, and all later ones in another language, if there is one of this tag. */
+    public ResponseBuilder speaking(ResponseBuilder answer, @Nullable String tag) {
+        return Optional.ofNullable(tag)
+                .flatMap(languages::find)
+                .map(chosen -> answer.header(HttpHeaders.SET_COOKIE, LanguageCookie.with(chosen, call.request())))
+                .orElse(answer);
     }
 
     /** Whether the node takes part in an exercise. */

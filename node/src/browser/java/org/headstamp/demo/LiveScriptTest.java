@@ -174,6 +174,45 @@ class LiveScriptTest {
     }
 
     @Test
+    void thatAFormIsKeptIsReadOutOnceAndWhatGoesWrongEachTime() {
+        var answer = "<span class='kept-line%s'>%s</span>";
+        site.shows(NEWS + """
+                <form><textarea name="text"></textarea><p class="keep"><span id="kept-x" hx-post="/kept"
+                hx-select=".kept-line" hx-trigger="input from:closest form delay:50ms"></span><span id="heard"
+                aria-live="polite"></span></p></form>""");
+        page.navigate(site.address());
+        site.shows(answer.formatted("", "Kept at noon"));
+        page.fill("textarea", "one");
+        awaitText("#kept-x", "Kept at noon");
+        awaitText("#heard", "Kept at noon");
+        site.shows(answer.formatted("", "Kept after noon"));
+        page.fill("textarea", "two");
+        awaitText("#kept-x", "Kept after noon");
+        assertThat(page.locator("#heard").innerText()).isEqualTo("Kept at noon");
+        site.shows(answer.formatted(" problem' role='alert", "Not kept: too long"));
+        page.fill("textarea", "three");
+        awaitText("#kept-x [role=alert]", "Not kept: too long");
+        awaitText("#heard", "");
+        page.evaluate("""
+                () => {
+                  document.querySelector("#kept-x [role=alert]").mine = true;
+                  document.addEventListener("htmx:afterRequest", () => { window.answered = true; });
+                }""");
+        page.fill("textarea", "three again");
+        await("the fourth answer", () -> Boolean.TRUE.equals(page.evaluate("window.answered")));
+        assertThat(page.evaluate("document.querySelector('#kept-x [role=alert]').mine"))
+                .as("the same is not said again")
+                .isEqualTo(true);
+        site.answers(500);
+        page.fill("textarea", "four");
+        awaitText("#kept-x [role=alert]", "Not kept");
+        site.answers(200);
+        site.shows(answer.formatted("", "Kept in the evening"));
+        page.fill("textarea", "five");
+        awaitText("#heard", "Kept in the evening");
+    }
+
+    @Test
     void aButtonOfAComposerLeavesTheFormAsItIsAndHasItKept() {
         site.shows("""
                 <p id="news"></p><form method="post" action="/sent"><input name="typed">

@@ -1,7 +1,8 @@
 // Forms that keep themselves while they are filled in: says at the form when that did not work, and tries again. The form
-// itself stays as it is. What else htmx could not fetch is told at the top of the page.
+// itself stays as it is. That it is kept is read out once, not after each pause. What else htmx could not fetch is told at the top of the page.
 (() => {
   const AGAIN = 20000;
+  const LINE = ".keep [id^=kept-]";
   const news = document.getElementById("news");
   if (!news) return;
   const again = new Map();
@@ -26,13 +27,33 @@
     }
     return whole;
   };
+  // Beside the line, whose time changes, stands what is read out.
+  const readOut = (line, words) => {
+    const heard = line.parentElement.querySelector("[aria-live]");
+    if (heard && (words === "" || heard.textContent === "")) heard.textContent = words;
+  };
+  const problem = part => part.querySelector(".kept-line.problem")?.textContent.trim();
+  document.addEventListener("htmx:beforeSwap", event => {
+    const {target, xhr} = event.detail;
+    if (!target?.matches(LINE)) return;
+    const same = problem(new DOMParser().parseFromString(xhr.responseText, "text/html"));
+    if (same && same === problem(target)) event.detail.shouldSwap = false;
+  });
+  document.addEventListener("htmx:afterSwap", event => {
+    const line = event.detail.target;
+    if (line?.matches(LINE)) readOut(line, problem(line) ? "" : line.textContent.trim());
+  });
   const failed = event => {
     const status = event.detail.xhr?.status ?? 0;
     const why = status === 401 ? "LoggedOut" : status === 0 ? "Unreachable" : "Failed";
     const line = event.detail.target;
     const form = line?.closest("form");
-    if (form && line.matches("#draft-saved, .keep [id^=kept-]")) {
+    if (form && line.matches("#draft-saved, " + LINE)) {
       const whole = said(news.dataset["kept" + why], status);
+      if (line.matches(LINE)) {
+        whole.setAttribute("role", "alert");
+        readOut(line, "");
+      }
       if (line.textContent !== whole.textContent) line.replaceChildren(whole);
       if (form.elements.announced) form.elements.announced.value = "";
       clearTimeout(again.get(form));

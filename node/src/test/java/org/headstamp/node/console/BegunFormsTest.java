@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
 class BegunFormsTest {
+    private static final String SECONDS = "\\d:\\d\\d:\\d\\d";
+
     private static final String KEEP = "/console/kept-forms";
 
     @Inject
@@ -88,12 +90,19 @@ class BegunFormsTest {
         var line = shown.select("#kept-notify");
         assertThat(line.attr("hx-post")).isEqualTo(KEEP);
         assertThat(line.attr("hx-trigger")).contains("closest form");
+        assertThat(line.hasAttr("aria-live")).as("the time is not read out").isFalse();
+        assertThat(shown.select(".keep #kept-notify + .unseen[aria-live=polite]")
+                        .text())
+                .isEmpty();
         assertThat(shown.select("button[formaction=" + KEEP + "]").hasAttr("formnovalidate"))
                 .isTrue();
         var mark = shown.select("input[name=once]").val();
         var answer = typed(page, "notify", mark, "summary", "half a sent");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.asString()).contains("Kept for you").doesNotContain("<html");
+        assertThat(answer.asString())
+                .contains("Kept for you")
+                .doesNotContain("<html")
+                .doesNotContainPattern(SECONDS);
         assertThat(typed(page, "notify", mark, "summary", "half a sentence").asString())
                 .contains("Kept for you");
         assertThat(officer.page(page + "?kept=notify")

@@ -38,18 +38,20 @@ final class Crawl {
                 ahead.addAll(desk.links());
                 if (seen.add(PageKind.of(path))) {
                     judged.computeIfAbsent(office, none -> new ArrayList<>()).add(path);
+                    desk.look();
                     judge(desk, path, language);
                 }
             }
         }
     }
 
-    /** Looks at each kind of page once more, as the readers of another language see it. */
+    /** Looks at each kind of page once more, as the readers of another language see it on a small screen. */
     void again(String other) throws IOException {
         for (var visit : judged.entrySet()) {
             try (var desk = Desk.of(consoles, visit.getKey(), other)) {
                 for (var path : visit.getValue()) {
                     desk.open(path);
+                    desk.lookAt(PHONE);
                     judge(desk, path, other);
                 }
             }
@@ -71,7 +73,6 @@ final class Crawl {
         if (headings != 1) {
             wrong.add("%s has %d main headings".formatted(path, headings));
         }
-        desk.look();
         int overflow = desk.overflow(PHONE);
         if (overflow > 0) {
             wrong.add("%s reaches %d pixels beyond %d".formatted(desk.page().url(), overflow, PHONE));

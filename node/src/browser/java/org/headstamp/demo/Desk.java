@@ -63,6 +63,15 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** The same as a screen of so many pixels across shows the page. */
+    void lookAt(int width) {
+        if (barriers != null) {
+            page.setViewportSize(width, 800);
+            barriers.look(page, language + " " + PageKind.of(path()) + " at " + width + " pixels");
+            page.setViewportSize(Consoles.WIDTH, Consoles.HEIGHT);
+        }
+    }
+
     Page page() {
         return page;
     }

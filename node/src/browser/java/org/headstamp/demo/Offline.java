@@ -19,6 +19,7 @@ record Offline(Consoles consoles, String language) {
             page.setContent(caseIn(bundle));
             consoles.barriers().look(page, language + " case.html");
             page.setViewportSize(PHONE, Consoles.HEIGHT);
+            consoles.barriers().look(page, language + " case.html at " + PHONE + " pixels");
             var beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             StepFailedException.unless(
                     ((Number) beyond).intValue() <= 0, "case.html reaches " + beyond + " pixels beyond " + PHONE);

@@ -3,8 +3,10 @@ package org.headstamp.node.registry.intake;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.headstamp.node.HiddenCharacters;
 import org.headstamp.node.item.reading.MarkText;
 import org.headstamp.node.registry.RecordKey;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ record Column(
         return new Column(header, false, width, absent, rule);
     }
 
-    /** Free text of one line. */
+    /** Free text of one line, such as a name. */
     static Column text(String header, int maxLength) {
         return new Column(header, true, 1, "", (value, row) -> {
             if (isText(value, maxLength, row)) {
@@ -55,12 +57,22 @@ record Column(
         });
     }
 
-    /** A reading and the form in which it is looked up. */
+    /** A reading, which is what it looks like, and the form in which it is looked up. */
     static Column reading(String header, int maxLength, boolean rotates) {
+        return new Column(header, true, 2, "", (value, row) -> {
+            if (isReading(value, maxLength, row)) {
+                row.add(value);
+                row.add(rotates ? MarkText.rotationKey(value) : MarkText.key(value));
+            }
+        });
+    }
+
+    /** A name and the form in which it is looked up. */
+    static Column name(String header, int maxLength) {
         return new Column(header, true, 2, "", (value, row) -> {
             if (isText(value, maxLength, row)) {
                 row.add(value);
-                row.add(rotates ? MarkText.rotationKey(value) : MarkText.key(value));
+                row.add(MarkText.key(value));
             }
         });
     }
@@ -72,7 +84,7 @@ record Column(
 
     private static void stageMarks(String value, StagedRow row) {
         var marks = Arrays.stream(value.split(";")).map(String::strip).toList();
-        boolean good = marks.stream().allMatch(mark -> isText(mark, MARK_LENGTH, row) && isMark(mark, row));
+        boolean good = marks.stream().allMatch(mark -> isReading(mark, MARK_LENGTH, row) && isMark(mark, row));
         if (marks.size() > MARKS) {
             row.reject(RejectReason.TOO_LONG, "more than " + MARKS + " marks");
         } else if (good) {
@@ -201,15 +213,24 @@ record Column(
         });
     }
 
+    private static boolean isReading(String value, int maxLength, StagedRow row) {
+        return isVisible(value, maxLength, HiddenCharacters::isHidden, row);
+    }
+
+    /** Names of some scripts need joiners. */
     private static boolean isText(String value, int maxLength, StagedRow row) {
+        IntPredicate joiner = HiddenCharacters::isJoiner;
+        return isVisible(value, maxLength, joiner.negate().and(HiddenCharacters::isHidden), row);
+    }
+
+    /** A character that nobody sees, or that turns the direction, would make of two numbers that look the same two records. */
+    private static boolean isVisible(String value, int maxLength, IntPredicate hidden, StagedRow row) {
         if (value.length() > maxLength) {
             row.reject(RejectReason.TOO_LONG, value.length() + " characters, at most " + maxLength);
             return false;
         }
-        if (value.chars().anyMatch(c -> c < ' ' || (c >= 0x7f && c < 0xa0))) {
-            row.reject(RejectReason.BAD_CHARACTER, "a control character");
-            return false;
-        }
-        return true;
+        var bad = value.codePoints().filter(hidden.or(Character::isISOControl)).findFirst();
+        bad.ifPresent(found -> row.reject(RejectReason.BAD_CHARACTER, "U+%04X".formatted(found)));
+        return bad.isEmpty();
     }
 }

@@ -8,7 +8,7 @@ final class FirearmsLayout {
             List.of(
                     Column.key("firearm_ref"),
                     Column.reading("serial", 64, false),
-                    Column.reading("make", 200, false),
+                    Column.name("make", 200),
                     Column.text("model", 200),
                     Column.text("calibre", 100),
                     Column.year("year").optional(),

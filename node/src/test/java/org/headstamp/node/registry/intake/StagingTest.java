@@ -165,6 +165,44 @@ class StagingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LOTS     | l1,QRV\u202e21,BRAZIL,m,BORX,2021,5,5,9 mm Luger    | number | U+202E",
+                "LOTS     | l1,QRV\u206621\u2069,BRAZIL,m,BORX,2021,5,5,9 mm      | number | U+2066",
+                "LOTS     | l1,QRV\u200d21,BRAZIL,m,BORX,2021,5,5,9 mm Luger    | number | U+200D",
+                "LOTS     | l1,QRV21,BRAZIL,m,BO\u200bRX,2021,5,5,9 mm Luger    | mark   | U+200B",
+                "LOTS     | l1,QRV21,BRAZIL,m,BORX,2021,5,5,9\u200f mm Luger    | calibre | U+200F",
+                "FIREARMS | f1,AB\u00ad100,Make,Model,9 mm Luger,2001,          | serial | U+00AD",
+                "FIREARMS | f1,AB100,Ma\u202eke,Model,9 mm Luger,2001,          | make   | U+202E",
+                "FIREARMS | f1,AB\udb40\udc41100,Make,Model,9 mm,2001,           | serial | U+E0041",
+                "PARTIES  | p1,MANUFACTURER,Works,XB,AB;C\u2060D                | marks  | U+2060",
+                "PARTIES  | p1,DEALER,A \u202eshop,XB,                          | name   | U+202E"
+            })
+    void aCharacterThatNobodySeesIsNamedByItsNumber(RegisterFile kind, String row, String column, String character)
+            throws IOException {
+        var header = String.join(",", kind.columns()) + "\n";
+        try (var staging = Staging.read(kind, Csv.of(header, row), directory, RegistryBounds.USUAL)) {
+            assertThat(staging.rejects().listed())
+                    .containsExactly(new Reject(2, column, RejectReason.BAD_CHARACTER, character));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PARTIES  | p1,DEALER,\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647,XB,",
+                "FIREARMS | f1,AB100,\u0915\u094d\u200d\u0937,Model,9 mm Luger,2001,"
+            })
+    void namesHaveTheJoinersThatTheirScriptsNeed(RegisterFile kind, String row) throws IOException {
+        var header = String.join(",", kind.columns()) + "\n";
+        try (var staging = Staging.read(kind, Csv.of(header, row), directory, RegistryBounds.USUAL)) {
+            assertThat(staging.rejects().listed()).isEmpty();
+        }
+    }
+
     @Test
     void everyWrongValueOfARowIsListedAndTheRowCountsOnce() throws IOException {
         try (var staging = read(Csv.of(Csv.TRANSFERS, "t1,SELL,x,a,b,l,,0,,,Sales"))) {

@@ -1,16 +1,14 @@
 package org.headstamp.node.trace.answering;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.headstamp.node.CaseId;
-import org.headstamp.node.StoredJson;
-import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.casefile.VisibleCases;
 import org.headstamp.node.identity.Operator;
-import org.headstamp.node.trace.SummaryColumns;
+import org.headstamp.node.trace.Summaries;
+import org.headstamp.node.trace.Summaries.Questions;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceSummary;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Lists questions of other States, and finds them, without reading all that they say. */
 @Singleton
 class QuestionListRepository {
-    private static final String SELECT =
-            "select " + SummaryColumns.columns("asker", "received_at") + " from answering_trace where ";
+    private final Summaries summaries;
 
-    private final EntityManager entities;
-    private final CaseAccess access;
-    private final StoredJson json;
-
-    QuestionListRepository(EntityManager entities, CaseAccess access, StoredJson json) {
-        this.entities = entities;
-        this.access = access;
-        this.json = json;
+    QuestionListRepository(Summaries summaries) {
+        this.summaries = summaries;
     }
 
     /**
@@ -55,7 +46,7 @@ class QuestionListRepository {
             conditions.add("state_code = :state");
             parameters.put("state", wanted.state());
         }
-        return list(String.join(" and ", conditions), parameters, most);
+        return summaries.list(Questions.RECEIVED, String.join(" and ", conditions), parameters, most);
     }
 
     private static String words(QuestionSearch wanted, boolean contents, Map<String, Object> parameters) {
@@ -77,18 +68,6 @@ class QuestionListRepository {
 
     /** The latest ones to a bound, oldest first. */
     List<TraceSummary> ofCase(Operator by, CaseId caseId) {
-        access.requireListed(by, caseId);
-        return list("case_id = :case", Map.of("case", caseId.toString()), TraceSummary.MOST)
-                .reversed();
-    }
-
-    private List<TraceSummary> list(String condition, Map<String, Object> parameters, int most) {
-        var query = entities.createNativeQuery(SELECT + condition + " order by id desc limit :most", Object[].class);
-        parameters.forEach(query::setParameter);
-        List<?> rows = query.setParameter("most", Math.clamp(most, 1, TraceSummary.MOST))
-                .getResultList();
-        return rows.stream()
-                .map(row -> SummaryColumns.summary((Object[]) row, json))
-                .toList();
+        return summaries.ofCase(Questions.RECEIVED, by, caseId);
     }
 }

@@ -1,8 +1,11 @@
 package org.headstamp.node.trace;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
@@ -12,22 +15,28 @@ import org.headstamp.node.exchange.Priority;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
-/** What lists select of questions of either side, so that none reads all that they say. */
-public final class SummaryColumns {
-    private SummaryColumns() {}
+/** Selects what lists tell of questions of either side, so that none reads all that they say. */
+@Singleton
+class SummaryRepository {
+    private final EntityManager entities;
+    private final StoredJson json;
 
-    /**
-     * The columns of a query.
-     *
-     * @param peer column of the other State
-     * @param since column of the time at which the question was drafted or arrived
-     */
-    public static String columns(String peer, String since) {
-        return "id, case_id, " + peer + ", request, state_code, cast(header - 'translations' as text), items, " + since;
+    SummaryRepository(EntityManager entities, StoredJson json) {
+        this.entities = entities;
+        this.json = json;
     }
 
-    /** A row of these columns. */
-    public static TraceSummary summary(Object[] row, StoredJson json) {
+    /** Newest first, to a bound. */
+    List<TraceSummary> list(Summaries.Questions questions, String condition, Map<String, Object> parameters, int most) {
+        var query = entities.createNativeQuery(
+                questions.select() + " where " + condition + " order by id desc limit :most", Object[].class);
+        parameters.forEach(query::setParameter);
+        List<?> rows = query.setParameter("most", Math.clamp(most, 1, TraceSummary.MOST))
+                .getResultList();
+        return rows.stream().map(row -> summary((Object[]) row)).toList();
+    }
+
+    private TraceSummary summary(Object[] row) {
         var header = json.read(ListedHeader.class, (String) row[5]);
         return new TraceSummary(
                 new TraceId((UUID) row[0]),

@@ -1,6 +1,5 @@
 package org.headstamp.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -67,31 +66,13 @@ final class FullCases {
     }
 
     private String longAnswer() throws IOException, InterruptedException {
-        var officer = cast.office(Office.OFFICER_XA);
-        var caseId = officer.post("cases", Papers.newCase()).get("id").asText();
-        var seizure = officer.post("cases/" + caseId + "/seizures", Papers.seizure(LONG_LOT));
-        var request = Papers.traceRequest("XB", seizure, "\"LOT_DISTRIBUTION\"", "");
-        var trace = "traces/"
-                + officer.post("cases/" + caseId + "/traces", request).get("id").asText();
-        cast.office(Office.FOCAL_POINT_XA).post(trace + "/approval");
-        answer(caseId);
-        JsonNode unused = Records.await(
-                officer, trace, "the long answer", asked -> Records.state(asked).equals("answered"));
-        return caseId;
-    }
-
-    private void answer(String caseId) throws IOException, InterruptedException {
-        var focalPoint = cast.office(Office.FOCAL_POINT_XB);
-        var received = Records.awaitOne(
-                focalPoint,
-                "trace-requests",
-                "the question to arrive",
-                asked -> asked.path("caseId").asText().equals(caseId));
-        var path = "trace-requests/" + received.get("id").asText();
-        focalPoint.post(path + "/acknowledgement", Papers.acknowledgement("XB-2026-99"));
-        var registrar = cast.office(Office.REGISTRAR_XB);
-        registrar.post(path + "/search");
-        registrar.post(path + "/answer", Papers.answer(LONG_LOT_REF, "Sold in small numbers."));
-        focalPoint.post(path + "/approval");
+        var asking = AskingOffices.ofAsteria(cast);
+        var seized = asking.seize(Papers.seizure(LONG_LOT));
+        var request = Papers.traceRequest("XB", seized.seizure(), "\"LOT_DISTRIBUTION\"", "");
+        var asked = asking.ask(seized.caseId(), request);
+        var answering = AnsweringOffices.ofBorealia(cast);
+        answering.answer(answering.take(seized.caseId(), "XB-2026-99"), LONG_LOT_REF, "Sold in small numbers.");
+        var unused = asking.read(asked);
+        return seized.caseId();
     }
 }

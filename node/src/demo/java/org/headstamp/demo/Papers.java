@@ -131,7 +131,8 @@ final class Papers {
                 }""".formatted(suspects, measures, findings));
     }
 
-    private static JsonNode header() {
+    /** What is said of every message: urgent, of an exercise. */
+    static JsonNode header() {
         return paper("""
                 {
                   "priority": "URGENT", "priorityReason": "The weapon of the shooting is still at large",
@@ -146,7 +147,8 @@ final class Papers {
                 }""");
     }
 
-    private static ObjectNode paper(String json) {
+    /** A paper that is written out. */
+    static ObjectNode paper(String json) {
         try {
             return (ObjectNode) JSON.readTree(json);
         } catch (JsonProcessingException e) {

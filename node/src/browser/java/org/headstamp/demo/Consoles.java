@@ -2,15 +2,20 @@ package org.headstamp.demo;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The consoles of three States in one browser: real nodes with a database each, and small registers. */
 final class Consoles implements AutoCloseable {
@@ -26,14 +31,17 @@ final class Consoles implements AutoCloseable {
     private final Founding.Founded founded;
     private final Cast cast;
     private final Chromium chromium;
+    private final ExerciseClock clock;
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private final Complaints complaints = new Complaints();
     private final Barriers barriers = new Barriers();
 
-    private Consoles(Workplace workplace, Founding.Founded founded, Cast cast, Chromium chromium) {
+    private Consoles(Workplace workplace, Founding.Founded founded, Cast cast, Chromium chromium, ExerciseClock clock) {
         this.workplace = workplace;
         this.founded = founded;
         this.cast = cast;
         this.chromium = chromium;
+        this.clock = clock;
     }
 
     /**
@@ -47,8 +55,12 @@ final class Consoles implements AutoCloseable {
         var directory = workplace.directory();
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var narrator = Narrator.to(directory.resolve("founding.log"), silence, InstantSource.system());
-        var founded = new Founding(workplace, target.resolve("quarkus-app/quarkus-run.jar"), narrator).found(more);
-        var consoles = new Consoles(workplace, founded, founded.cast(narrator, directory), Chromium.start(program));
+        var clock = new ExerciseClock(directory.resolve("clock"), InstantSource.system());
+        var settings = new HashMap<>(more);
+        settings.put("headstamp.training.clock-file", clock.file().toString());
+        var founded = new Founding(workplace, target.resolve("quarkus-app/quarkus-run.jar"), narrator).found(settings);
+        var consoles =
+                new Consoles(workplace, founded, founded.cast(narrator, directory), Chromium.start(program), clock);
         try {
             consoles.open();
         } catch (Exception e) {
@@ -88,6 +100,16 @@ final class Consoles implements AutoCloseable {
         return cast.site(state);
     }
 
+    /** By which all nodes go. */
+    ExerciseClock clock() {
+        return clock;
+    }
+
+    /** Addresses of all pages that were opened so far, without their sites. */
+    Set<String> shown() {
+        return Set.copyOf(shown);
+    }
+
     Complaints complaints() {
         return complaints;
     }
@@ -108,7 +130,15 @@ final class Consoles implements AutoCloseable {
                         .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         complaints.follow(context);
+        context.onResponse(this::note);
         return context;
+    }
+
+    private void note(Response response) {
+        var request = response.request();
+        if (request.isNavigationRequest() && request.method().equals("GET") && response.status() == 200) {
+            shown.add(URI.create(response.url()).getPath());
+        }
     }
 
     /** Where a picture of a page is kept. */
@@ -126,7 +156,10 @@ final class Consoles implements AutoCloseable {
                 Office.REGISTRAR_XB,
                 Office.FOCAL_POINT_XB,
                 Office.INVESTIGATOR_XB,
-                Office.DEALER_XB);
+                Office.DEALER_XB,
+                Office.OFFICER_XC,
+                Office.REGISTRAR_XC,
+                Office.FOCAL_POINT_XC);
     }
 
     @Override

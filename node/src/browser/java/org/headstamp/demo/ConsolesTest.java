@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,10 +42,14 @@ class ConsolesTest {
     static void openConsoles() throws Exception {
         assumeFalse("off".equals(System.getProperty("headstamp.browser")), "headstamp.browser is off");
         consoles = Consoles.begin(TARGET, Chromium.installed(), Map.of());
-        new CommonLotScene(consoles.cast()).play();
-        seized = new SeizureScene(consoles.cast()).play();
-        var unused = new TraceScene(consoles.cast()).play(seized);
-        new InvestigationScene(consoles.cast()).play(seized);
+        var cast = consoles.cast();
+        new CommonLotScene(cast).play();
+        new SilenceScene(cast, consoles.clock()).play();
+        var matters = new OpenMattersScene(cast);
+        matters.atHome(OpenQuestion.ask(cast).path());
+        seized = new SeizureScene(cast).play();
+        var asked = new TraceScene(cast).play(seized);
+        matters.between(seized, asked, new InvestigationScene(cast).play(seized));
     }
 
     @AfterAll
@@ -64,13 +70,26 @@ class ConsolesTest {
     @Order(1)
     @Test
     void everyKindOfPageIsReachedByTheOfficesThatNeedItAndReadsInBothDirections() throws Exception {
-        var crawl = new Crawl(theConsoles(), "en");
+        var crawl = new Crawl(theConsoles(), ConsolePages.built(), "en");
         for (var office : theConsoles().offices()) {
-            crawl.of(office);
-            assertThat(crawl.reached(office)).as(office.account()).containsAll(PageKinds.of(office));
+            var kinds = PageKinds.of(office);
+            crawl.of(office, kinds);
+            assertThat(crawl.reached(office)).as(office.account()).containsAll(kinds);
         }
         crawl.again("ar");
         assertThat(crawl.wrong()).isEmpty();
+    }
+
+    @Order(Integer.MAX_VALUE)
+    @Test
+    void pagesToWhichFormsLeadWereShownToSomebody() throws Exception {
+        var pages = ConsolePages.built();
+        assertThat(theConsoles().shown().stream()
+                        .map(pages::kind)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()))
+                .containsAll(PageKinds.BY_FORMS)
+                .doesNotContainAnyElementsOf(PageKinds.ELSEWHERE);
     }
 
     @ParameterizedTest
@@ -82,6 +101,9 @@ class ConsolesTest {
         unlinked.beginSecondFactor();
         unlinked.fail();
         unlinked.refuseForms(theCase());
+        unlinked.chooseFirstPassword();
+        unlinked.openAccess();
+        unlinked.lookUp();
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package org.headstamp.demo;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,36 +12,58 @@ import java.util.TreeSet;
 /** Every page that offices come to by links, on a large screen and on a small one. */
 final class Crawl {
     private static final int PHONE = 360;
+    /** Pages like others that an office opens in search of a kind of page. */
+    private static final int MOST_ALIKE = 60;
 
     private final Consoles consoles;
+    private final ConsolePages pages;
     private final String language;
     private final Set<String> seen = new TreeSet<>();
     private final List<String> wrong = new ArrayList<>();
     private final Map<Office, Set<String>> reached = new EnumMap<>(Office.class);
     private final Map<Office, List<String>> judged = new EnumMap<>(Office.class);
 
-    Crawl(Consoles consoles, String language) {
+    Crawl(Consoles consoles, ConsolePages pages, String language) {
         this.consoles = consoles;
+        this.pages = pages;
         this.language = language;
     }
 
-    /** Goes wherever an office can go, once to each kind of page. */
-    void of(Office office) throws IOException {
+    /**
+     * Goes wherever an office can go, once to each kind of page.
+     *
+     * @param wanted kinds of pages for which it opens more than one that may lead there
+     */
+    void of(Office office, Collection<String> wanted) throws IOException {
+        var kinds = reached.computeIfAbsent(office, none -> new TreeSet<>());
+        var trails = new Trails();
+        trails.meet(List.of("/console"));
         try (var desk = Desk.of(consoles, office, language)) {
-            var ahead = new ArrayDeque<>(List.of("/console"));
-            var kinds = reached.computeIfAbsent(office, none -> new TreeSet<>());
-            while (!ahead.isEmpty()) {
-                var path = ahead.poll();
-                if (isNoPage(path) || !kinds.add(PageKind.of(path)) || !desk.follow(path)) {
-                    continue;
-                }
-                ahead.addAll(desk.links());
-                if (seen.add(PageKind.of(path))) {
-                    judged.computeIfAbsent(office, none -> new ArrayList<>()).add(path);
-                    desk.look();
-                    judge(desk, path, language);
+            int alike = 0;
+            var next = trails.fresh();
+            while (next.isPresent()) {
+                visit(office, desk, next.get(), trails);
+                next = trails.fresh();
+                if (next.isEmpty() && !kinds.containsAll(wanted) && alike++ < MOST_ALIKE) {
+                    next = trails.alike();
                 }
             }
+        }
+    }
+
+    private void visit(Office office, Desk desk, String path, Trails trails) throws IOException {
+        if (isNoPage(path) || !desk.follow(path)) {
+            return;
+        }
+        var kinds = reached.computeIfAbsent(office, none -> new TreeSet<>());
+        for (var address : List.of(path, desk.path())) {
+            pages.kind(address).ifPresent(kinds::add);
+        }
+        trails.meet(desk.links());
+        if (seen.add(PageKind.of(path))) {
+            judged.computeIfAbsent(office, none -> new ArrayList<>()).add(path);
+            desk.look();
+            judge(desk, path, language);
         }
     }
 

@@ -51,7 +51,12 @@ final class Desk implements AutoCloseable {
 
     /** Fills in the form of the log-in page that is open, and sends it. */
     void logIn(Office office, String password) {
-        fill("account", office.account());
+        logIn(office.account(), password);
+    }
+
+    /** The same for an account that belongs to no office of the story. */
+    void logIn(String account, String password) {
+        fill("account", account);
         fill("password", password);
         press("form[action='/console/session'] button[type=submit]");
     }

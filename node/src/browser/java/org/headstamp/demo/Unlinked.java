@@ -67,6 +67,54 @@ record Unlinked(Consoles consoles, String language) {
         }
     }
 
+    /** Somebody who has got an account, and comes to no other page before the password is replaced. */
+    void chooseFirstPassword() throws IOException, InterruptedException {
+        var name = "clerk-" + language + ".xa";
+        var cast = consoles.cast();
+        var account = Papers.paper("""
+                {"name": "%s", "unit": "Border police of Asteria", "roles": ["OFFICER"], "party": null,
+                 "password": "%s"}""".formatted(name, consoles.password()));
+        cast.office(Office.FOCAL_POINT_XA).post("accounts", account);
+        cast.office(Office.SECOND_FOCAL_POINT_XA)
+                .post("accounts/" + name + "/confirmation", Papers.paper("{\"start\": \"handed over in person\"}"));
+        try (var desk = Desk.free(consoles, "XA", language)) {
+            desk.open("/console/tasks");
+            desk.logIn(name, consoles.password());
+            StepFailedException.unless(desk.path().contains("/first-password"), desk.path() + " comes first");
+            desk.look();
+            desk.fill("current", consoles.password());
+            desk.fill("start", "not the word of anybody");
+            desk.fill("next", consoles.password() + consoles.password());
+            desk.fill("again", consoles.password() + consoles.password());
+            desk.send("/first-password");
+            StepFailedException.unless(refuses(desk), "a wrong word lets somebody begin");
+        }
+    }
+
+    /** How another account gets in, by its name. */
+    void openAccess() {
+        try (var desk = Desk.of(consoles, Office.FOCAL_POINT_XA, language)) {
+            desk.open("/console/account");
+            desk.fill("account", Office.OFFICER_XA.account());
+            desk.press("form[action='/console/access'] button[type=submit]");
+            desk.accepted();
+        }
+    }
+
+    /** One firearm and one party of the registers. */
+    void lookUp() {
+        try (var desk = Desk.of(consoles, Office.REGISTRAR_XB, language)) {
+            desk.open("/console/registry");
+            desk.fill("serial", "*100007");
+            desk.press("form[action='/console/registry'] button[type=submit]");
+            desk.press("main a[href^='/console/registry/firearm']");
+            desk.accepted();
+            desk.open("/console/registry/party?key=" + Office.DEALER_XB.party());
+            desk.look();
+            desk.accepted();
+        }
+    }
+
     /** Just what a browser wants before it sends a notification. */
     private static void fillIn(Desk desk, String confidence) {
         desk.tickFirst("input[name=seizure]");

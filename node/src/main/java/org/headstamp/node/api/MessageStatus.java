@@ -3,6 +3,7 @@ package org.headstamp.node.api;
 import java.time.Instant;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.exchange.FailureCause;
 import org.headstamp.node.exchange.PayloadKind;
 import org.headstamp.node.exchange.StoredMessage;
 import org.headstamp.pki.MemberState;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param seal digest of the seal
  * @param leafHash of our log entry about it
  * @param state QUEUED, DELIVERED, REJECTED or NOT_DELIVERED of one sent; RECEIVED, HANDLED or CONFLICTED of one received
+ * @param lastError the failure of the last attempt, in English; null unless it failed
+ * @param lastFailure what failed then; null unless something did, or it was written down before causes were kept
+ * @param lastFailureCode code of the other node with it; null if it gave none
  * @param receipt whether a receipt is there to be fetched
  * @param evidence whether evidence of non-delivery is there to be fetched
  */
@@ -35,9 +39,12 @@ record MessageStatus(
         int attempts,
         @Nullable Instant nextAttemptAt,
         @Nullable String lastError,
+        @Nullable FailureCause lastFailure,
+        @Nullable String lastFailureCode,
         boolean receipt,
         boolean evidence) {
     static MessageStatus of(StoredMessage message) {
+        var failed = message.failed();
         return new MessageStatus(
                 message.id(),
                 message.direction(),
@@ -53,7 +60,9 @@ record MessageStatus(
                 message.settledAt(),
                 message.attempts(),
                 message.nextAttemptAt(),
-                message.lastError(),
+                failed == null ? null : failed.detail(),
+                failed == null ? null : failed.cause(),
+                failed == null ? null : failed.code(),
                 message.receipt() != null,
                 message.evidence() != null);
     }

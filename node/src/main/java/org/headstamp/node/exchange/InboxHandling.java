@@ -54,7 +54,7 @@ class InboxHandling {
             }
         };
         row.handledAt = now;
-        row.lastError = null;
+        row.succeeded();
         row.nextAttemptAt = null;
         rows.fill(row.sender, row.caseId, row.caseSequence, "HANDLED");
     }

@@ -28,10 +28,10 @@ class InboxQueue {
 
     /** Its case waits, visibly; other cases go on. */
     @Transactional
-    void park(UUID messageId, String error, Instant now) {
+    void park(UUID messageId, FailedAttempt failed, Instant now) {
         var row = rows.findById(messageId);
         row.attempts++;
-        row.lastError = error;
+        row.failed(failed);
         Duration pause = pauses.after(row.attempts);
         row.nextAttemptAt = now.plus(pause);
     }

@@ -72,7 +72,7 @@ class InboxWorker {
                     messageId, new Reception.Conflicts(ConflictReason.MEANINGLESS_VALUE, detail), arrivals.now());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Handling message %s failed; its case is parked", messageId);
-            queue.park(messageId, e.getClass().getSimpleName() + ": " + e.getMessage(), arrivals.now());
+            queue.park(messageId, FailedAttempt.handling(e), arrivals.now());
         }
     }
 }

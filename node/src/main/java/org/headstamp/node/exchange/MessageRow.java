@@ -60,6 +60,33 @@ abstract class MessageRow {
     @Nullable
     String lastError;
 
+    @Column(name = "last_failure")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    FailureCause lastFailure;
+
+    @Column(name = "last_failure_code")
+    @Nullable
+    String lastFailureCode;
+
+    void failed(FailedAttempt attempt) {
+        lastError = attempt.detail();
+        lastFailure = attempt.cause();
+        lastFailureCode = attempt.code();
+    }
+
+    void succeeded() {
+        lastError = null;
+        lastFailure = null;
+        lastFailureCode = null;
+    }
+
+    /** The last attempt, if it failed. */
+    @Nullable
+    FailedAttempt failedAttempt() {
+        return lastError == null ? null : new FailedAttempt(lastFailure, lastFailureCode, lastError);
+    }
+
     Sha256 content() {
         return Digests.of(contentSha256);
     }

@@ -48,15 +48,15 @@ class PeerSender {
         try {
             switch (peers.deliver(row.peerState(), ByteString.copyFrom(row.envelope))) {
                 case EnvelopeReply.Receipted(var receipt) -> settle(row, receipt);
-                case EnvelopeReply.NotNow(var code, var detail, var retryAfter) ->
-                    postpone(row, "not now: " + code + ": " + detail, pauses.atLeast(retryAfter, row.attempts));
-                case EnvelopeReply.Refused(var code, var detail) ->
-                    postpone(row, "refused unsealed: " + code + ": " + detail, pauses.after(row.attempts));
+                case EnvelopeReply.NotNow later ->
+                    postpone(row, FailedAttempt.of(later), pauses.atLeast(later.retryAfter(), row.attempts));
+                case EnvelopeReply.Refused refused ->
+                    postpone(row, FailedAttempt.of(refused), pauses.after(row.attempts));
                 case EnvelopeReply.Overloaded(var retryAfter) ->
-                    postpone(row, "the peer has too much to do", pauses.atLeast(retryAfter, row.attempts));
+                    postpone(row, FailedAttempt.overloaded(), pauses.atLeast(retryAfter, row.attempts));
             }
         } catch (PeerUnreachableException e) {
-            postpone(row, String.valueOf(e.getMessage()), pauses.after(row.attempts));
+            postpone(row, FailedAttempt.of(e), pauses.after(row.attempts));
         }
     }
 
@@ -81,12 +81,12 @@ class PeerSender {
             settlements.settle(row.messageId, receipt, entry, now);
         } catch (VerificationException e) {
             LOG.warnf("The receipt of %s for %s does not hold: %s", row.peer, row.messageId, e.getMessage());
-            postpone(row, "the receipt does not hold: " + e.reason(), pauses.after(row.attempts));
+            postpone(row, FailedAttempt.of(e), pauses.after(row.attempts));
         }
     }
 
-    private void postpone(OutboxRow row, String error, Duration pause) {
+    private void postpone(OutboxRow row, FailedAttempt failed, Duration pause) {
         Instant next = clock.instant().plus(pause);
-        settlements.postpone(row.messageId, error, next);
+        settlements.postpone(row.messageId, failed, next);
     }
 }

@@ -79,12 +79,12 @@ class Settlements {
 
     /** Nobody answered, or not now: tried again later. */
     @Transactional
-    void postpone(UUID messageId, String error, Instant nextAttempt) {
+    void postpone(UUID messageId, FailedAttempt failed, Instant nextAttempt) {
         var row = rows.locked(messageId);
         if (row.isSettled()) {
             return;
         }
-        row.lastError = error;
+        row.failed(failed);
         row.nextAttemptAt = nextAttempt;
         row.claimedUntil = null;
     }
@@ -116,7 +116,7 @@ class Settlements {
         row.settledAt = now;
         row.nextAttemptAt = null;
         row.claimedUntil = null;
-        row.lastError = null;
+        row.succeeded();
     }
 
     private void tellFeature(OutboxRow row, Outcome outcome, Instant now) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt serialised {@code headstamp.exchange.v1.SealedReceipt}; null while none was seen
  * @param evidence serialised {@code headstamp.exchange.v1.SealedEvidence} of non-delivery; null when there is none
  * @param state {@link OutboxState} or {@link InboxState} by name
- * @param lastError why the last attempt failed, in words; null when none did
+ * @param failed the last attempt; null unless it failed
  */
 public record StoredMessage(
         MessageId id,
@@ -40,7 +40,7 @@ public record StoredMessage(
         @Nullable Instant settledAt,
         int attempts,
         @Nullable Instant nextAttemptAt,
-        @Nullable String lastError) {
+        @Nullable FailedAttempt failed) {
     /** Which way it went. */
     public enum Direction {
         SENT,
@@ -89,7 +89,7 @@ public record StoredMessage(
                 row.settledAt,
                 row.attempts,
                 row.nextAttemptAt,
-                row.lastError);
+                row.failedAttempt());
     }
 
     static StoredMessage of(InboxRow row) {
@@ -111,6 +111,6 @@ public record StoredMessage(
                 row.handledAt,
                 row.attempts,
                 row.nextAttemptAt,
-                row.lastError);
+                row.failedAttempt());
     }
 }

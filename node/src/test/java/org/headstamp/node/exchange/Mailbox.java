@@ -38,13 +38,31 @@ public class Mailbox {
 
     /** The node of another State receipts what waits for it in a case; what other cases left waits for ever. */
     public void receipts(TestState by, CaseId caseId) {
+        carry(by, caseId, new ReceivingState(by));
+    }
+
+    /** The node of another State says something else to what waits for it in a case. */
+    public void says(TestState by, CaseId caseId, EnvelopeReply reply) {
+        carry(by, caseId, new SpeakingState(reply));
+    }
+
+    /** The node of another State is away while something waits for it in a case. */
+    public void isAway(TestState state, CaseId caseId) {
+        carry(state, caseId, null);
+    }
+
+    private void carry(TestState by, CaseId caseId, @Nullable ExchangePeer node) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update outbox set next_attempt_at = ?1"
                                 + " where next_attempt_at is not null and case_id <> ?2")
                         .setParameter(1, Instant.now().plus(Duration.ofDays(10_000)))
                         .setParameter(2, caseId.toString())
                         .executeUpdate());
-        peers.behave(by.state(), new ReceivingState(by));
+        if (node == null) {
+            peers.leave(by.state());
+        } else {
+            peers.behave(by.state(), node);
+        }
         while (sender.sendNext(by.state())) {
             // one step each
         }

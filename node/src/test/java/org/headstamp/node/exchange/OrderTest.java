@@ -106,7 +106,11 @@ class OrderTest {
         feature.failures = 1;
         exchange.handleAll();
         assertThat(feature.received).isEmpty();
-        assertThat(stored(failing).lastError).contains("the process dies here");
+        assertThat(stored(failing).failedAttempt()).satisfies(failed -> {
+            assertThat(failed.cause()).isEqualTo(FailureCause.NOT_HANDLED);
+            assertThat(failed.code()).isNull();
+            assertThat(failed.detail()).contains("the process dies here");
+        });
         var elsewhere = new RecordingHandler();
         var other = exchange.freshCase(elsewhere);
         var unharmed = deliver(1, message -> message.setCaseId(other.toString()));
@@ -114,7 +118,7 @@ class OrderTest {
         assertThat(elsewhere.received).containsExactly(unharmed);
         exchange.handleAllLater(Duration.ofMinutes(1));
         assertThat(feature.received).isEqualTo(List.of(failing, behind));
-        assertThat(stored(failing).lastError).isNull();
+        assertThat(stored(failing).failedAttempt()).isNull();
     }
 
     private MessageId deliver(long number, UnaryOperator<Message.Builder> change) {

@@ -17,6 +17,7 @@ import jakarta.transaction.TransactionalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
@@ -111,7 +112,7 @@ class OutboxTest {
     void aWorkerThatComesLateRevivesNothingThatIsSettled() {
         var id = exchange.send(caseId);
         exchange.sendAll();
-        settlements.postpone(id.value(), "the answer came too late", Instant.now());
+        settlements.postpone(id.value(), FailedAttempt.overloaded(), Instant.now());
         settlements.expire(id.value(), Instant.now());
         assertThat(messages.find(id)).hasValueSatisfying(message -> {
             assertThat(message.state()).isEqualTo("DELIVERED");
@@ -169,7 +170,7 @@ class OutboxTest {
     void aFinalRefusalSettlesAndTellsTheFeature() {
         exchange.peers.behave(
                 partner().state(),
-                replying(envelope -> new EnvelopeReply.Receipted(partner.receipt(
+                new SpeakingState(envelope -> new EnvelopeReply.Receipted(partner.receipt(
                         parse(envelope),
                         ReceiptEntry.newBuilder()
                                 .setRejected(Rejected.newBuilder()
@@ -188,13 +189,17 @@ class OutboxTest {
     void notNowIsTriedAgain() {
         exchange.peers.behave(
                 partner().state(),
-                replying(envelope -> new EnvelopeReply.NotNow(
+                new SpeakingState(envelope -> new EnvelopeReply.NotNow(
                         NotNowCode.LIST_BEHIND, "the trust list is out of date", Duration.ofMinutes(2))));
         exchange.send(caseId);
         exchange.sendAll();
         assertThat(messages.ofCase(caseId).getFirst()).satisfies(message -> {
             assertThat(message.state()).isEqualTo("QUEUED");
-            assertThat(message.lastError()).contains("LIST_BEHIND");
+            assertThat(message.failed())
+                    .isEqualTo(new FailedAttempt(
+                            FailureCause.NOT_NOW,
+                            "LIST_BEHIND",
+                            "not now: LIST_BEHIND: the trust list is out of date"));
             assertThat(message.nextAttemptAt()).isAfter(Instant.now().plusSeconds(100));
         });
         exchange.peers.behave(partner().state(), partner);
@@ -205,10 +210,14 @@ class OutboxTest {
     @Test
     void anUnsealedRefusalIsNoProofAndTriedAgain() {
         exchange.peers.behave(
-                partner().state(), replying(envelope -> new EnvelopeReply.Refused(RejectionCode.BAD_SEAL, "no")));
+                partner().state(),
+                new SpeakingState(envelope -> new EnvelopeReply.Refused(RejectionCode.BAD_SEAL, "no")));
         exchange.send(caseId);
         exchange.sendAll();
         assertThat(state()).isEqualTo("QUEUED");
+        assertThat(failed())
+                .isEqualTo(
+                        new FailedAttempt(FailureCause.REFUSED_UNSEALED, "BAD_SEAL", "refused unsealed: BAD_SEAL: no"));
         assertThat(feature.settled).isEmpty();
     }
 
@@ -218,8 +227,25 @@ class OutboxTest {
         exchange.peers.behave(partner().state(), stranger);
         exchange.send(caseId);
         exchange.sendAll();
-        assertThat(messages.ofCase(caseId).getFirst().lastError()).contains("the receipt does not hold");
+        assertThat(failed().cause()).isEqualTo(FailureCause.BAD_RECEIPT);
+        assertThat(failed().detail()).contains("the receipt does not hold");
         assertThat(feature.settled).isEmpty();
+    }
+
+    @Test
+    void whyANodeIsNotReachedOrHasNoTimeIsKept() {
+        exchange.peers.leave(partner().state());
+        exchange.send(caseId);
+        exchange.sendAll();
+        assertThat(failed().cause()).isEqualTo(FailureCause.UNREACHABLE);
+        assertThat(failed().detail()).contains("cannot be reached");
+        exchange.peers.behave(
+                partner().state(), new SpeakingState(new EnvelopeReply.Overloaded(Duration.ofMinutes(1))));
+        exchange.sendAllLater();
+        assertThat(failed()).isEqualTo(new FailedAttempt(FailureCause.OVERLOADED, null, "the peer has too much to do"));
+        exchange.peers.behave(partner().state(), partner);
+        exchange.clock.later(Duration.ofHours(1), exchange::sendAll);
+        assertThat(messages.ofCase(caseId).getFirst().failed()).isNull();
     }
 
     @Test
@@ -281,19 +307,8 @@ class OutboxTest {
         return messages.ofCase(caseId).getFirst().state();
     }
 
-    private static ExchangePeer replying(java.util.function.Function<ByteString, EnvelopeReply> reply) {
-        return new ExchangePeer() {
-            @Override
-            public EnvelopeReply deliver(MemberState peer, ByteString envelope) {
-                return reply.apply(envelope);
-            }
-
-            @Override
-            public java.util.Optional<org.headstamp.proto.exchange.v1.SealedReceipt> receipt(
-                    MemberState peer, org.headstamp.pki.Sha256 content, org.headstamp.pki.Sha256 seal) {
-                return java.util.Optional.empty();
-            }
-        };
+    private FailedAttempt failed() {
+        return Objects.requireNonNull(messages.ofCase(caseId).getFirst().failed());
     }
 
     private static Envelope parse(ByteString envelope) {

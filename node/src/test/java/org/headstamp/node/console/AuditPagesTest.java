@@ -59,6 +59,19 @@ class AuditPagesTest {
     }
 
     @Test
+    void whatTheNodeDidByItselfIsSaidInWordsBesideItsCode() {
+        var browser = Browser.of(officials.account(Role.AUDITOR));
+        var found = browser.in("ru").page("/console/audit?actor=node");
+        var actors = found.select("tbody td:nth-child(3)");
+        assertThat(actors).isNotEmpty();
+        assertThat(actors.eachText()).containsOnly("Сам узел node");
+        assertThat(actors.select("code[dir=ltr]").eachText()).containsOnly("node");
+        var entry = found.select("tbody a[href^=/console/audit/entries/]").attr("href");
+        assertThat(browser.in("es").page(entry).select("dl.listed").getFirst().text())
+                .contains("El propio nodo node");
+    }
+
+    @Test
     void aWrongSearchIsSaidBesideItsFieldAndKept() {
         var browser = Browser.of(officials.account(Role.AUDITOR));
         for (var wrong : List.of("case=" + "nonsense", "from=yesterday", "kind=NOTHING", "to=2026")) {

@@ -17,6 +17,10 @@ record AuditView(Entered form, List<LoggedEvent> found, String next) {
         found = List.copyOf(found);
     }
 
+    public String actor(Say say, AuditEvent event) {
+        return new AuditWords(say).actor(event.actor()).orElse("");
+    }
+
     public String subject(Say say, AuditEvent event) {
         var subject = event.subject();
         return subject == null ? "" : new AuditWords(say).subject(subject).orElse("");

@@ -42,6 +42,11 @@ record AuditWords(Say say) {
         return say.known("AuditSubject." + kind(subject));
     }
 
+    /** Who or what did it, where that is no account but has words; empty for accounts. */
+    Optional<String> actor(String actor) {
+        return say.known("AuditActor." + actor.split(" ", 2)[0]);
+    }
+
     /** A law by its code, which a reference may follow; empty if it has no words. */
     Optional<String> law(String law) {
         var code = law.split(":", 2)[0];

@@ -24,6 +24,10 @@ record EntryView(LoggedEvent logged, @Nullable LogProof proof, List<String> keys
         return logged.event();
     }
 
+    public String actor(Say say) {
+        return new AuditWords(say).actor(event().actor()).orElse("");
+    }
+
     public String subject(Say say) {
         var subject = event().subject();
         return subject == null ? "" : new AuditWords(say).subject(subject).orElse("");

@@ -105,6 +105,14 @@ public record Say(Language language, Languages languages, Federation federation,
         return language.has(key) ? Optional.of(language.text(key, arguments)) : Optional.empty();
     }
 
+    /** Who or what did something: an account by its name, in words what is none, such as {@code policy} with its id. */
+    public String actor(String name) {
+        var kind = name.split(" ", 2)[0];
+        return known("AuditActor." + kind)
+                .map(words -> words + name.substring(kind.length()))
+                .orElse(name);
+    }
+
     /** An instant to the second, in UTC. */
     public String time(Instant at) {
         return language.time(at);

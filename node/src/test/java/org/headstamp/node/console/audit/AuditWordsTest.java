@@ -118,6 +118,17 @@ class AuditWordsTest {
     Federation federation;
 
     @Test
+    void whoIsNoAccountHasWordsInEveryLanguage() {
+        for (var language : languages.all()) {
+            var words = new AuditWords(new Say(language, languages, federation, "/", false));
+            assertThat(List.of("node", "policy", "policy 0192", "unknown"))
+                    .as(language.tag())
+                    .allSatisfy(actor -> assertThat(words.actor(actor)).isPresent());
+            assertThat(words.actor("officer")).isEmpty();
+        }
+    }
+
+    @Test
     void everyResultHasWords() throws IOException {
         assertWords(
                 Stream.of(literals(), begun(), enumerated(), states(), others())

@@ -13,6 +13,7 @@ import org.headstamp.node.alert.AlertId;
 import org.headstamp.node.ballistic.BallisticLeadId;
 import org.headstamp.node.ballistic.BallisticReplyId;
 import org.headstamp.node.casefile.TaskId;
+import org.headstamp.node.exchange.EvidenceId;
 import org.headstamp.node.identity.SessionId;
 import org.headstamp.node.origin.CorrectionId;
 import org.headstamp.node.origin.InvestigationId;
@@ -56,6 +57,7 @@ class IdConverters implements ParamConverterProvider {
             Map.entry(LotMatchId.class, LotMatchId::parse),
             Map.entry(TaskId.class, TaskId::parse),
             Map.entry(ConsentId.class, ConsentId::parse),
+            Map.entry(EvidenceId.class, EvidenceId::parse),
             Map.entry(DisclosureId.class, DisclosureId::parse),
             Map.entry(InquiryId.class, InquiryId::parse),
             Map.entry(Sha256.class, Sha256::parse));

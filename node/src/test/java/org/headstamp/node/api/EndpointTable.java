@@ -61,6 +61,7 @@ final class EndpointTable {
             GET  /api/v1/cases/{id}/consents                              O F R I
             GET  /api/v1/cases/{id}/disclosures                           O F R I
             GET  /api/v1/cases/{id}/evidence                              F
+            GET  /api/v1/cases/{id}/evidence-pieces                       O F R I A
             GET  /api/v1/cases/{id}/inquiries                             O F R I
             GET  /api/v1/cases/{id}/investigations                        F I
             GET  /api/v1/cases/{id}/joint-investigations                  O F I
@@ -87,6 +88,7 @@ final class EndpointTable {
             POST /api/v1/disclosures/{id}/approval                        F
             POST /api/v1/disclosures/{id}/withdrawal                      O F
             GET  /api/v1/deadlines                                        O F R I A
+            GET  /api/v1/evidence/{id}                                    O F R I A
             GET  /api/v1/federation                                       O F R I A
             POST /api/v1/federation/members/{state}/confirmation          F
             GET  /api/v1/inquiries                                        O F R I

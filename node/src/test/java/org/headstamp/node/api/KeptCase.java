@@ -25,7 +25,9 @@ import org.headstamp.node.StoredJson;
 import org.headstamp.node.TestFederation;
 import org.headstamp.node.ballistic.BallisticSamples;
 import org.headstamp.node.ballistic.message.BallisticWire;
+import org.headstamp.node.exchange.EvidenceLetters;
 import org.headstamp.node.exchange.Mailbox;
+import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.origin.message.OriginNotice;
 import org.headstamp.node.origin.message.OriginWire;
@@ -98,6 +100,7 @@ final class KeptCase {
 
     private final Officials officials;
     private final Mailbox mailbox;
+    private final Messages messages;
     private final StoredJson json;
     private final RegistryFixture registers;
     private final String unit = "unit " + UUID.randomUUID();
@@ -105,9 +108,10 @@ final class KeptCase {
     private final Map<String, String> ids = new HashMap<>();
     private String foreign = "";
 
-    KeptCase(Officials officials, Mailbox mailbox, StoredJson json, RegistryFixture registers) {
+    KeptCase(Officials officials, Mailbox mailbox, Messages messages, StoredJson json, RegistryFixture registers) {
         this.officials = officials;
         this.mailbox = mailbox;
+        this.messages = messages;
         this.json = json;
         this.registers = registers;
     }
@@ -211,6 +215,10 @@ final class KeptCase {
                 "known-lot-alerts",
                 mailbox.bring(peer, caseId, 4, null, message -> message.setLotAlert(warning))
                         .toString());
+        var asked = messages.find(received).orElseThrow();
+        mailbox.bring(
+                peer, caseId, 5, null, message -> message.setEvidenceNotice(EvidenceLetters.notDelivered(peer, asked)));
+        ids.put("evidence", first(Role.FOCAL_POINT, "/cases/" + caseId + "/evidence-pieces"));
         keep(foreign);
     }
 

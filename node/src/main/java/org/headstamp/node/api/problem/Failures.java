@@ -18,6 +18,7 @@ import org.headstamp.node.casefile.TaskTakenException;
 import org.headstamp.node.casefile.UnknownCaseException;
 import org.headstamp.node.casefile.UnknownTaskException;
 import org.headstamp.node.deadline.TimetableChangedException;
+import org.headstamp.node.evidence.piece.UnknownEvidenceException;
 import org.headstamp.node.exchange.CannotSendException;
 import org.headstamp.node.federation.KeysChangedException;
 import org.headstamp.node.identity.AccountConflictException;
@@ -102,7 +103,8 @@ class Failures {
         UnknownReleaseRecordException.class,
         UnknownPolicyException.class,
         UnknownAlertException.class,
-        UnknownLotMatchException.class
+        UnknownLotMatchException.class,
+        UnknownEvidenceException.class
     })
     Response unknown(RuntimeException e) {
         return problems.of(ProblemKind.NOT_FOUND, text(e));

@@ -2,6 +2,8 @@ package org.headstamp.node.evidence.piece;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.LogProofs;
 import org.headstamp.node.casefile.CaseAccess;
@@ -30,6 +32,18 @@ public class EvidenceReading {
         this.log = log;
         this.access = access;
         this.tasks = tasks;
+    }
+
+    /**
+     * Of a case, whoever issued it, the oldest first, at most {@link Evidences#MOST}. Listing it is not reading it.
+     *
+     * @throws org.headstamp.node.identity.NotPermittedException unless an official asks
+     * @throws org.headstamp.node.casefile.UnknownCaseException if there is no such case, or none for this operator
+     */
+    public List<Evidence> in(Operator by, CaseId caseId) {
+        by.requireOfficial("read evidence");
+        access.requireListed(by, caseId);
+        return evidences.ofCase(caseId).stream().limit(Evidences.MOST).toList();
     }
 
     /**

@@ -66,14 +66,17 @@ public class SentBackDrafts {
                 .toList();
     }
 
-    /** Why a draft of the operator was sent back last; empty if it was not, or its case is not there for the operator. */
+    /**
+     * Why a draft was sent back last that the operator wrote, or may write; empty if it was not, or its case is not there
+     * for the operator.
+     */
     @Transactional
     public Optional<SentBack> last(Operator by, ApprovalSubject subject) {
         by.requireOfficial("read why drafts were sent back");
         return access.admits(by, subject.caseId())
                 ? reasons.about(subject, MOST).stream()
                         .map(SentBackRow::toSentBack)
-                        .filter(said -> said.drafter().equals(by.account()))
+                        .filter(said -> said.drafter().equals(by.account()) || DraftWriters.mayWrite(by, subject))
                         .findFirst()
                 : Optional.empty();
     }

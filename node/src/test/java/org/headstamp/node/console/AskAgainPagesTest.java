@@ -6,21 +6,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
-import org.headstamp.node.casefile.Casefiles;
-import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
-import org.headstamp.node.item.PartialDate;
-import org.headstamp.node.seizure.FindCircumstances;
-import org.headstamp.node.seizure.Seizures;
-import org.headstamp.node.trace.DialogueDesk;
-import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.TraceSummary;
-import org.headstamp.node.trace.asking.TraceReading;
-import org.headstamp.pki.MemberState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,44 +17,24 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
 class AskAgainPagesTest {
-    private static final String HOSTILE = "<script>alert('x')</script> \"><img src=x onerror=alert(1)>";
-    private static final FindCircumstances SEARCH = new FindCircumstances(
-            FindCircumstances.Mode.SEIZED,
-            PartialDate.of(2026, 2),
-            new MemberState("XB"),
-            "XB-07",
-            FindCircumstances.Context.HOME_SEARCH,
-            "0902",
-            HOSTILE);
-
     @Inject
     Officials officials;
 
     @Inject
-    Casefiles cases;
+    SeizureToAskAbout seized;
 
-    @Inject
-    Seizures seizures;
-
-    @Inject
-    TraceReading traces;
-
-    private CaseId caseId = TraceSamples.aCase(TraceSamples.XB);
     private Browser browser;
     private AskSteps steps;
 
     @BeforeEach
     void recordASeizure() {
         browser = Browser.of(officials.another(Role.OFFICER));
-        caseId = cases.open(DialogueDesk.OFFICER, "to ask about", "").id();
-        var items = List.of(TraceSamples.firedCases("1"), TraceSamples.firedCases("2"));
-        var seizure = seizures.record(DialogueDesk.OFFICER, caseId, SEARCH, items);
-        steps = new AskSteps(browser, caseId, seizure.id().toString());
+        steps = seized.by(browser);
     }
 
     @Test
     void whatIsSentBackIsFilledInAgainInAllItsSteps() {
-        var approval = steps.drafted(HOSTILE, "XA");
+        var approval = steps.drafted(SeizureToAskAbout.HOSTILE, "XA");
         var page = Again.sentBack(officials, browser, approval);
         assertThat(page.select("h1").text()).contains("Which items");
         assertThat(page.select("input[name=items][checked], input[name=seizure][checked]"))
@@ -76,7 +45,7 @@ class AskAgainPagesTest {
                 .containsExactly("XA");
         var reasons = browser.page(steps.step("reasons"));
         assertThat(reasons.select(".righted").text()).contains(Again.REASON);
-        assertThat(reasons.select("textarea[name=legalJustification]").text()).isEqualTo(HOSTILE);
+        assertThat(reasons.select("textarea[name=legalJustification]").text()).isEqualTo(SeizureToAskAbout.HOSTILE);
         assertThat(reasons.select("textarea[name=translated-legalJustification]")
                         .text())
                 .isEqualTo("La traduction");
@@ -137,7 +106,7 @@ class AskAgainPagesTest {
         steps.reasons("of another question");
         Again.back(Browser.of(officials.another(Role.FOCAL_POINT)), approval);
         var choice = Form.refused(Again.begin(browser, approval), 412);
-        assertThat(choice.select("a[role=button]").attr("href")).isEqualTo("/console/cases/" + caseId + "/ask");
+        assertThat(choice.select("a[role=button]").attr("href")).isEqualTo("/console/cases/" + steps.caseId() + "/ask");
         assertThat(browser.page(steps.step("reasons"))
                         .select("textarea[name=legalJustification]")
                         .text())
@@ -162,6 +131,6 @@ class AskAgainPagesTest {
     }
 
     private List<TraceSummary> asked() {
-        return traces.askedIn(new Operator("reader", Set.of(Role.OFFICER)), caseId);
+        return seized.asked(steps.caseId());
     }
 }

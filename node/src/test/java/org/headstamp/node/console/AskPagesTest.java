@@ -7,22 +7,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.casefile.Casefiles;
-import org.headstamp.node.identity.Operator;
 import org.headstamp.node.identity.Role;
-import org.headstamp.node.item.PartialDate;
-import org.headstamp.node.seizure.FindCircumstances;
-import org.headstamp.node.seizure.Seizures;
 import org.headstamp.node.trace.DialogueDesk;
-import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.TraceSummary;
-import org.headstamp.node.trace.asking.TraceReading;
 import org.headstamp.node.trace.inquiry.Inquiries;
-import org.headstamp.pki.MemberState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,16 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
 class AskPagesTest {
-    private static final String HOSTILE = "<script>alert('x')</script> \"><img src=x onerror=alert(1)>";
-    private static final FindCircumstances SEARCH = new FindCircumstances(
-            FindCircumstances.Mode.SEIZED,
-            PartialDate.of(2026, 2),
-            new MemberState("XB"),
-            "XB-07",
-            FindCircumstances.Context.HOME_SEARCH,
-            "0902",
-            HOSTILE);
-
     @Inject
     Officials officials;
 
@@ -48,16 +29,11 @@ class AskPagesTest {
     Casefiles cases;
 
     @Inject
-    Seizures seizures;
-
-    @Inject
-    TraceReading traces;
+    SeizureToAskAbout seized;
 
     @Inject
     Inquiries inquiries;
 
-    private CaseId caseId = TraceSamples.aCase(TraceSamples.XB);
-    private String seizure = "";
     private Browser browser;
     private AskSteps steps;
     private String account = "";
@@ -66,12 +42,7 @@ class AskPagesTest {
     void recordASeizure() {
         account = officials.another(Role.OFFICER);
         browser = Browser.of(account);
-        caseId = cases.open(DialogueDesk.OFFICER, "to ask about", "").id();
-        var items = List.of(TraceSamples.firedCases("1"), TraceSamples.firedCases("2"));
-        seizure = seizures.record(DialogueDesk.OFFICER, caseId, SEARCH, items)
-                .id()
-                .toString();
-        steps = new AskSteps(browser, caseId, seizure);
+        steps = seized.by(browser);
     }
 
     @Test
@@ -82,7 +53,7 @@ class AskPagesTest {
         var states = browser.page(steps.step("states"));
         assertThat(states.select("input[name=asked]").eachAttr("value")).contains("XA");
         steps.states("XA").then().statusCode(303);
-        steps.reasons(HOSTILE).then().statusCode(303);
+        steps.reasons(SeizureToAskAbout.HOSTILE).then().statusCode(303);
         steps.manner().then().statusCode(303);
         var preview = browser.page(steps.step("preview") + "?language=ar");
         var read = preview.select("#as-read");
@@ -143,12 +114,20 @@ class AskPagesTest {
                 .isFalse();
         var button = form.select(".steps button[name=go][value=" + wanted + "]");
         assertThat(button.hasAttr("formnovalidate")).isTrue();
-        Form.post(browser, steps.step("reasons"), "legalJustification", HOSTILE, "questions", "EXPORT", "go", wanted)
+        Form.post(
+                        browser,
+                        steps.step("reasons"),
+                        "legalJustification",
+                        SeizureToAskAbout.HOSTILE,
+                        "questions",
+                        "EXPORT",
+                        "go",
+                        wanted)
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(steps.step(wanted)));
         var again = browser.page(steps.step("reasons"));
-        assertThat(again.select("textarea[name=legalJustification]").text()).isEqualTo(HOSTILE);
+        assertThat(again.select("textarea[name=legalJustification]").text()).isEqualTo(SeizureToAskAbout.HOSTILE);
         assertThat(again.select("input[name=questions][checked]").val()).isEqualTo("EXPORT");
         assertThat(again.select("[role=alert]")).isEmpty();
     }
@@ -296,8 +275,8 @@ class AskPagesTest {
                 .statusCode(303)
                 .extract()
                 .header("Location");
-        assertThat(place).contains("/console/approvals/inquiry/" + caseId);
-        assertThat(inquiries.in(DialogueDesk.OFFICER, caseId)).hasSize(1);
+        assertThat(place).contains("/console/approvals/inquiry/" + steps.caseId());
+        assertThat(inquiries.in(DialogueDesk.OFFICER, steps.caseId())).hasSize(1);
         var page = browser.page(place.substring(place.indexOf("/console")));
         assertThat(page.text()).contains("Message 1 of 2");
     }
@@ -325,7 +304,7 @@ class AskPagesTest {
     void aSeizureOfAnotherCaseIsNotAskedAbout() {
         var other = cases.open(DialogueDesk.OFFICER, "another", "").id();
         var elsewhere = "/console/cases/" + other + "/ask/";
-        Form.post(browser, elsewhere + "items", "seizure", seizure);
+        Form.post(browser, elsewhere + "items", "seizure", steps.seizure());
         Form.post(browser, elsewhere + "states", "asked", "XA");
         Form.post(browser, elsewhere + "reasons", AskSteps.reasonsWith("legalBasis", "FP_12_4"));
         Form.post(browser, elsewhere + "manner", AskSteps.MANNER);
@@ -352,6 +331,6 @@ class AskPagesTest {
     }
 
     private List<TraceSummary> asked() {
-        return traces.askedIn(new Operator("reader", Set.of(Role.OFFICER)), caseId);
+        return seized.asked(steps.caseId());
     }
 }

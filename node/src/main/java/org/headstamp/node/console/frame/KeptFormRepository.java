@@ -45,18 +45,18 @@ class KeptFormRepository implements PanacheRepositoryBase<KeptFormRow, KeptFormR
     }
 
     /**
-     * Begins a form again from a sent one.
+     * Begins a form of an account again from a sent one.
      *
      * @param mark null for a form of several steps
      */
-    void again(SentFormRow sent, @Nullable UUID mark, Instant now) {
+    void again(String account, SentFormRow sent, @Nullable UUID mark, Instant now) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into console_draft (account, place, mark, again, filled_in, kept_at)
                         values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6)
                         on conflict (account, place) do update set mark = cast(?3 as uuid), again = ?4,
                         filled_in = ?5, kept_at = ?6""")
-                .setParameter(1, sent.account)
+                .setParameter(1, account)
                 .setParameter(2, sent.place)
                 .setParameter(3, mark == null ? null : mark.toString())
                 .setParameter(4, sent.id)

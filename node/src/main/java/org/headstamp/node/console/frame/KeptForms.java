@@ -91,7 +91,7 @@ public class KeptForms {
                 .filter(row -> row.mark == null || row.mark.equals(form.mark()))
                 .ifPresent(row -> {
                     if (row.again != null) {
-                        sent.drop(row.again);
+                        sent.writtenAnew(row.again);
                     }
                     kept.delete(row);
                 });

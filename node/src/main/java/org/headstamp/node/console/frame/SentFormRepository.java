@@ -11,6 +11,8 @@ import org.headstamp.node.identity.ApprovalSubject;
 /** Keeps what was filled into the forms of drafts. */
 @Singleton
 class SentFormRepository implements PanacheRepositoryBase<SentFormRow, UUID> {
+    private static final String OPEN = " givenUpAt is not null and writtenAnewAt is null ";
+
     /** The latest form of an account for a draft counts. */
     void keep(String account, ApprovalSubject subject, String place, String filledIn, Instant now) {
         getEntityManager()
@@ -19,7 +21,8 @@ class SentFormRepository implements PanacheRepositoryBase<SentFormRow, UUID> {
                         (id, account, subject_kind, subject_id, case_id, place, filled_in, sent_at)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                         on conflict (account, subject_kind, subject_id) do update
-                        set case_id = ?5, place = ?6, filled_in = ?7, sent_at = ?8, given_up_at = null""")
+                        set case_id = ?5, place = ?6, filled_in = ?7, sent_at = ?8, given_up_at = null,
+                        written_anew_at = null""")
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, account)
                 .setParameter(3, subject.kind())
@@ -54,29 +57,40 @@ class SentFormRepository implements PanacheRepositoryBase<SentFormRow, UUID> {
         delete("subjectKind = ?1 and subjectId = ?2", subject.kind(), subject.id());
     }
 
-    void drop(UUID id) {
-        delete("id = ?1", id);
+    void writtenAnew(UUID id, Instant at) {
+        update("writtenAnewAt = ?1, filledIn = '' where id = ?2", at, id);
     }
 
     /** Those of an account whose drafts were sent back or given up, the newest first. */
     List<SentFormRow> givenUp(String account) {
-        return list("account = ?1 and givenUpAt is not null order by sentAt desc, id", account);
+        return list("account = ?1 and" + OPEN + "order by sentAt desc, id", account);
     }
 
-    Optional<SentFormRow> givenUp(String account, ApprovalSubject subject) {
-        return find(
-                        "account = ?1 and subjectKind = ?2 and subjectId = ?3 and caseId = ?4 and givenUpAt is not null",
-                        account,
-                        subject.kind(),
-                        subject.id(),
-                        subject.caseId().toString())
-                .firstResultOptional();
+    /** Those whose draft was this one and was sent back or given up, whoever wrote it, the newest first. */
+    List<SentFormRow> givenUp(ApprovalSubject subject) {
+        return list(
+                "subjectKind = ?1 and subjectId = ?2 and caseId = ?3 and" + OPEN + "order by sentAt desc, id",
+                subject.kind(),
+                subject.id(),
+                subject.caseId().toString());
+    }
+
+    /** Those of others that were filled in at a place, and whose drafts were sent back or given up, the newest first. */
+    List<SentFormRow> givenUpAt(String place, String exceptOf, int most) {
+        return find("place = ?1 and account <> ?2 and" + OPEN + "order by sentAt desc, id", place, exceptOf)
+                .page(0, most)
+                .list();
+    }
+
+    /** Whether a form made this draft, be it that another took its place meanwhile. */
+    boolean knows(ApprovalSubject subject) {
+        return count("subjectKind = ?1 and subjectId = ?2", subject.kind(), subject.id()) > 0;
     }
 
     /** The one from which a form that stands at a place was filled in again. */
     Optional<SentFormRow> begunAgain(String account, String place) {
         return find(
-                        "from SentFormRow s where s.account = ?1 and s.id ="
+                        "from SentFormRow s where s.writtenAnewAt is null and s.id ="
                                 + " (select k.again from KeptFormRow k where k.account = ?1 and k.place = ?2)",
                         account,
                         place)

@@ -41,6 +41,11 @@ class SentFormRow {
     @Nullable
     Instant givenUpAt;
 
+    /** When another draft took the place of its draft; it is kept, empty, so that this is known. */
+    @Column(name = "written_anew_at")
+    @Nullable
+    Instant writtenAnewAt;
+
     ApprovalSubject toSubject() {
         return new ApprovalSubject(subjectKind, subjectId, CaseId.parse(caseId));
     }

@@ -47,8 +47,8 @@ class SentForms {
 
     /** Its draft was written anew. */
     @Transactional(TxType.MANDATORY)
-    void drop(UUID id) {
-        sent.drop(id);
+    void writtenAnew(UUID id) {
+        sent.writtenAnew(id, clock.instant());
     }
 
     @Scheduled(every = "1h", delayed = "12m")

@@ -167,6 +167,32 @@ class CorrectionPagesTest {
     }
 
     @Test
+    void whatIsWrongWithAnItemStandsBesideItsFieldInItsRow() {
+        var trace = desk.sent();
+        var browser = Browser.of(officials.account(Role.OFFICER));
+        var path = "/console/traces/" + trace.id() + "/correction";
+        var asked = fields(browser.page(path));
+        asked.put("act", List.of("add:PART"));
+        var form = Form.refused(browser.post(path, asked), 200);
+        var rows = form.select("fieldset.item");
+        var quantity = rows.getFirst().select("input[name$=-quantity]").attr("name");
+        var name = rows.getLast().select("input[name$=-name]").attr("name");
+        var wrong = fields(form);
+        wrong.put("wrong", List.of("the number was another one"));
+        wrong.put(quantity, List.of("many"));
+        wrong.put(name, List.of("slide"));
+        var refused = Form.refused(look(browser, path, wrong), 400);
+        assertThat(Problems.of(refused)).containsExactly(quantity);
+        assertThat(refused.select("#field-" + quantity).val()).isEqualTo("many");
+        assertThat(refused.select("#field-" + name).val()).isEqualTo("slide");
+        wrong.put(quantity, List.of("7"));
+        wrong.put(name, List.of(HOSTILE.repeat(20)));
+        var second = Form.refused(look(browser, path, wrong), 400);
+        assertThat(Problems.of(second)).containsExactly(name);
+        assertThat(second.select("script:not([src]), [onerror]")).isEmpty();
+    }
+
+    @Test
     void aNotificationThatLeftIsPutRightAndTheTimeLineTellsWhatSupersedesWhat() {
         var notification = notifiedXa();
         var browser = Browser.of(officials.account(Role.OFFICER));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.casefile.Casefiles;
@@ -70,6 +72,37 @@ class ProblemsBesideFieldsTest {
                 .containsExactly("refuse-ground");
         assertThat(Problems.of(refused(browser, path + "/messages/information", "need-why", "why")))
                 .containsExactly("need-fields");
+    }
+
+    @Test
+    void inTheRowsOfTheTranslationsOfAnAnswer() {
+        var trace = DialogueDesk.acknowledged(answering, desk.received());
+        searches.search(DialogueDesk.REGISTRAR, trace.id());
+        var browser = Browser.of(officials.account(Role.REGISTRAR));
+        var question = String.valueOf(trace.latestQuestion());
+        var rows = Map.of(
+                "translation-0-text", "un texte",
+                "translation-0-language", "fr",
+                "translation-0-office", "Office of XB",
+                "translation-1-text", "ein Text",
+                "translation-1-language", "de",
+                "translation-1-office", "Office of XB");
+        var wrong = Map.of(
+                "translation-0-language", "f".repeat(36),
+                "translation-1-language", "",
+                "translation-1-office", "o".repeat(201),
+                "translation-0-text", "t".repeat(8001));
+        wrong.forEach((name, value) -> {
+            var form = new HashMap<>(rows);
+            form.put(name, value);
+            form.putAll(Map.of("version", "0", "question", question, "remarks", "a text"));
+            for (int row = 0; row < 2; row++) {
+                form.put("translation-" + row + "-of", "remarks");
+            }
+            var refused = Form.refused(browser.post("/console/requests/" + trace.id() + "/answer", form), 400);
+            assertThat(Problems.of(refused)).as(name).containsExactly(name);
+            assertThat(refused.select("#field-" + name).val()).as(name).isEqualTo(value);
+        });
     }
 
     @Test

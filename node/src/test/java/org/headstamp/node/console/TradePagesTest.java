@@ -9,13 +9,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
+import org.headstamp.node.RowCopies;
 import org.headstamp.node.identity.PartyKey;
 import org.headstamp.node.identity.Role;
 import org.headstamp.node.registry.RecordKey;
@@ -51,6 +54,9 @@ class TradePagesTest {
 
     @Inject
     EnquiryLists lists;
+
+    @Inject
+    RowCopies copies;
 
     private PartyKey dealer = new PartyKey("d");
     private String clerk = "";
@@ -128,6 +134,24 @@ class TradePagesTest {
         assertThat(twice).isNotEqualTo(asked);
         send(Browser.of(clerk), id, "answer", Map.of("type", "no-record")).statusCode(303);
         assertThat(lists.standing(parties)).isNotEqualTo(twice);
+    }
+
+    /** Of copies made at once those with older ids come last, and the one that begins with most zeros is the last of all. */
+    @Test
+    void ofAFirmThatIsAskedVeryOftenTheLatestThousandEnquiriesCount() throws SQLException {
+        var parties = Set.of(dealer);
+        var trace = searched();
+        var newest = UUID.fromString(ask(trace, "to whom?"));
+        copies.of("sub_query", "id", newest, Map.of("id", RowCopies.OLDER_ID), 998);
+        var belowTheBound = lists.standing(parties);
+        copies.of("sub_query", "id", newest, Map.of("id", RowCopies.OLDER_ID), 1);
+        var atTheBound = lists.standing(parties);
+        assertThat(atTheBound).isNotEqualTo(belowTheBound);
+        var oldest = "overlay((" + RowCopies.OLDER_ID + ")::text placing '-0000-' from 9 for 6)::uuid";
+        copies.of("sub_query", "id", newest, Map.of("id", oldest), 1);
+        assertThat(lists.standing(parties)).isEqualTo(atTheBound);
+        ask(searched(), "and when?");
+        assertThat(lists.standing(parties)).isNotEqualTo(atTheBound);
     }
 
     @Test

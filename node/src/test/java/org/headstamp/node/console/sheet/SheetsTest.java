@@ -61,7 +61,8 @@ class SheetsTest {
         var none = sheets.part(say("/console/page"), "more", new Part<>(List.of(new Row(70_000)), 0, 1));
         assertThat(none.rows()).isEmpty();
         assertThat(none.hasEarlier()).isTrue();
-        var looked = sheets.part(say("/console/page?sheet=more.0"), "more", new Part<>(List.of(new Row(900_000)), 0, 1));
+        var looked =
+                sheets.part(say("/console/page?sheet=more.0"), "more", new Part<>(List.of(new Row(900_000)), 0, 1));
         assertThat(looked.rows()).hasSize(1);
     }
 

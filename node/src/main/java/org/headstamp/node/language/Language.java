@@ -109,7 +109,8 @@ public final class Language {
     public String date(int year, int month, int day) {
         var skeleton = month == 0 ? "y" : day == 0 ? "yMMM" : "yMMMd";
         var shown = LocalDate.of(year, Math.max(1, month), Math.max(1, day));
-        return dates(skeleton).format(Date.from(shown.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return dates(skeleton)
+                .format(Date.from(shown.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** A whole number, its thousands apart as the language does it. */

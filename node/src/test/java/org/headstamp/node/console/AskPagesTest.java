@@ -180,7 +180,8 @@ class AskPagesTest {
 
     @Test
     void aStepThatIsRefusedIsGoneOnWithInAnotherLanguage() {
-        var refused = Form.refused(Form.post(browser, steps.step("reasons"), "legalJustification", SeizureToAskAbout.HOSTILE), 400);
+        var refused = Form.refused(
+                Form.post(browser, steps.step("reasons"), "legalJustification", SeizureToAskAbout.HOSTILE), 400);
         assertThat(browser.page(steps.step("reasons")).select("button[formaction*=language]"))
                 .isEmpty();
         var button = refused.select("form:has(#kept-step) button[lang=fr]");

@@ -41,7 +41,8 @@ class PageNamesTest {
 
     @Test
     void aPartOfAValueIsNoNameOfThePage() {
-        assertThat(shown("{#for each in list}{map.list ?: 'no such key'}{/for}")).isEqualTo("no such keyno such key");
+        assertThat(shown("{#for each in list}{map.list ?: 'no such key'}{/for}"))
+                .isEqualTo("no such keyno such key");
     }
 
     private String shown(String template) {

@@ -67,6 +67,9 @@ final class PageKinds {
             "/console/alerts/ours",
             "/console/alerts/ours/id");
 
+    private static final List<String> TRADE =
+            List.of("/console/requests/id/enquiries", "/console/requests/id/enquiries/id");
+
     private static final List<String> IMPORTS = List.of("/console/registry/imports", "/console/registry/imports/id");
 
     private static final List<String> INVESTIGATORS = List.of(
@@ -110,7 +113,7 @@ final class PageKinds {
             "/console/registry/firearm",
             "/console/registry/party");
 
-    /** No pages of their own: parts that a page fetches by itself, and addresses that only lead on. */
+    /** No pages of their own: parts that a page fetches by itself, addresses that only lead on, and files. */
     static final Set<String> NO_PAGES = Set.of(
             "/console/access",
             "/console/log-in/form",
@@ -118,7 +121,9 @@ final class PageKinds {
             "/console/present/administration/id",
             "/console/present/cases/id/answers/id",
             "/console/present/cases/id/lots/id",
-            "/console/session/end");
+            "/console/requests/id/replies/id/whole",
+            "/console/session/end",
+            "/console/traces/id/answers/id/whole");
 
     /**
      * What the story does not have: an identity provider, a policy that holds forces back, a State whose new keys wait to
@@ -143,7 +148,7 @@ final class PageKinds {
                         List.of("/console/cases/new", "/console/cases/id/seizures/new")));
             case FOCAL_POINT_XA -> all(Stream.of(OFFICIALS, WORKERS, READERS, ASKERS, ADMINISTRATION, APPROVALS));
             case AUDITOR_XA -> all(Stream.of(OFFICIALS, AUDIT));
-            case REGISTRAR_XB -> all(Stream.of(OFFICIALS, WORKERS, READERS, REGISTERS, IMPORTS));
+            case REGISTRAR_XB -> all(Stream.of(OFFICIALS, WORKERS, READERS, REGISTERS, TRADE, IMPORTS));
             case FOCAL_POINT_XB -> all(Stream.of(OFFICIALS, WORKERS, READERS, REGISTERS, ADMINISTRATION, POLICIES));
             case INVESTIGATOR_XB -> all(Stream.of(OFFICIALS, WORKERS, READERS, INVESTIGATORS));
             case DEALER_XB -> all(Stream.of(List.of("/console/enquiries", "/console/enquiries/id")));

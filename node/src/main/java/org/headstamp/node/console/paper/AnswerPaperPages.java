@@ -43,7 +43,7 @@ class AnswerPaperPages {
 
     /** All of it, as a file. */
     @GET
-    @Path("whole")
+    @Path("/whole")
     public Response whole(
             @PathParam("id") String id,
             @PathParam("message") String message,

@@ -56,7 +56,11 @@ public class SubQueries {
         return query;
     }
 
-    /** @throws InvalidValueException if as many were asked about the trace as can be */
+    /**
+     * Lets one more be asked about a trace.
+     *
+     * @throws InvalidValueException if as many were asked about it as can be
+     */
     @Transactional(TxType.MANDATORY)
     public void requireRoom(TraceId trace) {
         if (queries.of(trace).size() >= MOST) {

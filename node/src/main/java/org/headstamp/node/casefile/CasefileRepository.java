@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,12 @@ class CasefileRepository implements PanacheRepositoryBase<CasefileRow, String> {
             parameters.put("words", wanted.words().query());
         }
         return either.isEmpty() ? "false" : "(" + String.join(" or ", either) + ")";
+    }
+
+    /** Titles of those of these cases whose contents are visible, by id; what has none is left out. */
+    Map<String, String> titles(VisibleCases visible, Collection<String> ids) {
+        return find("id in :ids and title <> '' and " + VisibleCases.of("id"), visible.with("ids", ids)).stream()
+                .collect(Collectors.toMap(row -> row.id, row -> row.title));
     }
 
     /** The account that leads a case. */

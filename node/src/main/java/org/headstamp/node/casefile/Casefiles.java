@@ -3,7 +3,10 @@ package org.headstamp.node.casefile;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.Checked;
 import org.headstamp.node.casefile.Casefile.Origin;
@@ -86,6 +89,15 @@ public class Casefiles {
         by.require("work on cases", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
         access.require(by, id);
         return casefiles.present(id).toCasefile();
+    }
+
+    /** What some cases are called; those without a title, and those that the operator may not see, are left out. */
+    @Transactional
+    public Map<CaseId, String> titles(Operator by, Collection<CaseId> ids) {
+        by.require("work on cases", Role.OFFICER, Role.FOCAL_POINT, Role.REGISTRAR, Role.INVESTIGATOR);
+        var wanted = ids.stream().map(CaseId::toString).distinct().toList();
+        return casefiles.titles(VisibleCases.contents(by), wanted).entrySet().stream()
+                .collect(Collectors.toMap(title -> CaseId.parse(title.getKey()), Map.Entry::getValue));
     }
 
     /** A page of all cases that the operator may see, the newest first. */

@@ -78,7 +78,18 @@ class WorkPagesTest {
 
     /** The cases of the tasks, in their order. */
     private static List<String> cases(Document page) {
-        return page.select("tbody td:nth-child(4)").eachText();
+        return page.select("tbody td:nth-child(4) bdi[dir=ltr]").eachText();
+    }
+
+    @Test
+    void aCaseIsNamedByItsTitleAndLedTo() {
+        var unit = "unit " + UUID.randomUUID();
+        var caseId = sample.task(unit, Instant.now());
+        var cell = Browser.of(officials.another(Role.OFFICER, unit))
+                .page("/console/tasks")
+                .select("tbody td:has(a[href=/console/cases/" + caseId + "])");
+        assertThat(cell.text()).isEqualTo(WorkSample.TITLE + " " + caseId);
+        assertThat(cell.select("b")).isEmpty();
     }
 
     @Test

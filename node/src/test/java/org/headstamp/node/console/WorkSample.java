@@ -18,6 +18,8 @@ import org.headstamp.node.identity.Role;
 public class WorkSample {
     private static final Operator OFFICER = new Operator("an-officer", Set.of(Role.OFFICER));
 
+    static final String TITLE = "<b>to be done</b>";
+
     private final Casefiles cases;
     private final Tasks tasks;
 
@@ -28,7 +30,7 @@ public class WorkSample {
 
     /** A task for officers of a unit, in a case of its own. */
     CaseId task(String unit, Instant due) {
-        var id = cases.open(OFFICER, "to be done", unit).id();
+        var id = cases.open(OFFICER, TITLE, unit).id();
         var task = NewTask.of(TaskKind.READ_ANSWER, id, "trace", UUID.randomUUID())
                 .by(Role.OFFICER)
                 .in(unit)

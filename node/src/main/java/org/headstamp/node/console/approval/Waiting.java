@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import org.headstamp.node.casefile.SentBackDrafts;
 import org.headstamp.node.casefile.TaskId;
 import org.headstamp.node.casefile.WaitingDrafts;
+import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.casefile.Task;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.Operator;
@@ -17,15 +19,19 @@ class Waiting {
     private final WaitingDrafts drafts;
     private final SentBackDrafts reasons;
     private final Matters matters;
+    private final Casefiles cases;
 
-    Waiting(WaitingDrafts drafts, SentBackDrafts reasons, Matters matters) {
+    Waiting(WaitingDrafts drafts, SentBackDrafts reasons, Matters matters, Casefiles cases) {
         this.drafts = drafts;
         this.reasons = reasons;
         this.matters = matters;
+        this.cases = cases;
     }
 
     WaitingView all(Operator by, @Nullable TaskId after) {
-        return new WaitingView(drafts.toJudge(by, after, ON_ONE_PAGE), drafts.drafted(by), reasons.to(by));
+        var toJudge = drafts.toJudge(by, after, ON_ONE_PAGE);
+        var titles = cases.titles(by, toJudge.tasks().stream().map(Task::caseId).toList());
+        return new WaitingView(toJudge, titles, drafts.drafted(by), reasons.to(by));
     }
 
     /** The feature of the draft is asked first: it knows who may see it. */

@@ -1,6 +1,8 @@
 package org.headstamp.node.console.approval;
 
 import java.util.List;
+import java.util.Map;
+import org.headstamp.node.CaseId;
 import org.headstamp.node.casefile.SentBack;
 import org.headstamp.node.casefile.Task;
 import org.headstamp.node.casefile.TaskPage;
@@ -10,10 +12,12 @@ import org.headstamp.node.identity.ApprovalSubject;
 /**
  * Everything that waits for a second person, as an operator sees it.
  *
+ * @param titles of the cases of what is to be judged, as far as they have one
  * @param own drafts of the operator that wait for somebody else
  */
-record WaitingView(TaskPage toJudge, List<Task> own, List<SentBack> sentBack) {
+record WaitingView(TaskPage toJudge, Map<CaseId, String> titles, List<Task> own, List<SentBack> sentBack) {
     WaitingView {
+        titles = Map.copyOf(titles);
         own = List.copyOf(own);
         sentBack = List.copyOf(sentBack);
     }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import org.headstamp.node.casefile.Casefiles;
+import org.headstamp.node.casefile.Task;
 import org.headstamp.node.casefile.TaskId;
 import org.headstamp.node.casefile.TaskList;
 import org.headstamp.node.console.frame.Faults;
@@ -32,12 +34,14 @@ class WorkPages {
     private static final int ON_ONE_PAGE = 25;
 
     private final TaskList tasks;
+    private final Casefiles cases;
     private final InstantSource clock;
     private final Visit visit;
     private final Faults faults;
 
-    WorkPages(TaskList tasks, InstantSource clock, Visit visit, Faults faults) {
+    WorkPages(TaskList tasks, Casefiles cases, InstantSource clock, Visit visit, Faults faults) {
         this.tasks = tasks;
+        this.cases = cases;
         this.clock = clock;
         this.visit = visit;
         this.faults = faults;
@@ -55,7 +59,9 @@ class WorkPages {
             @HeaderParam("HX-Request") @Nullable String partly) {
         var place = after == null ? null : TaskId.parse(after);
         var page = tasks.list(visit.operator(), scope, place, ON_ONE_PAGE);
-        var view = new WorkView(scope, page.tasks(), place, page.next(), clock.instant());
+        var titles = cases.titles(
+                visit.operator(), page.tasks().stream().map(Task::caseId).toList());
+        var view = new WorkView(scope, page.tasks(), titles, place, page.next(), clock.instant());
         var list = partly == null
                 ? WorkTemplates.work(visit.say(), visit.visitor(), view)
                 : WorkTemplates.tasks(visit.say(), visit.visitor(), view);

@@ -2,6 +2,8 @@ package org.headstamp.node.console.work;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.headstamp.node.CaseId;
 import org.headstamp.node.casefile.Task;
 import org.headstamp.node.casefile.TaskId;
 import org.headstamp.node.casefile.TaskList;
@@ -10,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of tasks.
  *
+ * @param titles of their cases, as far as they have one
  * @param here cursor of this page; null on the first one
  * @param next cursor of the page that follows; null on the last one
  */
 record WorkView(
         TaskList.Scope scope,
         List<Task> tasks,
+        Map<CaseId, String> titles,
         @Nullable TaskId here,
         @Nullable TaskId next,
         Instant now) {
     WorkView {
         tasks = List.copyOf(tasks);
+        titles = Map.copyOf(titles);
     }
 
     public TaskList.Scope[] scopes() {

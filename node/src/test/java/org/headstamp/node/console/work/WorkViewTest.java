@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.headstamp.node.casefile.Task;
 import org.headstamp.node.casefile.TaskId;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkViewTest {
     private static final WorkView VIEW =
-            new WorkView(TaskList.Scope.ALL, List.of(), null, null, Instant.parse("2026-03-01T00:00:00Z"));
+            new WorkView(TaskList.Scope.ALL, List.of(), Map.of(), null, null, Instant.parse("2026-03-01T00:00:00Z"));
 
     @ParameterizedTest
     @CsvSource({

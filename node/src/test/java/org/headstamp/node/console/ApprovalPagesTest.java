@@ -327,7 +327,7 @@ class ApprovalPagesTest {
         var next = "/console/approvals";
         while (!next.isEmpty()) {
             var page = browser.page(next);
-            links.addAll(page.select("#judge a").eachAttr("href"));
+            links.addAll(page.select("#judge td:first-child a").eachAttr("href"));
             next = page.select("a[href^=/console/approvals?after]").attr("href");
         }
         return links;

@@ -29,7 +29,7 @@ record Staff(Consoles consoles, String language, boolean scripts) {
     /** The second person reads what waits in a case, and lets it leave. */
     void approve(Office office, String caseId) {
         try (var focalPoint = at(office)) {
-            follow(focalPoint, "/console/approvals", "#judge tr:has-text('" + caseId + "') a");
+            follow(focalPoint, "/console/approvals", "#judge tr:has-text('" + caseId + "') td:first-child a");
             focalPoint.press("a[href*='/approval?']");
             focalPoint.send("/approval");
             focalPoint.accepted();

@@ -61,7 +61,8 @@ public final class ConsoleBench {
         var target = Path.of(arguments[0]).toAbsolutePath();
         var bench = Files.createDirectories(target.resolve("bench"));
         List<Figure> figures;
-        try (var consoles = Consoles.begin(target, Chromium.installed(), MANY_SESSIONS)) {
+        var program = NodeProgram.lasting(NodeProgram.in(target));
+        try (var consoles = Consoles.begin(target, program, Chromium.installed(), MANY_SESSIONS)) {
             var longCase = new FullCases(consoles.cast()).play(bench);
             ManyCases.fill(consoles.site("XA"), Office.OFFICER_XA);
             ManyCases.fill(consoles.site("XB"), Office.REGISTRAR_XB);

@@ -47,10 +47,12 @@ final class Consoles implements AutoCloseable {
     /**
      * Founds the federation in {@code browser} of the build folder of the node, and starts all.
      *
-     * @param program the browser
+     * @param program of every node
+     * @param browser its program
      * @param more settings of every node beside the usual ones
      */
-    static Consoles begin(Path target, Path program, Map<String, String> more) throws Exception {
+    static Consoles begin(Path target, NodeProgram program, Path browser, Map<String, String> more)
+            throws Exception {
         var workplace = Workplace.open(target.resolve("browser"));
         var directory = workplace.directory();
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -58,9 +60,9 @@ final class Consoles implements AutoCloseable {
         var clock = new ExerciseClock(directory.resolve("clock"), InstantSource.system());
         var settings = new HashMap<>(more);
         settings.put("headstamp.training.clock-file", clock.file().toString());
-        var founded = new Founding(workplace, target.resolve("quarkus-app/quarkus-run.jar"), narrator).found(settings);
+        var founded = new Founding(workplace, program, narrator).found(settings);
         var consoles =
-                new Consoles(workplace, founded, founded.cast(narrator, directory), Chromium.start(program), clock);
+                new Consoles(workplace, founded, founded.cast(narrator, directory), Chromium.start(browser), clock);
         try {
             consoles.open();
         } catch (Exception e) {

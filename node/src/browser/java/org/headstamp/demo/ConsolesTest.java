@@ -41,7 +41,7 @@ class ConsolesTest {
     @BeforeAll
     static void openConsoles() throws Exception {
         assumeFalse("off".equals(System.getProperty("headstamp.browser")), "headstamp.browser is off");
-        consoles = Consoles.begin(TARGET, Chromium.installed(), Map.of());
+        consoles = Consoles.begin(TARGET, NodeProgram.brief(NodeProgram.in(TARGET)), Chromium.installed(), Map.of());
         var cast = consoles.cast();
         new CommonLotScene(cast).play();
         new SilenceScene(cast, consoles.clock()).play();

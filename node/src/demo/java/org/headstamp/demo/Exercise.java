@@ -19,7 +19,7 @@ final class Exercise {
 
     void play() throws IOException {
         narrator.banner();
-        var founded = new Founding(workplace, application, narrator).found(Map.of());
+        var founded = new Founding(workplace, NodeProgram.brief(application), narrator).found(Map.of());
         var registers = start(founded.nodes());
         var cast = founded.cast(narrator, workplace.directory());
         new Story(cast).play(registers, founded.firstKeys());

@@ -16,15 +16,15 @@ final class Founding {
     private static final int PASSWORD_BYTES = 8;
 
     private final Workplace workplace;
-    private final Path application;
+    private final NodeProgram program;
     private final Narrator narrator;
     private final SecureRandom random = new SecureRandom();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    Founding(Workplace workplace, Path application, Narrator narrator) {
+    Founding(Workplace workplace, NodeProgram program, Narrator narrator) {
         this.workplace = workplace;
-        this.application = application;
+        this.program = program;
         this.narrator = narrator;
     }
 
@@ -50,7 +50,7 @@ final class Founding {
         var password = password();
         var firstKeys = keysAndList(sites, password, more);
         var nodes = sites.stream()
-                .map(site -> new NodeProcess(site, application, http))
+                .map(site -> new NodeProcess(site, program, http))
                 .toList();
         return new Founded(sites, firstKeys, password, new Federation(nodes), http);
     }
@@ -80,7 +80,7 @@ final class Founding {
     /** Portuguese stands for what a State adds by itself. */
     private Map<String, String> withLanguages(Map<String, String> more) {
         var settings = new HashMap<>(more);
-        var folder = application.resolveSibling("../../../docker/language").normalize();
+        var folder = program.jar().resolveSibling("../../../docker/language").normalize();
         settings.put("headstamp.language.folder", folder.toString());
         return settings;
     }

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,14 @@ final class NodeProcess {
     private static final Duration STOP = Duration.ofSeconds(15);
 
     private final StateSite site;
-    private final Path application;
+    private final NodeProgram program;
     private final HttpClient http;
     private @Nullable Process process;
     private boolean closed;
 
-    NodeProcess(StateSite site, Path application, HttpClient http) {
+    NodeProcess(StateSite site, NodeProgram program, HttpClient http) {
         this.site = site;
-        this.application = application;
+        this.program = program;
         this.http = http;
     }
 
@@ -35,16 +34,7 @@ final class NodeProcess {
     /** Starts the program; its settings are in {@code config/application.properties} of its folder. */
     synchronized void start() throws IOException {
         StepFailedException.unless(!closed, "the demonstration is ending");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var command = List.of(
-                java.toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                // Short-lived processes: a quick compiler beats a thorough one.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                application.toString());
-        process = new ProcessBuilder(command)
+        process = new ProcessBuilder(program.command())
                 .directory(site.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))

@@ -56,7 +56,7 @@ final class TwoNodes implements AutoCloseable {
         for (var site : sites) {
             links.put(site.state(), Link.to(site.federation()));
         }
-        var founded = new Founding(workplace, target.resolve("quarkus-app/quarkus-run.jar"), narrator)
+        var founded = new Founding(workplace, NodeProgram.brief(NodeProgram.in(target)), narrator)
                 .found(
                         sites.stream()
                                 .map(site ->

@@ -53,7 +53,7 @@ public final class Week {
 
     private static int play(Workplace workplace, Path application, Narrator narrator, Path bench) throws IOException {
         var clock = new ExerciseClock(workplace.directory().resolve("clock"), InstantSource.system());
-        var founded = new Founding(workplace, application, narrator)
+        var founded = new Founding(workplace, NodeProgram.brief(application), narrator)
                 .found(Map.of("headstamp.training.clock-file", clock.file().toString()));
         narrator.act("Three nodes start", () -> {
             founded.nodes().begin();

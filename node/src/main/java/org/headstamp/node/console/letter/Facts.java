@@ -177,12 +177,17 @@ public final class Facts {
     }
 
     private void fact(Place at, String value, Fact.Look look) {
-        var beside = Stream.of(at.path(), withoutKind(at.path()))
-                .distinct()
-                .flatMap(path -> translations.getOrDefault(path, List.of()).stream())
-                .filter(placed::add)
-                .toList();
-        found.add(new Fact(at.path(), at.label(), value, look, beside));
+        found.add(new Fact(at.path(), at.label(), value, look, beside(at.path())));
+    }
+
+    private List<Translation> beside(String path) {
+        return translations.isEmpty()
+                ? List.of()
+                : Stream.of(path, withoutKind(path))
+                        .distinct()
+                        .flatMap(place -> translations.getOrDefault(place, List.of()).stream())
+                        .filter(placed::add)
+                        .toList();
     }
 
     private void addLoose(Translation translation) {

@@ -54,19 +54,19 @@ final class Text {
                 : shown;
     }
 
-    /** Plain letters and digits, and text in the direction of the sentence, are left as they are. */
+    /**
+     * Whether it could change the order of the sentence, or have its own changed: in a sentence from the right, numbers that
+     * are joined by hyphens or blanks are shown back to front.
+     */
     private boolean turns(String text) {
-        return !text.codePoints().allMatch(codePoint -> codePoint < 0x80)
-                && (rightToLeft
-                        ? beginsFromTheLeft(text)
-                        : text.codePoints().anyMatch(HiddenCharacters::isFromTheRight));
+        return rightToLeft ? !isOfOneKind(text) : text.codePoints().anyMatch(HiddenCharacters::isFromTheRight);
     }
 
-    private static boolean beginsFromTheLeft(String text) {
-        return text.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(first -> !HiddenCharacters.isFromTheRight(first))
-                .findFirst()
-                .orElse(false);
+    /** One plain word, one plain number, or words from the right alone. */
+    private static boolean isOfOneKind(String text) {
+        return text.codePoints().allMatch(Character::isLetter)
+                || text.codePoints().allMatch(Character::isDigit)
+                || text.codePoints()
+                        .allMatch(codePoint -> codePoint == ' ' || HiddenCharacters.isFromTheRight(codePoint));
     }
 }

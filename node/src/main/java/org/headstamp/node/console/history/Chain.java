@@ -118,6 +118,6 @@ public record Chain(
     }
 
     private static @Nullable String named(Say say, Value name, @Nullable Disclosed value) {
-        return value == null ? null : say.code(name) + ": " + say.told(value);
+        return value == null ? null : say.text("event.detail", say.code(name), say.told(value));
     }
 }

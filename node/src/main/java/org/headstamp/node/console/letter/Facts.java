@@ -161,7 +161,7 @@ public final class Facts {
 
     private void withheld(Place at, Withholding held) {
         var where = FieldNames.ofPath(say, held.fieldPath());
-        fact(at, where + ": " + say.code(held.ground()), Fact.Look.WITHHELD);
+        fact(at, say.text("event.detail", where, say.code(held.ground())), Fact.Look.WITHHELD);
     }
 
     private void text(Place at, String text) {

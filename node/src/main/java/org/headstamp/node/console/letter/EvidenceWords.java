@@ -16,7 +16,7 @@ public record EvidenceWords(Say say) {
                         acknowledged ? "paper.not-answered" : "paper.not-acknowledged",
                         state,
                         say.time(deadline),
-                        say.number(last));
+                        last);
             case EvidenceStatement.Sent(var number, var at) ->
                 say.text("paper.was-sent", say.number(number), state, say.time(at));
         };

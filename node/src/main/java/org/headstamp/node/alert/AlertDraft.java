@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.UnknownIfZero;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.registry.RecordKey;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record AlertDraft(
         LotAlertKind kind,
         RecordKey lot,
-        long rounds,
+        @UnknownIfZero long rounds,
         @Nullable PartialDate since,
         String remarks,
         List<MemberState> to,

@@ -1,6 +1,7 @@
 package org.headstamp.node.alert;
 
 import org.headstamp.node.Checked;
+import org.headstamp.node.UnknownIfZero;
 import org.headstamp.node.item.LotMark;
 import org.headstamp.node.item.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record LotWarning(
         String manufacturer,
         String headstamp,
         String calibre,
-        long rounds,
+        @UnknownIfZero long rounds,
         @Nullable PartialDate since,
         String remarks) {
     public LotWarning {

@@ -1,6 +1,7 @@
 package org.headstamp.node.exchange;
 
 import org.headstamp.node.Checked;
+import org.headstamp.node.UnknownIfZero;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record Handling(
         Code code,
         @Nullable String ownWords,
         @Nullable SourceEvaluation sourceEvaluation,
-        int informationEvaluation,
+        @UnknownIfZero int informationEvaluation,
         OnwardRelease onwardRelease,
         boolean confidentialityGuaranteed) {
     /** @throws IllegalArgumentException if H3 lacks its words, or the evaluation is not 0 to 4 */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.UnknownIfZero;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Firearm(
         @Nullable Calibre calibre,
         @Nullable Serial serial,
         List<Mark> marks,
-        int yearOfManufacture)
+        @UnknownIfZero int yearOfManufacture)
         implements ItemKind {
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2200;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.UnknownIfZero;
 
 /**
  * A date that may be known only to the month or the year; written as ISO 8601 {@code 2021}, {@code 2021-03} or
@@ -17,7 +18,8 @@ import org.headstamp.node.InvalidValueException;
  * @param month 1 to 12, or 0 when unknown
  * @param day 1 to 31, or 0 when unknown
  */
-public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+public record PartialDate(int year, @UnknownIfZero int month, @UnknownIfZero int day)
+        implements Comparable<PartialDate> {
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Comparator<PartialDate> ORDER = Comparator.comparingInt(PartialDate::year)
             .thenComparingInt(PartialDate::month)

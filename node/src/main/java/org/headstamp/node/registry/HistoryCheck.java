@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.headstamp.node.UnknownIfZero;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.registry.HistoryFlaw.Kind;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class HistoryCheck {
             @Nullable PartialDate date,
             @Nullable String from,
             @Nullable String to,
-            long quantity) {
+            @UnknownIfZero long quantity) {
         /** A step of our own registers. */
         public static Step of(HistoryEvent event) {
             return new Step(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.UnknownIfZero;
 import org.headstamp.node.item.Calibre;
 import org.headstamp.pki.Sha256;
 
@@ -25,7 +26,7 @@ public record BallisticExhibit(
         Calibre calibre,
         String firingPinShape,
         String breechMarks,
-        int grooves,
+        @UnknownIfZero int grooves,
         TwistDirection twist,
         String microstamp,
         List<Sha256> topographies) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.headstamp.node.UnknownIfZero;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.registry.TransferKind;
 import org.headstamp.node.trace.message.PartyDisclosure;
@@ -48,7 +49,7 @@ public record StateMap(List<Place> places, List<Way> ways) {
      * @param quantity rounds or pieces; 0 when unknown
      * @param transfers how often
      */
-    public record Way(Place from, Place to, long quantity, int transfers) {
+    public record Way(Place from, Place to, @UnknownIfZero long quantity, int transfers) {
         private Way and(long more) {
             boolean overflows = quantity > Long.MAX_VALUE - more;
             return new Way(from, to, overflows ? Long.MAX_VALUE : quantity + more, transfers + 1);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.headstamp.node.UnknownIfZero;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.item.Item;
@@ -128,8 +129,17 @@ public final class Facts {
             words(in(at, "kindOf"), said.computeIfAbsent(type, same -> say.kind(record)));
         }
         for (var component : components.computeIfAbsent(type, same -> List.of(type.getRecordComponents()))) {
-            add(in(at, component.getName()), read(component, record));
+            var value = read(component, record);
+            if (!isUnknown(component, value)) {
+                add(in(at, component.getName()), value);
+            }
         }
+    }
+
+    private static boolean isUnknown(RecordComponent component, @Nullable Object value) {
+        return component.isAnnotationPresent(UnknownIfZero.class)
+                && value instanceof Number number
+                && number.longValue() == 0;
     }
 
     private Place in(Place at, String name) {

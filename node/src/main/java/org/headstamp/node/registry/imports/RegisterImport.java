@@ -2,6 +2,7 @@ package org.headstamp.node.registry.imports;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.headstamp.node.UnknownIfZero;
 import org.headstamp.node.registry.intake.ImportMode;
 import org.headstamp.node.registry.intake.ImportReport;
 import org.headstamp.node.registry.intake.RegisterFile;
@@ -23,7 +24,7 @@ public record RegisterImport(
         String fileName,
         String startedBy,
         Instant startedAt,
-        long size,
+        @UnknownIfZero long size,
         long done,
         Instant seenAt,
         State state,

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.headstamp.node.Checked;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.UnknownIfZero;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.registry.TransferKind;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record TransferEvent(
         @Nullable PartialDate date,
         @Nullable PartyDisclosure from,
         @Nullable PartyDisclosure to,
-        long quantity,
+        @UnknownIfZero long quantity,
         String document,
         @Nullable Authorisation authorisation,
         String register,

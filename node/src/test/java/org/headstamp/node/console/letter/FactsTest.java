@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.UnknownIfZero;
+import org.headstamp.node.alert.LotAlertKind;
 import org.headstamp.node.alert.LotWarning;
+import org.headstamp.node.ballistic.BallisticSamples;
 import org.headstamp.node.ballistic.message.BallisticLead;
 import org.headstamp.node.ballistic.message.BallisticReply;
 import org.headstamp.node.console.frame.Say;
@@ -24,6 +27,7 @@ import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.federation.Federation;
+import org.headstamp.node.item.LotMark;
 import org.headstamp.node.language.Languages;
 import org.headstamp.node.origin.InvestigationState;
 import org.headstamp.node.origin.JointState;
@@ -94,6 +98,22 @@ class FactsTest {
         assertThat(facts).extracting(Fact::value).contains("Penal code of XA, article 1", "QRV21", "120");
         assertThat(facts).extracting(Fact::path).noneMatch(path -> path.contains("crimeCode"));
     }
+
+    @Test
+    void whatNobodyKnowsIsNoZeroAndWhatIsZeroIsSaid() {
+        var exhibits = List.of(
+                BallisticSamples.firedCase("1", "9 mm Luger", ""), BallisticSamples.firedBullet("2", "9 mm Luger"));
+        assertThat(Facts.of(say(), BallisticSamples.lead(exhibits.getFirst(), exhibits.getLast())))
+                .extracting(Fact::path)
+                .contains("exhibits[1].grooves")
+                .doesNotContain("exhibits[0].grooves");
+        var lot = new LotMark("L-1", LotMark.Scheme.NOT_STATED, LotMark.Carrier.NOT_STATED);
+        var warning = new LotWarning(LotAlertKind.STOLEN, lot, "Works", "", "", 0, null, "");
+        assertThat(Facts.of(say(), warning)).extracting(Fact::path).doesNotContain("rounds");
+        assertThat(Facts.of(say(), new Counted(0, 0))).extracting(Fact::path).containsExactly("quantity");
+    }
+
+    private record Counted(int quantity, @UnknownIfZero int rounds) {}
 
     @Test
     void whatIsWithheldSaysOnWhichGround() {

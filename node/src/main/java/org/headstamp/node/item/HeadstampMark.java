@@ -37,6 +37,11 @@ public record HeadstampMark(Place place, String text, String symbol, String scri
         public Clock {
             Checked.between("hour", hour, 0, 11);
         }
+
+        /** The same as a watch has it, from 1 to 12. */
+        public int onWatch() {
+            return hour == 0 ? 12 : hour;
+        }
     }
 
     /** In the centre. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.headstamp.node.UnknownIfZero;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.exchange.Translation;
+import org.headstamp.node.item.HeadstampMark;
 import org.headstamp.node.item.Item;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.language.Language;
@@ -118,6 +119,8 @@ public final class Facts {
             case Integer number -> words(at, number(number));
             case Long number -> words(at, number(number));
             case Double share -> words(at, say.text("letter.percent", Math.round(share * 100)));
+            case HeadstampMark.Clock clock ->
+                words(in(at, "hour"), say.text("composer.position", Integer.toString(clock.onWatch())));
             case Record record when !isName(record) -> components(at, record);
             default -> fact(at, value.toString(), Fact.Look.CODE);
         }

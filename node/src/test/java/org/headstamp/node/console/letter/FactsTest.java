@@ -27,6 +27,7 @@ import org.headstamp.node.exchange.Ground;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.exchange.Translation;
 import org.headstamp.node.federation.Federation;
+import org.headstamp.node.item.HeadstampMark;
 import org.headstamp.node.item.LotMark;
 import org.headstamp.node.language.Languages;
 import org.headstamp.node.origin.InvestigationState;
@@ -111,6 +112,16 @@ class FactsTest {
         var warning = new LotWarning(LotAlertKind.STOLEN, lot, "Works", "", "", 0, null, "");
         assertThat(Facts.of(say(), warning)).extracting(Fact::path).doesNotContain("rounds");
         assertThat(Facts.of(say(), new Counted(0, 0))).extracting(Fact::path).containsExactly("quantity");
+    }
+
+    @Test
+    void aPlaceOnTheCaseHeadIsReadAsOnAWatch() {
+        for (int hour : new int[] {0, 7}) {
+            assertThat(Facts.of(say(), new HeadstampMark(new HeadstampMark.Clock(hour), "QRV", "", "")))
+                    .filteredOn(fact -> fact.path().equals("place.hour"))
+                    .extracting(Fact::value)
+                    .containsExactly(say().text("composer.position", hour == 0 ? "12" : "7"));
+        }
     }
 
     private record Counted(int quantity, @UnknownIfZero int rounds) {}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headstamp.node.Refusal;
 import org.headstamp.node.console.frame.Entered;
@@ -159,7 +160,10 @@ record DraftView(
 
     /** Each value as it would be told, in words. */
     public String told(Say say, ValueRow row) {
-        return String.join(" · ", row.told().stream().map(say::told).toList());
+        boolean country = row.value() == Value.COUNTRY_OF_MANUFACTURE;
+        return row.told().stream()
+                .map(value -> country ? say.country(value) : say.told(value))
+                .collect(Collectors.joining(" · "));
     }
 
     private String groundOf(Party party) {

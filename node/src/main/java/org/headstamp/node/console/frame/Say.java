@@ -3,6 +3,7 @@ package org.headstamp.node.console.frame;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.headstamp.node.Refusal;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.item.PartialDate;
@@ -20,6 +21,7 @@ import org.headstamp.pki.trustlist.Member;
  */
 public record Say(Language language, Languages languages, Federation federation, String here, boolean leadsBack) {
     private static final String ENGLISH = "en";
+    private static final Pattern ALPHA2 = Pattern.compile("[A-Z]{2}");
 
     /** All languages that can be chosen, each as it calls itself. */
     public Collection<Language> choices() {
@@ -145,6 +147,13 @@ public record Say(Language language, Languages languages, Federation federation,
             case Disclosed.Unknown unknown -> text("disclosed.unknown");
             case Disclosed.Withheld withheld -> text("disclosed.withheld", code(withheld.ground()));
         };
+    }
+
+    /** A country as the records have it: by its name if that is a known code (ISO 3166-1 alpha-2). */
+    public String country(Disclosed value) {
+        return value instanceof Disclosed.Known(var code) && ALPHA2.matcher(code).matches()
+                ? state(new MemberState(code))
+                : told(value);
     }
 
     /** The name of a State: of a member as the trust list has it, of any other by the list of the language, else its code. */

@@ -112,12 +112,20 @@ public record Chain(
                                 named(say, Value.LOT_SIZE, item.lotSize()),
                                 named(say, Value.SERIAL, item.serial()),
                                 named(say, Value.YEAR_OF_MANUFACTURE, item.yearOfManufacture()),
-                                named(say, Value.COUNTRY_OF_MANUFACTURE, item.countryOfManufacture()))
+                                country(say, item.countryOfManufacture()))
                         .filter(Objects::nonNull))
                 .collect(Collectors.joining(" · "));
     }
 
     private static @Nullable String named(Say say, Value name, @Nullable Disclosed value) {
-        return value == null ? null : say.text("event.detail", say.code(name), say.told(value));
+        return value == null ? null : named(say, name, say.told(value));
+    }
+
+    private static @Nullable String country(Say say, @Nullable Disclosed value) {
+        return value == null ? null : named(say, Value.COUNTRY_OF_MANUFACTURE, say.country(value));
+    }
+
+    private static String named(Say say, Value name, String value) {
+        return say.text("event.detail", say.code(name), value);
     }
 }

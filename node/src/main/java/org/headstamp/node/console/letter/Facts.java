@@ -33,6 +33,8 @@ public final class Facts {
 
     private static final String CORRECTION = "correction.";
 
+    private static final String COUNTRY = "countryOfManufacture";
+
     private static final Set<String> PATHS = Set.of("fieldPath", "fieldPaths");
 
     private final Say say;
@@ -169,7 +171,9 @@ public final class Facts {
                     case Disclosed.Unknown unknown -> Fact.Look.WORDS;
                     case Disclosed.Withheld withheld -> Fact.Look.WITHHELD;
                 };
-        fact(at, say.told(told), look);
+        var named = at.component().equals(COUNTRY) ? say.country(told) : say.told(told);
+        // A name of ours instead of a code of theirs is in the language of the reader.
+        fact(at, named, named.equals(say.told(told)) ? look : Fact.Look.WORDS);
     }
 
     private void withheld(Place at, Withholding held) {

@@ -44,6 +44,7 @@ import org.headstamp.node.trace.dialogue.QuestionCorrection;
 import org.headstamp.node.trace.lot.LotMatchNotice;
 import org.headstamp.node.trace.message.Completeness;
 import org.headstamp.node.trace.message.Disclosed;
+import org.headstamp.node.trace.message.Identification;
 import org.headstamp.node.trace.message.Refusal;
 import org.headstamp.node.trace.message.TraceAnswer;
 import org.headstamp.node.trace.message.TraceQuestion;
@@ -122,6 +123,22 @@ class FactsTest {
                     .extracting(Fact::value)
                     .containsExactly(say().text("composer.position", hour == 0 ? "12" : "7"));
         }
+    }
+
+    @Test
+    void aCountryThatIsKnownIsNamedAndAnyOtherTextStandsAsItIs() {
+        assertThat(country("FR")).extracting(Fact::value, Fact::written).containsExactly(tuple("France", false));
+        assertThat(country("QZ")).extracting(Fact::value, Fact::written).containsExactly(tuple("QZ", true));
+        assertThat(country("Freedonia"))
+                .extracting(Fact::value, Fact::written)
+                .containsExactly(tuple("Freedonia", true));
+    }
+
+    private List<Fact> country(String text) {
+        var told = new Identification("1", new Disclosed.Known(text), null, null, null, null, null, null);
+        return Facts.of(say(), told).stream()
+                .filter(fact -> fact.path().equals("countryOfManufacture"))
+                .toList();
     }
 
     private record Counted(int quantity, @UnknownIfZero int rounds) {}

@@ -18,8 +18,8 @@ import org.headstamp.node.UnknownIfZero;
  * @param month 1 to 12, or 0 when unknown
  * @param day 1 to 31, or 0 when unknown
  */
-public record PartialDate(int year, @UnknownIfZero int month, @UnknownIfZero int day)
-        implements Comparable<PartialDate> {
+public record PartialDate(
+        int year, @UnknownIfZero int month, @UnknownIfZero int day) implements Comparable<PartialDate> {
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Comparator<PartialDate> ORDER = Comparator.comparingInt(PartialDate::year)
             .thenComparingInt(PartialDate::month)

@@ -18,7 +18,9 @@ class LastMessageTest {
     void noMessageHasTheNumberZero(LanguageFile file) {
         for (var key : new String[] {"paper.not-acknowledged", "paper.not-answered"}) {
             var text = new Text(file.texts().getOrDefault(key, ""), file.tag());
-            assertThat(text.with("Asteria", "noon", 0L)).contains("Asteria", "noon").doesNotContainPattern("\\p{Nd}");
+            assertThat(text.with("Asteria", "noon", 0L))
+                    .contains("Asteria", "noon")
+                    .doesNotContainPattern("\\p{Nd}");
             assertThat(text.with("Asteria", "noon", 7L)).containsPattern("\\p{Nd}");
         }
     }

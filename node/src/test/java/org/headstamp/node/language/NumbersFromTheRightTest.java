@@ -19,7 +19,8 @@ class NumbersFromTheRightTest {
         var texts = texts();
         assertThat(texts).anyMatch(text -> JOINED.matcher(text).find());
         assertThat(texts)
-                .allSatisfy(text -> assertThat(samples(text)).allMatch(sample -> shown(text).contains(sample)));
+                .allSatisfy(text ->
+                        assertThat(samples(text)).allMatch(sample -> shown(text).contains(sample)));
     }
 
     /** As it stands on a page from the left to the right. */

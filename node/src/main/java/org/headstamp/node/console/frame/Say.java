@@ -151,7 +151,8 @@ public record Say(Language language, Languages languages, Federation federation,
 
     /** A country as the records have it: by its name if that is a known code (ISO 3166-1 alpha-2). */
     public String country(Disclosed value) {
-        return value instanceof Disclosed.Known(var code) && ALPHA2.matcher(code).matches()
+        return value instanceof Disclosed.Known(var code)
+                        && ALPHA2.matcher(code).matches()
                 ? state(new MemberState(code))
                 : told(value);
     }

@@ -27,7 +27,7 @@ record DraftLine(String name, String theirs, String ours) {
         }
         lines.add(line(say.text("draft.outcome"), theirs, ours, draft -> outcome(say, draft)));
         lines.add(line(say.text("draft.withheld"), theirs, ours, draft -> withheld(say, draft)));
-        lines.add(line(say.text("draft.trade"), theirs, ours, DraftLine::trade));
+        lines.add(line(say.text("draft.trade"), theirs, ours, draft -> trade(say, draft)));
         lines.add(line(say.text("draft.diversion"), theirs, ours, draft -> diversion(say, draft)));
         lines.add(line(say.text("draft.remarks"), theirs, ours, AnswerProposal::remarks));
         lines.add(line(
@@ -57,8 +57,8 @@ record DraftLine(String name, String theirs, String ours) {
         return draft.handling() == null
                 ? say.text("draft.as-asked")
                 : Facts.of(say, draft.handling()).stream()
-                        .map(fact -> fact.label() + ": " + fact.value())
-                        .collect(Collectors.joining("; "));
+                        .map(fact -> say.text("event.detail", fact.label(), fact.value()))
+                        .collect(Collectors.joining(say.text("list.semicolon")));
     }
 
     /** What translates the same text into the same language stands side by side. */
@@ -68,7 +68,8 @@ record DraftLine(String name, String theirs, String ours) {
                 .distinct()
                 .map(key -> line(
                         say.text(
-                                "letter.translation-of", FieldNames.ofPath(say, key.getFirst()) + ", " + key.getLast()),
+                                "letter.translation-of",
+                                say.text("list.pair", FieldNames.ofPath(say, key.getFirst()), key.getLast())),
                         theirs,
                         ours,
                         draft -> translation(say, draft, key)))
@@ -83,7 +84,7 @@ record DraftLine(String name, String theirs, String ours) {
                                 translation.office(),
                                 translation.certified() ? say.text("letter.certified") : "")
                         .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("; ")))
+                        .collect(Collectors.joining(say.text("list.semicolon"))))
                 .collect(Collectors.joining(" "));
     }
 
@@ -97,21 +98,24 @@ record DraftLine(String name, String theirs, String ours) {
 
     private static String outcome(Say say, AnswerProposal draft) {
         var outcome = draft.outcome() == null ? say.text("draft.as-recorded") : say.code(draft.outcome());
-        return draft.interim() ? outcome + ", " + say.text("draft.interim") : outcome;
+        return draft.interim() ? say.text("list.pair", outcome, say.text("draft.interim")) : outcome;
     }
 
     private static String withheld(Say say, AnswerProposal draft) {
         var values = draft.withheldValues().stream()
-                .map(held -> say.code(held.value()) + ": " + say.code(held.ground()))
+                .map(held -> say.text("event.detail", say.code(held.value()), say.code(held.ground())))
                 .collect(Collectors.toCollection(ArrayList::new));
-        draft.withheldParties().forEach(held -> values.add(held.party() + ": " + say.code(held.ground())));
-        return String.join("; ", values);
+        draft.withheldParties()
+                .forEach(
+                        held -> values.add(say.text("event.detail", held.party().toString(), say.code(held.ground()))));
+        return String.join(say.text("list.semicolon"), values);
     }
 
-    private static String trade(AnswerProposal draft) {
+    private static String trade(Say say, AnswerProposal draft) {
         return draft.tradeSources().stream()
-                .map(source -> source.itemReference() + ": " + source.enquiry())
-                .collect(Collectors.joining("; "));
+                .map(source -> say.text(
+                        "event.detail", source.itemReference(), source.enquiry().toString()))
+                .collect(Collectors.joining(say.text("list.semicolon")));
     }
 
     private static String diversion(Say say, AnswerProposal draft) {

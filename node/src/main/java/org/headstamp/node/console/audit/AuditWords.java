@@ -125,7 +125,7 @@ record AuditWords(Say say) {
                 .map(detail -> say.known("Role." + detail)
                         .or(() -> say.known("Beginning." + detail))
                         .orElse(detail))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(say.text("list.comma")));
         return word(found.group(1)).map(words -> say.text("event.detail", words, details));
     }
 

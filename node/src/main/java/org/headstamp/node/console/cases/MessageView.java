@@ -65,6 +65,6 @@ record MessageView(
             return say.text("message.receipt-given");
         }
         var receipt = message.receipt() == null ? say.text("message.no-receipt") : fate(say);
-        return message.settledAt() == null ? receipt : receipt + ", " + say.time(message.settledAt());
+        return message.settledAt() == null ? receipt : say.text("list.pair", receipt, say.time(message.settledAt()));
     }
 }

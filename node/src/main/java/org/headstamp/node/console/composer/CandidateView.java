@@ -18,13 +18,13 @@ record CandidateView(HeadstampCandidate candidate) {
         return Math.round(candidate.score() * 100);
     }
 
-    public String years() {
-        return candidate.years().stream().map(String::valueOf).collect(joining(", "));
+    public String years(Say say) {
+        return candidate.years().stream().map(String::valueOf).collect(joining(say.text("list.comma")));
     }
 
     /** In one sentence, for the description of an item. */
     public String taken(Say say) {
-        var states = states().stream().map(say::state).collect(joining(", "));
+        var states = states().stream().map(say::state).collect(joining(say.text("list.comma")));
         var what = states.isEmpty() ? candidate.manufacturer() : candidate.manufacturer() + " (" + states + ")";
         return say.text("composer.taken-for", candidate.mark(), what, String.valueOf(percent()));
     }

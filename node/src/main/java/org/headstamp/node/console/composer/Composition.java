@@ -126,7 +126,8 @@ public record Composition(String prefix, List<String> texts) {
                         "composer.head",
                         positions().stream()
                                 .filter(position -> !texts.get(position.place()).isEmpty())
-                                .map(position -> position.label(say) + ": " + texts.get(position.place()))
-                                .collect(joining("; ")));
+                                .map(position ->
+                                        say.text("event.detail", position.label(say), texts.get(position.place())))
+                                .collect(joining(say.text("list.semicolon"))));
     }
 }

@@ -99,7 +99,7 @@ public final class ItemFacts {
         var notes = Stream.of(lot.scheme(), lot.carrier())
                 .filter(note -> note != LotMark.Scheme.NOT_STATED && note != LotMark.Carrier.NOT_STATED)
                 .map(say::code)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(say.text("list.comma")));
         add("item.lot", notes.isEmpty() ? lot.raw() : lot.raw() + " (" + notes + ")");
     }
 
@@ -118,7 +118,8 @@ public final class ItemFacts {
 
     private void tell(Mark mark) {
         var kind = mark.kind() == Mark.Kind.NOT_STATED ? "" : " (" + say.code(mark.kind()) + ")";
-        add("item.marks", mark.raw() + kind + (mark.position().isEmpty() ? "" : ", " + mark.position()));
+        var read = mark.raw() + kind;
+        add("item.marks", mark.position().isEmpty() ? read : say.text("list.pair", read, mark.position()));
     }
 
     private void add(String key, String value) {

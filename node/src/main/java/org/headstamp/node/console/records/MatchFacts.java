@@ -55,7 +55,7 @@ public final class MatchFacts {
         add(facts, say.text("records.maker"), name(maker));
         add(facts, say.text("records.role"), say.code(maker.role()));
         add(facts, say.text("records.country"), maker.country() == null ? "" : say.state(maker.country()));
-        add(facts, say.text("records.headstamp"), String.join(", ", maker.marks()));
+        add(facts, say.text("records.headstamp"), String.join(say.text("list.comma"), maker.marks()));
         return facts;
     }
 

@@ -95,7 +95,7 @@ final class ItemFacts {
             return;
         }
         add("item.serial", serial.raw());
-        add("seizure.alternatives", String.join(", ", serial.alternatives()));
+        add("seizure.alternatives", String.join(say.text("list.comma"), serial.alternatives()));
         flag("seizure.obliterated", serial.obliterated());
         flag("seizure.restored", serial.restored());
     }

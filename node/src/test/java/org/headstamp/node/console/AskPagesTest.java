@@ -279,7 +279,9 @@ class AskPagesTest {
         assertThat(place).contains("/console/approvals/inquiry/" + steps.caseId());
         assertThat(inquiries.in(DialogueDesk.OFFICER, steps.caseId())).hasSize(1);
         var page = browser.page(place.substring(place.indexOf("/console")));
-        assertThat(page.text()).contains("Message 1 of 2");
+        assertThat(page.text())
+                .contains("Message 1 of 2", "2 messages would leave. This page shows only number 1;")
+                .doesNotContain("This is all that would leave");
     }
 
     @Test

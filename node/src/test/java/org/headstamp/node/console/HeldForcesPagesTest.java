@@ -124,6 +124,7 @@ class HeldForcesPagesTest {
         assertThat(page.select(SAYS).eachText())
                 .anyMatch(row -> row.contains("order 2"))
                 .anyMatch(row -> row.contains("Northern Garrison"));
+        assertThat(page.select("section[aria-labelledby=header] tbody tr")).isNotEmpty();
         assertThat(page.select("table.changes tbody tr").eachText())
                 .anyMatch(row -> row.contains("Added") && row.contains("order 2"))
                 .noneMatch(row -> row.contains("order 3"));

@@ -131,6 +131,19 @@ class PageWeightTest {
     }
 
     @Test
+    void ofADraftThatHasNoRoomOnOnePageItIsSaidSoWhereverItIsApproved() {
+        var trace = draftedAbout(TraceQuestion.MOST_ITEMS);
+        browser = Browser.of(officials.account(Role.FOCAL_POINT));
+        var page = light("/console/approvals/trace/" + trace.caseId() + "/" + trace.id());
+        assertThat(page.select(".places")).isNotEmpty();
+        assertThat(page.text()).doesNotContain("This is all that would leave");
+        assertThat(page.select(".notice").eachText())
+                .filteredOn(text -> text.contains("this page shows only some"))
+                .hasSize(2);
+        assertThat(page.select("#whole + .acts a[href*='/approval?']")).hasSize(1);
+    }
+
+    @Test
     void anAnswerAboutManyItemsIsLightToo() {
         var trace = askedAbout(TraceQuestion.MOST_ITEMS);
         answered(trace, ofManyItems());
@@ -212,11 +225,15 @@ class PageWeightTest {
     }
 
     private Trace askedAbout(int items) {
+        return traces.approve(
+                DialogueDesk.FOCAL_POINT, draftedAbout(items).id());
+    }
+
+    private Trace draftedAbout(int items) {
         var caseId = cases.open(DialogueDesk.OFFICER, "many items", "").id();
         var question = about(items);
         var header = TraceSamples.header(Priority.NORMAL, true);
-        var drafted = traces.open(DialogueDesk.OFFICER, caseId, TraceSamples.XA, question, header);
-        return traces.approve(DialogueDesk.FOCAL_POINT, drafted.id());
+        return traces.open(DialogueDesk.OFFICER, caseId, TraceSamples.XA, question, header);
     }
 
     private MessageId answered(Trace trace, TraceAnswer answer) {

@@ -108,6 +108,11 @@ record ApprovalView(
         return header == null ? List.of() : Facts.of(say, header);
     }
 
+    /** How many values the message shown has, with those of its header. */
+    public int entries(Say say) {
+        return facts(say).size() + header(say).size();
+    }
+
     public boolean changesSomething() {
         return part().before() != null;
     }

@@ -225,8 +225,7 @@ class PageWeightTest {
     }
 
     private Trace askedAbout(int items) {
-        return traces.approve(
-                DialogueDesk.FOCAL_POINT, draftedAbout(items).id());
+        return traces.approve(DialogueDesk.FOCAL_POINT, draftedAbout(items).id());
     }
 
     private Trace draftedAbout(int items) {

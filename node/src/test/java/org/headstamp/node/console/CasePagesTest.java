@@ -134,16 +134,16 @@ class CasePagesTest {
         copies(message, 45);
         var browser = Browser.of(officials.account(Role.OFFICER));
         var page = browser.page("/console/cases/" + trace.caseId());
-        assertThat(page.select("#sheet-untold").text()).contains("Shown here: 26 to 45 of 45.");
+        assertThat(page.select("#places-untold").text()).contains("Shown here: 26 to 45 of 45.");
         assertThat(page.select("#moments").text()).contains("Of 45 messages");
         var seen = new HashSet<>(messages(page));
         assertThat(seen).hasSize(22);
-        var next = page.select("#sheet-untold a").attr("href");
+        var next = page.select("#places-untold a").attr("href");
         for (int pages = 0; !next.isEmpty() && pages < 3; pages++) {
             page = browser.page(next.replaceAll("#.*", ""));
             assertThat(messages(page)).hasSizeBetween(3, 22);
             seen.addAll(messages(page));
-            next = page.select("#sheet-untold a:contains(Show more)").attr("href");
+            next = page.select("#places-untold a:contains(Show more)").attr("href");
         }
         assertThat(seen).hasSize(47);
         assertThat(next).isEmpty();

@@ -45,7 +45,7 @@ class DraftPartiesPagesTest {
         var first = light(registrar, path);
         int shown = first.select("#draft select[name=party-ground]").size();
         assertThat(shown).isBetween(10, BUYERS - 1);
-        var places = first.select("#sheet-parties");
+        var places = first.select("#places-parties");
         assertThat(places.text()).contains("Shown here: 1 to " + shown + " of " + (BUYERS + 1));
         var end = light(registrar, places.select("a:contains(To the end)").attr("href"));
         assertThat(end.select("#draft tbody").text()).contains("Buyer 150").doesNotContain("Buyer 1 ");
@@ -57,7 +57,8 @@ class DraftPartiesPagesTest {
                 .isEqualTo("ONGOING_INVESTIGATION");
         save(registrar, path, again, "");
         var last = light(
-                registrar, again.select("#sheet-parties a:contains(To the end)").attr("href"));
+                registrar,
+                again.select("#places-parties a:contains(To the end)").attr("href"));
         assertThat(last.select("tr:has(input[value=" + withheld + "]) option[selected]")
                         .val())
                 .isEqualTo("ONGOING_INVESTIGATION");

@@ -119,7 +119,7 @@ class LongDialoguePagesTest {
     }
 
     private static String link(Document page, String words) {
-        return page.select("#sheet-messages a:contains(" + words + ")")
+        return page.select("#places-messages a:contains(" + words + ")")
                 .attr("href")
                 .replaceAll("#.*", "");
     }

@@ -104,11 +104,14 @@ class PageWeightTest {
         var answer = answered(trace, ofOneItem());
         var first = light("/console/traces/" + trace.id());
         assertThat(first.select("table.letter").text()).contains("document 1 ").doesNotContain("document 2000 ");
-        var places = first.select("#sheet-" + answer);
+        var places = first.select("#places-" + answer);
         assertThat(places.text()).contains("Shown here: 1 to", "To the end");
         var end = light(places.select("a:contains(To the end)").attr("href"));
         assertThat(end.select("table.letter").text()).contains("document 2000 ");
-        assertThat(end.select("#sheet-" + answer).text()).contains("From the beginning");
+        assertThat(end.select("#sheet-" + answer + "[tabindex=-1] + .scroll + #places-" + answer))
+                .as("the links lead to the beginning of the rows")
+                .hasSize(1);
+        assertThat(end.select("#places-" + answer).text()).contains("From the beginning");
         var seen = new HashSet<String>();
         var page = first;
         for (var next = next(page, answer.toString()); !next.isEmpty(); next = next(page, answer.toString())) {
@@ -162,7 +165,7 @@ class PageWeightTest {
         var trace = requests.answeringIn(DialogueDesk.REGISTRAR, caseId).getFirst();
         var first = light("/console/requests/" + trace.id());
         assertThat(first.select("article.pair").size()).isBetween(1, TraceQuestion.MOST_ITEMS - 1);
-        var end = light(first.select("#sheet-items a:contains(To the end)").attr("href"));
+        var end = light(first.select("#places-items a:contains(To the end)").attr("href"));
         assertThat(end.select("article.pair h3").text()).contains("Item 200");
         assertThat(light("/console/cases/" + caseId).select("h1")).isNotEmpty();
     }
@@ -204,7 +207,7 @@ class PageWeightTest {
     }
 
     private static String next(Document page, String sheet) {
-        return page.select("#sheet-" + sheet + " a:contains(Show more)").attr("href");
+        return page.select("#places-" + sheet + " a:contains(Show more)").attr("href");
     }
 
     private Document light(String path) {

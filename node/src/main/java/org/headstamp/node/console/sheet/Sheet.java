@@ -46,8 +46,14 @@ public record Sheet<T>(String name, List<T> rows, int from, int all, int ending,
         return last() < all;
     }
 
+    /** Of what stands before the first row shown, to which the addresses lead. */
     public String id() {
         return "sheet-" + name;
+    }
+
+    /** Of the links to the other rows. */
+    public String placesId() {
+        return "places-" + name;
     }
 
     /** Address of the first rows. */

@@ -66,6 +66,16 @@ class SheetsTest {
         assertThat(looked.rows()).hasSize(1);
     }
 
+    @Test
+    void allLinksOfAListLeadToTheBeginningOfItsRows() {
+        var sheet = sheets.latest(say("/console/page?kept=x"), "rows", ROWS);
+        assertThat(List.of(sheet.begin(), sheet.next(), sheet.end()))
+                .allSatisfy(link -> assertThat(link)
+                        .startsWith("/console/page?kept=x&sheet=rows.")
+                        .endsWith("#" + sheet.id()));
+        assertThat(sheet.placesId()).isNotEqualTo(sheet.id());
+    }
+
     private Say say(String here) {
         return new Say(languages.find("en").orElseThrow(), languages, federation, here, true);
     }

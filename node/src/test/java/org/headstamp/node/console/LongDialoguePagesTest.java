@@ -76,6 +76,7 @@ class LongDialoguePagesTest {
         var browser = Browser.of(officials.account(Role.FOCAL_POINT));
         var page = browser.page("/console/requests/" + trace.id());
         shows(page, 26, 45);
+        shows(browser.page(link(page, "Show those before")), 6, 25);
         shows(browser.page(link(page, "From the beginning")), 1, 20);
     }
 

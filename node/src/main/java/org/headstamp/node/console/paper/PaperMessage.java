@@ -76,7 +76,7 @@ record PaperMessage(
 
     /** A list of which nothing is left out. */
     public <T> Sheet<T> all(List<T> rows) {
-        return new Sheet<>("", rows, 0, rows.size(), 0, "");
+        return new Sheet<>("", rows, 0, rows.size(), 0, 0, "");
     }
 
     /** Law, urgency and handling. */

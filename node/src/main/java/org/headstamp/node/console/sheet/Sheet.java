@@ -8,10 +8,11 @@ import java.util.List;
  * @param name tells it apart from the others of its page
  * @param from place of the first row in the whole list
  * @param all how many rows there are in the whole list
+ * @param before place of the first of the rows just before, as many of which have room; 0 where none are before
  * @param ending place of the first of the last rows, as many of which have room
  * @param page address at which its other rows are
  */
-public record Sheet<T>(String name, List<T> rows, int from, int all, int ending, String page) {
+public record Sheet<T>(String name, List<T> rows, int from, int all, int before, int ending, String page) {
     /** Names which list of a page is looked at, and from which row on: {@code name.row}. */
     static final String PARAMETER = "sheet";
 
@@ -59,6 +60,11 @@ public record Sheet<T>(String name, List<T> rows, int from, int all, int ending,
     /** Address of the first rows. */
     public String begin() {
         return at(0);
+    }
+
+    /** Address of the rows just before. */
+    public String previous() {
+        return at(before);
     }
 
     /** Address of the rows that follow. */

@@ -23,7 +23,7 @@ class Sheets {
     /** Cards of a list that begins with its end. */
     static final int CARDS = 20;
 
-    /** Rows of the last page of a list. */
+    /** Rows of the last page of a list, and of one that is reached backwards. */
     private static final int LAST = 100;
 
     /** Bytes of a row that does not tell its weight. */
@@ -74,6 +74,7 @@ class Sheets {
                 part.rows().subList(skipped, skipped + fitting),
                 part.from() + skipped,
                 part.all(),
+                Math.max(0, part.from() + skipped - CARDS),
                 Looked.END,
                 Looked.without(say.here()));
     }
@@ -83,14 +84,24 @@ class Sheets {
         return Integer.toString(unnamed);
     }
 
-    /** @param atTheEnd the most rows that the last page shows */
-    private static <T> Sheet<T> sheet(Say say, String name, List<T> rows, int from, int to, int atTheEnd) {
-        int ending = ending(rows.subList(Math.max(0, rows.size() - atTheEnd), rows.size()));
+    /** @param most rows of the last page, and of one that is reached from the one after it */
+    private static <T> Sheet<T> sheet(Say say, String name, List<T> rows, int from, int to, int most) {
         return new Sheet<>(
-                name, rows.subList(from, to), from, rows.size(), rows.size() - ending, Looked.without(say.here()));
+                name,
+                rows.subList(from, to),
+                from,
+                rows.size(),
+                beginning(rows, from, most),
+                beginning(rows, rows.size(), most),
+                Looked.without(say.here()));
     }
 
-    /** How many of the last rows have room together, 1 at the least. */
+    /** Where a page begins that ends before a row. */
+    private static int beginning(List<?> rows, int end, int most) {
+        return end - ending(rows.subList(Math.max(0, end - most), end));
+    }
+
+    /** How many of the last rows have room together, 1 at the least if there is one. */
     private static int ending(List<?> last) {
         long taken = 0;
         int fitting = 0;

@@ -76,6 +76,35 @@ class SheetsTest {
         assertThat(sheet.placesId()).isNotEqualTo(sheet.id());
     }
 
+    @ParameterizedTest
+    @CsvSource({"rows.999999999, 6", "rows.30, 11", "rows.20, 1", "rows.7, 1"})
+    void aListThatGrowsAtItsEndIsReadBackwardsToo(String looked, int first) {
+        var say = say("/console/page?sheet=" + looked);
+        var part = sheets.part(say, "rows", Part.of(ROWS, Part.wanted(say, "rows")));
+        var before = say(part.previous().replaceAll("#.*", ""));
+        assertThat(sheets.part(before, "rows", Part.of(ROWS, Part.wanted(before, "rows")))
+                        .first())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void beforeTheLastCardsAreAsManyOthers() {
+        var latest = sheets.latest(say("/console/page"), "rows", ROWS);
+        var before = sheets.latest(say(latest.previous().replaceAll("#.*", "")), "rows", ROWS);
+        assertThat(List.of(latest.first(), before.first(), before.last())).containsExactly(26, 6, 25);
+        assertThat(before.next()).isNotEqualTo(before.previous());
+    }
+
+    @Test
+    void asManyRowsAreBeforeAsHaveRoom() {
+        var rows = IntStream.range(0, 10).mapToObj(number -> new Row(30_000)).toList();
+        var last = sheets.named(say("/console/page?sheet=rows.8"), "rows", rows);
+        var before = sheets.named(say(last.previous().replaceAll("#.*", "")), "rows", rows);
+        assertThat(List.of(before.first(), before.last())).containsExactly(6, 8);
+        var first = sheets.named(say("/console/page?sheet=rows.1"), "rows", rows);
+        assertThat(first.previous()).isEqualTo(first.begin());
+    }
+
     private Say say(String here) {
         return new Say(languages.find("en").orElseThrow(), languages, federation, here, true);
     }

@@ -106,6 +106,8 @@ class PageWeightTest {
         assertThat(first.select("table.letter").text()).contains("document 1 ").doesNotContain("document 2000 ");
         var places = first.select("#places-" + answer);
         assertThat(places.text()).contains("Shown here: 1 to", "To the end");
+        assertThat(places.select("[role=group]").attr("aria-label"))
+                .isEqualTo("All fields that are filled in, in words.");
         var end = light(places.select("a:contains(To the end)").attr("href"));
         assertThat(end.select("table.letter").text()).contains("document 2000 ");
         assertThat(end.select("#sheet-" + answer + "[tabindex=-1] + .scroll + #places-" + answer))
@@ -151,7 +153,11 @@ class PageWeightTest {
         var trace = askedAbout(TraceQuestion.MOST_ITEMS);
         answered(trace, ofManyItems());
         var page = light("/console/cases/" + trace.caseId());
-        assertThat(page.select(".places")).isNotEmpty();
+        assertThat(page.select(".places").eachAttr("aria-label"))
+                .as("each list by its own name")
+                .contains("Transfer history")
+                .anyMatch(name -> name.startsWith("Item "))
+                .doesNotContain("");
         light("/console/traces/" + trace.id());
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Chain(
         String item, List<Identification> known, List<Step> steps, List<Holding> holdings, StateMap map, boolean cut)
         implements Weighed {
-    private static final long AROUND = 600;
+    private static final long AROUND = 750;
 
     private static final long ARROW = 300;
 

@@ -285,6 +285,22 @@ class AskPagesTest {
     }
 
     @Test
+    void theLinksThroughALongPreviewAreForItsReader() {
+        steps.items();
+        steps.states("XA");
+        steps.reasons("Penal code");
+        steps.manner();
+        var shown =
+                browser.page(steps.step("preview") + "?language=ar&sheet=1.3").select("#as-read");
+        assertThat(shown.attr("lang")).isEqualTo("ar");
+        assertThat(shown.select("div[lang=en][dir=ltr] > #sheet-1").text()).contains("Shown here: 4 to ");
+        var links = shown.select("div[lang=en][dir=ltr] > #places-1");
+        assertThat(links.select("a").eachText()).contains("From the beginning", "Show those before");
+        assertThat(links.attr("aria-label")).isEqualTo("All fields that are filled in, in words.");
+        assertThat(shown.select("table[lang=ar] caption").text()).doesNotContain("All fields");
+    }
+
+    @Test
     void whatWasNotPreviewedIsNotDrafted() {
         steps.items();
         steps.states("XA").then().statusCode(303);

@@ -51,8 +51,7 @@ final class Consoles implements AutoCloseable {
      * @param browser its program
      * @param more settings of every node beside the usual ones
      */
-    static Consoles begin(Path target, NodeProgram program, Path browser, Map<String, String> more)
-            throws Exception {
+    static Consoles begin(Path target, NodeProgram program, Path browser, Map<String, String> more) throws Exception {
         var workplace = Workplace.open(target.resolve("browser"));
         var directory = workplace.directory();
         var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -49,9 +49,8 @@ final class Founding {
     Founded found(List<StateSite> sites, Map<String, String> more) throws IOException {
         var password = password();
         var firstKeys = keysAndList(sites, password, more);
-        var nodes = sites.stream()
-                .map(site -> new NodeProcess(site, program, http))
-                .toList();
+        var nodes =
+                sites.stream().map(site -> new NodeProcess(site, program, http)).toList();
         return new Founded(sites, firstKeys, password, new Federation(nodes), http);
     }
 

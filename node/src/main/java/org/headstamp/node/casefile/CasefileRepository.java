@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.headstamp.node.CaseId;
 
 /** Reads and keeps cases. */

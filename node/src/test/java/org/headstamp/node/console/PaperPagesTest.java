@@ -159,7 +159,8 @@ class PaperPagesTest {
                 .last()
                 .asString()
                 .endsWith("document 2000");
-        assertThat(browser.page(end.replaceAll("#.*", "")).select("html").attr("lang")).isEqualTo("ar");
+        assertThat(browser.page(end.replaceAll("#.*", "")).select("html").attr("lang"))
+                .isEqualTo("ar");
         var whole = browser.request().get(page.select("a[download]").attr("href"));
         whole.then().statusCode(200).header("Content-Disposition", startsWith("attachment; filename=\"answer-"));
         var file = Jsoup.parse(whole.asString());

@@ -1,11 +1,11 @@
 package org.headstamp.node.console.approval;
 
 import jakarta.inject.Singleton;
+import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.casefile.SentBackDrafts;
+import org.headstamp.node.casefile.Task;
 import org.headstamp.node.casefile.TaskId;
 import org.headstamp.node.casefile.WaitingDrafts;
-import org.headstamp.node.casefile.Casefiles;
-import org.headstamp.node.casefile.Task;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.identity.ApprovalSubject;
 import org.headstamp.node.identity.Operator;

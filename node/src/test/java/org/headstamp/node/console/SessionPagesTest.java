@@ -48,7 +48,7 @@ class SessionPagesTest {
     @Test
     void aPageWarnsBeforeItsSessionEndsAndAskingAloneDoesNotPutThatOff() {
         var browser = Browser.of(officer);
-        assertThat(browser.page("/console/cases").select("#session-end[hx-get=/console/session/end]"))
+        assertThat(browser.page("/console/cases").select(".above > #session-end[hx-get=/console/session/end]"))
                 .hasSize(1);
         var quiet = ending(browser);
         assertThat(quiet.text()).isEmpty();
@@ -101,7 +101,8 @@ class SessionPagesTest {
 
     private static long seconds(Document part) {
         var trigger = part.select("#session-end").attr("hx-trigger");
-        return Long.parseLong(trigger.replaceAll("\\D", ""));
+        assertThat(trigger).contains(", every ", "online from:window", "visibilitychange from:document");
+        return Long.parseLong(trigger.replaceAll("^load delay:(\\d+)s,.*", "$1"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.headstamp.node.identity.SessionEnd;
  * @param stayed whether its holder has just put the end off
  */
 record SessionEndView(SessionEnd end, Instant now, boolean stayed) {
+    private static final long PATIENCE = 60;
+
     /** Whether the end is near. */
     public boolean warns() {
         return !now.isBefore(end.warned());
@@ -18,5 +20,10 @@ record SessionEndView(SessionEnd end, Instant now, boolean stayed) {
     /** When the page asks again: as the warning is due, or once the session has ended. */
     public long seconds() {
         return Duration.between(now, warns() ? end.first() : end.warned()).toSeconds() + 1;
+    }
+
+    /** When the page asks once more if no answer came. */
+    public long later() {
+        return seconds() + PATIENCE;
     }
 }

@@ -130,8 +130,14 @@ class ProblemsBesideFieldsTest {
                         "ground",
                         "LOST")))
                 .containsExactly("information-ground-0");
-        assertThat(Problems.of(refused(browser, path + "/messages/withdrawal", "reason", "LOST")))
-                .containsExactly("withdrawal-reason");
+        for (var reason : List.of("LOST", "")) {
+            var page = refused(browser, path + "/messages/withdrawal", "reason", reason);
+            assertThat(Problems.of(page)).containsExactly("withdrawal-reason");
+            assertThat(page.select("#field-withdrawal-reason[required] option").eachAttr("value"))
+                    .as("nothing is chosen beforehand")
+                    .startsWith("");
+            assertThat(page.select("#field-withdrawal-reason option[selected]")).isEmpty();
+        }
         assertThat(Problems.of(refused(browser, path + "/messages/enquiry", "remarks", "w".repeat(2001))))
                 .containsExactly("enquiry-remarks");
     }

@@ -283,6 +283,7 @@ class OriginPagesTest {
         var joint = place.substring(place.indexOf("/console"));
         var page = investigator.page(joint);
         assertThat(page.text()).contains("A draft that waits for a second person.", "<script>alert('x')</script>");
+        assertThat(page.select("section[aria-labelledby=stands] .badge").text()).isEqualTo("Drafted");
         assertThat(page.select("script:not([src]), [onerror]")).isEmpty();
         assertThat(Form.post(investigator, joint + "/reply", "decision", "AGREED", "authority", "Office")
                         .statusCode())

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A proposal to investigate together. */
 record JointView(JointInvestigation joint, Entered form) {
+    /** Types of the codes that say why a message failed. */
+    private static final List<String> REASONS = List.of("RejectionCode", "ConflictReason", "OutboxState");
+
     public String path() {
         return "/console/joint-investigations/" + joint.id();
     }
@@ -48,8 +51,30 @@ record JointView(JointInvestigation joint, Entered form) {
         return Facts.of(say, joint.proposal(), joint.header().translations());
     }
 
+    /** Where it stands, in words. */
+    public String stands(Say say) {
+        return say.text("trace." + joint.state().getClass().getSimpleName());
+    }
+
+    /** Why it failed, in words; empty where it did not. */
+    public String failure(Say say) {
+        if (!(joint.state() instanceof JointState.Failed failed)) {
+            return "";
+        }
+        return REASONS.stream()
+                .map(kind -> kind + "." + failed.reason())
+                .filter(key -> say.language().has(key))
+                .findFirst()
+                .map(key -> say.text(key))
+                .orElse(failed.reason());
+    }
+
+    /** What else is known of where it stands. */
     public List<Fact> state(Say say) {
-        return Facts.of(say, joint.state());
+        var facts = Facts.of(say, joint.state());
+        return joint.state() instanceof JointState.Failed
+                ? facts.stream().filter(fact -> !fact.path().equals("reason")).toList()
+                : facts;
     }
 
     /** The message with their proposal; null where it is ours. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.console.origin;
+
+import org.jspecify.annotations.NullMarked;

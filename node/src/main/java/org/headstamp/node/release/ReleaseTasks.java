@@ -28,9 +28,9 @@ public class ReleaseTasks {
         }
     }
 
-    /** Another State asks leave of us. */
+    /** Another State asks leave of us. Any focal point decides: who leads the case may be none. */
     public void leaveWanted(Subject subject) {
-        open(TaskKind.CONSENT, subject);
+        tasks.open(task(TaskKind.CONSENT, subject));
     }
 
     /** It was given or refused. */
@@ -39,8 +39,10 @@ public class ReleaseTasks {
     }
 
     private void open(TaskKind kind, Subject subject) {
-        tasks.open(NewTask.of(kind, subject.caseId(), subject.kind(), subject.id())
-                .with(subject.peer())
-                .forLead());
+        tasks.open(task(kind, subject).forLead());
+    }
+
+    private static NewTask task(TaskKind kind, Subject subject) {
+        return NewTask.of(kind, subject.caseId(), subject.kind(), subject.id()).with(subject.peer());
     }
 }

@@ -106,7 +106,7 @@ class AskAgainPagesTest {
         steps.reasons("of another question");
         Again.back(Browser.of(officials.another(Role.FOCAL_POINT)), approval);
         var choice = Form.refused(Again.begin(browser, approval), 412);
-        assertThat(choice.select("a[role=button]").attr("href")).isEqualTo("/console/cases/" + steps.caseId() + "/ask");
+        assertThat(choice.select("a.button").attr("href")).isEqualTo("/console/cases/" + steps.caseId() + "/ask");
         assertThat(browser.page(steps.step("reasons"))
                         .select("textarea[name=legalJustification]")
                         .text())

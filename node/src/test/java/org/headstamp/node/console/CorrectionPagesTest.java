@@ -1,16 +1,18 @@
 package org.headstamp.node.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.headstamp.node.console.CorrectionForms.confirmed;
+import static org.headstamp.node.console.CorrectionForms.fields;
+import static org.headstamp.node.console.CorrectionForms.hidden;
+import static org.headstamp.node.console.CorrectionForms.look;
+import static org.headstamp.node.console.CorrectionForms.submit;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -45,8 +47,6 @@ import org.headstamp.node.trace.DialogueDesk;
 import org.headstamp.node.trace.TraceSamples;
 import org.headstamp.node.trace.asking.AskingDialogue;
 import org.headstamp.node.trace.dialogue.QuestionCorrection;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** Forms that put right what another State was told. */
@@ -333,44 +333,6 @@ class CorrectionPagesTest {
                         confirm.select("input[name=shown]").val())
                 .then()
                 .statusCode(303);
-    }
-
-    private static Document confirmed(Browser browser, String path, Map<String, List<String>> form) {
-        return Form.refused(look(browser, path, form), 200);
-    }
-
-    private static Response look(Browser browser, String path, Map<String, List<String>> form) {
-        var sent = new LinkedHashMap<>(form);
-        sent.put("act", List.of("look"));
-        return browser.post(path, sent);
-    }
-
-    private static Response submit(Browser browser, String path, Document preview) {
-        return browser.post(path, hidden(preview));
-    }
-
-    private static Map<String, List<String>> hidden(Document preview) {
-        return values(preview.select("form:has(input[name=confirmed]) input"));
-    }
-
-    /** The form as a browser would send it. */
-    private static Map<String, List<String>> fields(Document page) {
-        return values(page.select("form.seizure input:not([type=checkbox]), form.seizure textarea,"
-                + " form.seizure input[type=checkbox][checked], form.seizure select"));
-    }
-
-    private static Map<String, List<String>> values(List<Element> fields) {
-        var form = new LinkedHashMap<String, List<String>>();
-        for (var field : fields) {
-            var value = field.normalName().equals("select") ? chosen(field) : field.val();
-            form.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(value);
-        }
-        return form;
-    }
-
-    private static String chosen(Element select) {
-        var marked = select.select("option[selected]");
-        return (marked.isEmpty() ? select.select("option") : marked).get(0).val();
     }
 
     private OriginNotification notifiedXa() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.headstamp.node.audit.AuditEvent;
 import org.headstamp.node.deadline.Deadline;
+import org.headstamp.node.exchange.CaseLock;
 import org.headstamp.node.exchange.Silence;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.TraceJournal;
@@ -18,19 +19,27 @@ import org.headstamp.node.trace.asking.TraceState.Replied;
 @ApplicationScoped
 public class AskingTime {
     private final TraceRepository traces;
+    private final CaseLock cases;
     private final TraceChanges changes;
     private final Escalation escalation;
     private final TraceJournal journal;
 
-    AskingTime(TraceRepository traces, TraceChanges changes, Escalation escalation, TraceJournal journal) {
+    AskingTime(
+            TraceRepository traces,
+            CaseLock cases,
+            TraceChanges changes,
+            Escalation escalation,
+            TraceJournal journal) {
         this.traces = traces;
+        this.cases = cases;
         this.changes = changes;
         this.escalation = escalation;
         this.journal = journal;
     }
 
-    /** Locks the question, as every change of it begins. */
+    /** Locks the case, so that no receipt of the question is half settled, and the question. */
     public void lock(TraceId id) {
+        traces.caseOf(id).ifPresent(cases::take);
         var unused = traces.lockedById(id);
     }
 

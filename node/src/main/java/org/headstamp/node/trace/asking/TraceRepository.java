@@ -50,6 +50,16 @@ class TraceRepository implements PanacheRepositoryBase<TraceRow, UUID> {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(row -> row.toTrace(json));
     }
 
+    /** The case of a question, without a look at what stands in it. */
+    Optional<CaseId> caseOf(TraceId id) {
+        return getSession()
+                .createSelectionQuery("select caseId from TraceRow where id = :id", String.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .map(CaseId::parse);
+    }
+
     private Trace admitted(Operator by, Trace trace) {
         access.require(by, trace.caseId(), () -> new UnknownTraceException(trace.id()));
         return trace;

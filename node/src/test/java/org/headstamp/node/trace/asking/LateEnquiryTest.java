@@ -7,9 +7,11 @@ import static org.headstamp.node.trace.DialogueDesk.FOCAL_POINT;
 import static org.headstamp.node.trace.DialogueDesk.OFFICER;
 import static org.headstamp.node.trace.DialogueDesk.requestOf;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.headstamp.node.TestFederation;
 import org.headstamp.node.casefile.Casefiles;
 import org.headstamp.node.deadline.CaseClocks;
 import org.headstamp.node.deadline.Timetables;
+import org.headstamp.node.exchange.CaseLock;
 import org.headstamp.node.exchange.Mailbox;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.Priority;
@@ -83,6 +86,12 @@ class LateEnquiryTest {
     @Inject
     LoggedCase logged;
 
+    @Inject
+    CaseLock cases;
+
+    @Inject
+    EntityManager database;
+
     private final Instant acknowledgementIsOver = Instant.now().plus(Duration.ofDays(5));
     private final Instant answerIsOver = Instant.now().plus(Duration.ofDays(30));
 
@@ -136,6 +145,37 @@ class LateEnquiryTest {
             replica.join();
         }
         assertThat(enquiries(sent)).hasSize(1);
+    }
+
+    @Test
+    void aTimeThatPassesWhileTheReceiptIsSettledCountsItAsReceived() throws InterruptedException {
+        var sent = delivered();
+        settled(sent, "QUEUED");
+        var clock = new Thread(() -> clocks.runAt(sent.caseId(), acknowledgementIsOver));
+        QuarkusTransaction.requiringNew().run(() -> {
+            cases.take(sent.caseId());
+            settled(sent, "DELIVERED");
+            clock.start();
+            await().until(this::somebodyWaitsForTheCase);
+        });
+        clock.join();
+        assertThat(desk.timeline(sent.caseId())).contains("EVIDENCE_NOT_OPENED node");
+        assertThat(enquiries(sent)).hasSize(1);
+    }
+
+    private void settled(Trace trace, String state) {
+        QuarkusTransaction.joiningExisting()
+                .run(() -> database.createNativeQuery("update outbox set state = ?1 where message_id = ?2")
+                        .setParameter(1, state)
+                        .setParameter(2, requestOf(trace).value())
+                        .executeUpdate());
+    }
+
+    private boolean somebodyWaitsForTheCase() {
+        return QuarkusTransaction.requiringNew().call(() -> (Boolean) database.createNativeQuery(
+                        "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)",
+                        Boolean.class)
+                .getSingleResult());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.merkle.MerkleHash;
 
@@ -35,12 +36,28 @@ public class AuditLog {
      */
     @Transactional(TxType.MANDATORY)
     public Sha256 append(AuditEvent event) {
+        return append(List.of(event)).getFirst();
+    }
+
+    /**
+     * The same for many, in this order.
+     *
+     * @return their leaf hashes, in the order of the events
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Sha256> append(List<AuditEvent> events) {
         var recordedAt = notBeforeTheLast(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var rows = events.stream().map(event -> row(event, recordedAt)).toList();
+        entries.append(rows);
+        return rows.stream()
+                .map(row -> new Sha256(ByteString.copyFrom(row.leafHash)))
+                .toList();
+    }
+
+    private AuditRow row(AuditEvent event, Instant recordedAt) {
         var entry = AuditWire.toWire(event, origin, salt(), recordedAt);
         var serialised = entry.toByteString();
-        var leafHash = MerkleHash.leaf(serialised);
-        entries.persist(AuditRow.of(entry, serialised, leafHash, recordedAt));
-        return leafHash;
+        return AuditRow.of(entry, serialised, MerkleHash.leaf(serialised), recordedAt);
     }
 
     /** A clock that jumps back must not make the log look reordered. */

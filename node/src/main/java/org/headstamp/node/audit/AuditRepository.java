@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.ManyRows;
 import org.headstamp.node.MessageId;
 import org.headstamp.pki.Sha256;
 
@@ -17,6 +18,23 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
         return Optional.ofNullable(getSession()
                 .createQuery("select max(recordedAt) from AuditRow", Instant.class)
                 .getSingleResult());
+    }
+
+    /** Inserts entries in this order. */
+    void append(List<AuditRow> rows) {
+        int inserted = new ManyRows(getSession(), """
+                        insert into audit_entry (leaf_hash, entry, recorded_at, case_id, kind, actor)
+                        select * from unnest(?, ?, ?, ?, ?, ?)""")
+                .column("bytea", rows, row -> row.leafHash)
+                .column("bytea", rows, row -> row.entry)
+                .column("timestamptz", rows, row -> row.recordedAt)
+                .column("text", rows, row -> row.caseId)
+                .column("text", rows, row -> row.kind)
+                .column("text", rows, row -> row.actor)
+                .execute();
+        if (inserted != rows.size()) {
+            throw new IllegalStateException(inserted + " entries were appended instead of " + rows.size());
+        }
     }
 
     Optional<AuditRow> byLeafHash(Sha256 leafHash) {

@@ -41,6 +41,11 @@ class Composer {
     /** A serialised envelope and what it is known by. */
     record Sealed(ByteString envelope, Digests digests) {}
 
+    /** Messages that may wait for one peer. */
+    long mostWaiting() {
+        return config.waitingPerPeer();
+    }
+
     void requireAddressee(MemberState to, long waiting, Instant now) {
         try {
             federation.trust().requireCurrent(now);

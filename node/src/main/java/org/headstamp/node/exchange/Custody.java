@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
@@ -14,6 +17,7 @@ import org.headstamp.node.audit.AuditLog;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.headstamp.proto.exchange.v1.Message;
+import org.headstamp.proto.exchange.v1.ReceiptEntry;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
 
 /** Keeps what arrived: row, log entry and receipt in one transaction. */
@@ -40,42 +44,83 @@ class Custody {
         this.config = config;
     }
 
-    /** The receipt given earlier for exactly this envelope of this sender. */
+    /** The receipts given earlier for exactly these envelopes of this sender. */
     @Transactional
-    Optional<SealedReceipt> receipt(MemberState sender, Digests digests) {
-        return rows.receipt(sender, digests).map(ReceiptMaker::stored);
+    Map<Digests, SealedReceipt> receipts(MemberState sender, List<Digests> wanted) {
+        return rows.receipts(sender, wanted);
     }
 
     /**
-     * Takes an admitted message into custody. Check 12 of protocol.md section 3 is made here, under a lock on the id.
+     * Takes admitted messages of one sender into custody, under one receipt. Check 12 of protocol.md section 3 is made here,
+     * under locks on the ids.
+     *
+     * @return a receipt for each
      */
     @Transactional
-    SealedReceipt take(Authenticated arrived, Instant now) {
+    Map<Digests, SealedReceipt> take(List<Authenticated> arrived, Instant now) {
+        var sender = arrived.getFirst().from();
+        rows.lockIds(arrived.stream().map(each -> each.message().getId()).toList());
+        var receipts = rows.receipts(sender, digests(arrived));
+        var known = rows.known(arrived.stream().map(Custody::id).toList());
+        var fresh = new LinkedHashMap<Digests, Authenticated>();
+        for (var each : arrived) {
+            var digests = each.arrival().digests();
+            if (receipts.containsKey(digests) || fresh.containsKey(digests)) {
+                continue;
+            }
+            if (known.add(id(each))) {
+                fresh.put(digests, each);
+            } else {
+                receipts.put(digests, reject(each, duplicate(each), now));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            var receipt = keep(sender, List.copyOf(fresh.values()), now);
+            fresh.keySet().forEach(digests -> receipts.put(digests, receipt));
+        }
+        return receipts;
+    }
+
+    private SealedReceipt keep(MemberState sender, List<Authenticated> fresh, Instant now) {
+        var leafHashes = log.append(fresh.stream().map(Custody::received).toList());
+        var entries = new ArrayList<ReceiptEntry>();
+        var kept = new ArrayList<InboxRow>();
+        for (int i = 0; i < fresh.size(); i++) {
+            entries.add(ReceiptMaker.accepted(fresh.get(i).arrival().digests(), now, leafHashes.get(i)));
+            kept.add(InboxRow.of(fresh.get(i), leafHashes.get(i), now));
+        }
+        var receipt = receipts.over(sender, entries, now);
+        rows.add(kept, receipt);
+        for (var message : fresh.stream().map(Authenticated::message).toList()) {
+            message.getNotDeliveredCaseSequencesList()
+                    .forEach(number -> rows.fill(message.getFrom(), message.getCaseId(), number, "NOT_DELIVERED"));
+        }
+        return receipt;
+    }
+
+    private static AuditEvent received(Authenticated arrived) {
         var message = arrived.message();
-        rows.lockId(message.getId());
-        var earlier = rows.receipt(arrived.from(), arrived.arrival().digests());
-        if (earlier.isPresent()) {
-            return ReceiptMaker.stored(earlier.get());
-        }
-        if (rows.findByIdOptional(UUID.fromString(message.getId())).isPresent()) {
-            return reject(
-                    arrived,
-                    new ArrivalFailure.Final(
-                            RejectionCode.DUPLICATE_ID, "another message has the id " + message.getId()),
-                    now);
-        }
-        var leafHash = log.append(event(AuditKind.MESSAGE_RECEIVED, arrived)
+        return event(AuditKind.MESSAGE_RECEIVED, arrived)
                 .message(MessageId.parse(message.getId()))
                 .inCase(CaseId.parse(message.getCaseId()))
                 .legalBasis(HeaderWire.fromWire(message).legalBasis().stream()
                         .map(LegalBasis::toString)
                         .toList())
-                .outcome(PayloadKind.of(message).name()));
-        var receipt = receipts.accepted(arrived.from(), arrived.arrival().digests(), now, leafHash);
-        rows.persist(InboxRow.of(arrived, new Taken(now, leafHash, receipt)));
-        message.getNotDeliveredCaseSequencesList()
-                .forEach(number -> rows.fill(message.getFrom(), message.getCaseId(), number, "NOT_DELIVERED"));
-        return receipt;
+                .outcome(PayloadKind.of(message).name());
+    }
+
+    private static ArrivalFailure.Final duplicate(Authenticated arrived) {
+        return new ArrivalFailure.Final(
+                RejectionCode.DUPLICATE_ID,
+                "another message has the id " + arrived.message().getId());
+    }
+
+    private static List<Digests> digests(List<Authenticated> arrived) {
+        return arrived.stream().map(each -> each.arrival().digests()).toList();
+    }
+
+    private static UUID id(Authenticated arrived) {
+        return UUID.fromString(arrived.message().getId());
     }
 
     /** Whether a peer has used up what it may be refused, with a sealed receipt, in an hour. */
@@ -88,10 +133,10 @@ class Custody {
     @Transactional
     SealedReceipt reject(Authenticated arrived, ArrivalFailure.Final failure, Instant now) {
         var digests = arrived.arrival().digests();
-        rows.lockId(digests.content().hex());
-        var earlier = rows.receipt(arrived.from(), digests);
-        if (earlier.isPresent()) {
-            return ReceiptMaker.stored(earlier.get());
+        rows.lockIds(List.of(digests.content().hex()));
+        var earlier = rows.receipts(arrived.from(), List.of(digests)).get(digests);
+        if (earlier != null) {
+            return earlier;
         }
         var leafHash = log.append(event(AuditKind.MESSAGE_REJECTED, arrived)
                 .outcome(failure.code().name()));

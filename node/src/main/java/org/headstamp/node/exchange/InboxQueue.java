@@ -22,8 +22,7 @@ class InboxQueue {
 
     @Transactional
     Optional<UUID> next(Instant now) {
-        return rows.next(now, config.waitForEarlier(), config.urgentWaitForEarlier())
-                .map(row -> row.messageId);
+        return rows.next(now, config.waitForEarlier(), config.urgentWaitForEarlier());
     }
 
     /** Its case waits, visibly; other cases go on. */

@@ -4,11 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.ManyRows;
 import org.headstamp.pki.MemberState;
+import org.headstamp.proto.exchange.v1.SealedReceipt;
 import org.hibernate.Session;
 
 /** The inbox table and the order of handling inside a case. */
@@ -17,9 +23,9 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
     private static final int LOCKS_ON_IDS = 1;
     private static final int LOCKS_ON_CASES = 2;
 
-    /** Lets no other transaction take a message of this id until this one ends. */
-    void lockId(String messageId) {
-        lock(getSession(), LOCKS_ON_IDS, messageId);
+    /** Lets no other transaction take a message of one of these ids until this one ends. */
+    void lockIds(List<String> ids) {
+        lock(getSession(), LOCKS_ON_IDS, ids);
     }
 
     /** Lets no other transaction handle a message of this case until this one ends. */
@@ -32,40 +38,99 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
      * touch each other, and whoever locked them one by one could wait for another in a circle: this lock comes first.
      */
     static void lockCase(Session session, String caseId) {
-        lock(session, LOCKS_ON_CASES, caseId);
+        lockCases(session, List.of(caseId));
     }
 
-    private static void lock(Session session, int family, String name) {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:family, hashtext(:name))", Integer.class)
-                .setParameter("family", family)
-                .setParameter("name", name)
+    /** The same for many, in an order that all keep. */
+    static void lockCases(Session session, List<String> caseIds) {
+        lock(session, LOCKS_ON_CASES, caseIds);
+    }
+
+    private static void lock(Session session, int family, List<String> names) {
+        var unused = new ManyRows(session, """
+                        select pg_advisory_xact_lock(%d, name)
+                        from (select distinct hashtext(n) as name from unnest(?) n order by 1) s""".formatted(family))
+                .column("text", names, name -> name)
+                .query(row -> row.getRow());
+    }
+
+    /** The stored receipts of exactly these envelopes, whether they were taken or finally refused. */
+    Map<Digests, SealedReceipt> receipts(MemberState sender, List<Digests> wanted) {
+        var found = new HashMap<Digests, SealedReceipt>();
+        new ManyRows(getSession(), """
+                        select w.content, w.seal, r.receipt from unnest(?, ?, ?) w (sender, content, seal)
+                          join inbox i on i.sender = w.sender and i.content_sha256 = w.content and i.seal_sha256 = w.seal
+                          join sealed_receipt r on r.id = i.receipt_id
+                        union all
+                        select w.content, w.seal, i.receipt from unnest(?, ?, ?) w (sender, content, seal)
+                          join inbox_rejection i
+                            on i.sender = w.sender and i.content_sha256 = w.content and i.seal_sha256 = w.seal""")
+                .column("text", wanted, digests -> sender.alpha2())
+                .column("bytea", wanted, digests -> digests.content().bytes().toByteArray())
+                .column("bytea", wanted, digests -> digests.seal().bytes().toByteArray())
+                .column("text", wanted, digests -> sender.alpha2())
+                .column("bytea", wanted, digests -> digests.content().bytes().toByteArray())
+                .column("bytea", wanted, digests -> digests.seal().bytes().toByteArray())
+                .query(row -> Map.entry(
+                        new Digests(Digests.of(row.getBytes(1)), Digests.of(row.getBytes(2))),
+                        ReceiptMaker.stored(row.getBytes(3))))
+                .forEach(receipt -> found.put(receipt.getKey(), receipt.getValue()));
+        return found;
+    }
+
+    /** Which of these messages are in custody, from whomever. */
+    Set<UUID> known(List<UUID> ids) {
+        return new HashSet<>(new ManyRows(getSession(), "select message_id from inbox where message_id = any(?)")
+                .column("uuid", ids, id -> id)
+                .query(row -> row.getObject(1, UUID.class)));
+    }
+
+    /** Keeps a receipt, which may be about many messages; its number. */
+    static long keep(Session session, SealedReceipt receipt) {
+        return session.createNativeQuery(
+                        "insert into sealed_receipt (receipt) values (:receipt) returning id", Long.class)
+                .setParameter("receipt", receipt.toByteArray())
                 .getSingleResult();
     }
 
-    /** The stored receipt of exactly this envelope, whether it was taken or finally refused. */
-    Optional<byte[]> receipt(MemberState sender, Digests digests) {
-        return getSession()
-                .createNativeQuery("""
-                        select receipt from inbox
-                          where sender = :sender and content_sha256 = :content and seal_sha256 = :seal
-                        union all
-                        select receipt from inbox_rejection
-                          where sender = :sender and content_sha256 = :content and seal_sha256 = :seal""", byte[].class)
-                .setParameter("sender", sender.alpha2())
-                .setParameter("content", digests.content().bytes().toByteArray())
-                .setParameter("seal", digests.seal().bytes().toByteArray())
-                .getResultStream()
-                .findFirst();
+    /** Adds messages under one receipt. */
+    void add(List<InboxRow> rows, SealedReceipt receipt) {
+        long receiptId = keep(getSession(), receipt);
+        new ManyRows(getSession(), """
+                        insert into inbox (message_id, sender, case_id, in_reply_to, kind, priority, case_sequence,
+                          pair_sequence, envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, received_at,
+                          trust_list_version, receipt_id, state, out_of_order, attempts, next_attempt_at)
+                        select *, 'RECEIVED', false, 0, received_at
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as taken (message_id, sender, case_id,
+                          in_reply_to, kind, priority, case_sequence, pair_sequence, envelope, content_sha256,
+                          seal_sha256, leaf_hash, sealed_at, received_at, trust_list_version, receipt_id)""")
+                .column("uuid", rows, row -> row.messageId)
+                .column("text", rows, row -> row.sender)
+                .column("text", rows, row -> row.caseId)
+                .column("uuid", rows, row -> row.inReplyTo)
+                .column("text", rows, row -> row.kind.name())
+                .column("smallint", rows, row -> row.priority)
+                .column("bigint", rows, row -> row.caseSequence)
+                .column("bigint", rows, row -> row.pairSequence)
+                .column("bytea", rows, row -> row.envelope)
+                .column("bytea", rows, row -> row.contentSha256)
+                .column("bytea", rows, row -> row.sealSha256)
+                .column("bytea", rows, row -> row.leafHash)
+                .column("timestamptz", rows, row -> row.sealedAt)
+                .column("timestamptz", rows, row -> row.receivedAt)
+                .column("bigint", rows, row -> row.trustListVersion)
+                .column("bigint", rows, row -> receiptId)
+                .execute();
     }
 
     /**
      * The next message whose turn has come: all lower numbers of its sender in its case are filled, or it has waited for
      * them long enough. Rows that another worker handles are skipped.
      */
-    Optional<InboxRow> next(Instant now, Duration wait, Duration urgentWait) {
+    Optional<UUID> next(Instant now, Duration wait, Duration urgentWait) {
         return getSession()
                 .createNativeQuery("""
-                        select i.* from inbox i
+                        select i.message_id from inbox i
                         where i.state = 'RECEIVED' and i.next_attempt_at <= :now
                           and not exists (select 1 from inbox earlier
                             where earlier.sender = i.sender and earlier.case_id = i.case_id
@@ -75,7 +140,7 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
                                 and f.case_sequence < i.case_sequence) = i.case_sequence - 1
                             or i.received_at <= :since or (i.priority <= 2 and i.received_at <= :urgentSince))
                         order by i.priority, i.received_at, i.case_sequence
-                        limit 1 for update of i skip locked""", InboxRow.class)
+                        limit 1 for update of i skip locked""", UUID.class)
                 .setParameter("now", now)
                 .setParameter("since", now.minus(wait))
                 .setParameter("urgentSince", now.minus(urgentWait))

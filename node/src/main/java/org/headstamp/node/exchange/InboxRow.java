@@ -11,10 +11,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Message;
+import org.headstamp.pki.Sha256;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** One message in our custody. */
 @Entity
+@DynamicUpdate
 @Table(name = "inbox")
 class InboxRow extends MessageRow {
     String sender = "";
@@ -22,6 +26,7 @@ class InboxRow extends MessageRow {
     @Column(name = "received_at")
     Instant receivedAt = Instant.EPOCH;
 
+    @Formula("(select kept.receipt from sealed_receipt kept where kept.id = receipt_id)")
     byte[] receipt = {};
 
     @Column(name = "trust_list_version")
@@ -47,7 +52,8 @@ class InboxRow extends MessageRow {
         }
     }
 
-    static InboxRow of(Authenticated arrived, Taken taken) {
+    /** The row of a message, without its receipt. */
+    static InboxRow of(Authenticated arrived, Sha256 leafHash, Instant at) {
         var message = arrived.message();
         var row = new InboxRow();
         row.messageId = UUID.fromString(message.getId());
@@ -61,12 +67,11 @@ class InboxRow extends MessageRow {
         row.envelope = bytes(arrived.arrival().bytes());
         row.contentSha256 = bytes(arrived.arrival().digests().content().bytes());
         row.sealSha256 = bytes(arrived.arrival().digests().seal().bytes());
-        row.leafHash = bytes(taken.leafHash().bytes());
+        row.leafHash = bytes(leafHash.bytes());
         row.sealedAt = HeaderWire.fromWire(message.getSealedAt());
-        row.receivedAt = taken.at();
-        row.receipt = bytes(taken.receipt().toByteString());
+        row.receivedAt = at;
         row.trustListVersion = arrived.trust().version();
-        row.nextAttemptAt = taken.at();
+        row.nextAttemptAt = at;
         return row;
     }
 

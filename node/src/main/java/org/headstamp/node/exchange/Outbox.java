@@ -45,7 +45,7 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public MessageId enqueue(OutgoingMessage outgoing) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        composer.requireAddressee(outgoing.to(), rows.waiting(outgoing.to()), now);
+        composer.requireAddressee(outgoing.to(), rows.waiting(outgoing.to(), composer.mostWaiting()), now);
         var caseSequence = rows.nextCaseSequence(outgoing.to(), outgoing.caseId());
         var pairSequence = rows.nextPairSequence(outgoing.to());
         var notDelivered = rows.notDelivered(outgoing.to(), outgoing.caseId(), Composer.MOST_NOT_DELIVERED);
@@ -62,6 +62,9 @@ public class Outbox {
                         .map(LegalBasis::toString)
                         .toList())
                 .outcome(outgoing.kind().name()));
+        if (caseSequence > 1) {
+            rows.hurry(outgoing.to(), outgoing.caseId(), message.getPriorityValue());
+        }
         rows.persist(row(outgoing, message, sealed, leafHash, now));
         bell.ringAfterCommit();
         return id;
@@ -71,7 +74,7 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public boolean reaches(MemberState to) {
         try {
-            composer.requireAddressee(to, rows.waiting(to), clock.instant());
+            composer.requireAddressee(to, rows.waiting(to, composer.mostWaiting()), clock.instant());
             return true;
         } catch (CannotSendException e) {
             return false;

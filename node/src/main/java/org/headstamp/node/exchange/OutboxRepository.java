@@ -6,11 +6,15 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
+import org.headstamp.node.ManyRows;
 import org.headstamp.node.MessageId;
 import org.headstamp.pki.MemberState;
+import org.headstamp.proto.exchange.v1.SealedReceipt;
 import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox table and its counters. */
 @Singleton
@@ -24,13 +28,21 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .getSingleResult();
     }
 
-    /** Takes the next number towards a peer and counts one more message waiting for it. */
+    /** Takes the next number towards a peer; it is not used again if the transaction fails. */
     long nextPairSequence(MemberState peer) {
-        return number("insert into pair_counter values (:peer, 1, 1)"
-                        + " on conflict (peer) do update set last = pair_counter.last + 1,"
-                        + " waiting = pair_counter.waiting + 1 returning last")
+        return number("select next_pair_sequence(:peer)")
                 .setParameter("peer", peer.alpha2())
                 .getSingleResult();
+    }
+
+    /** What is queued in a case before an urgent message goes as early as that, or it would wait for it. */
+    void hurry(MemberState peer, CaseId caseId, int priority) {
+        update(
+                "priority = ?1 where peer = ?2 and caseId = ?3 and state = ?4 and priority > ?1",
+                priority,
+                peer.alpha2(),
+                caseId.toString(),
+                OutboxState.QUEUED);
     }
 
     /** The first notice of ours that contests a message. */
@@ -39,20 +51,12 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .firstResultOptional();
     }
 
-    void countSettled(MemberState peer) {
-        getSession()
-                .createNativeMutationQuery("update pair_counter set waiting = waiting - 1 where peer = :peer")
+    /** How many messages wait for a peer, counted as far as needed. */
+    long waiting(MemberState peer, long most) {
+        return number("select count(*) from (select 1 from outbox where peer = :peer and state = 'QUEUED' limit :most) w")
                 .setParameter("peer", peer.alpha2())
-                .executeUpdate();
-    }
-
-    long waiting(MemberState peer) {
-        return number("select waiting from pair_counter where peer = :peer")
-                .setParameter("peer", peer.alpha2())
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElse(0L);
+                .setParameter("most", most)
+                .getSingleResult();
     }
 
     /** Case sequences towards a peer that expired without a receipt. */
@@ -68,36 +72,73 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .getResultList();
     }
 
-    /** Peers to which something is due. */
+    /** Peers to which something is due, found by one look at the index for each. */
     List<String> duePeers(Instant now) {
         return getSession()
-                .createNativeQuery("select distinct peer from outbox where next_attempt_at <= :now", String.class)
+                .createNativeQuery("""
+                        with recursive peers (peer) as (
+                          select min(peer) from outbox where next_attempt_at is not null
+                          union all
+                          select (select min(o.peer) from outbox o where o.next_attempt_at is not null and o.peer > p.peer)
+                          from peers p where p.peer is not null)
+                        select p.peer from peers p where exists (
+                          select 1 from outbox o where o.peer = p.peer and o.next_attempt_at <= :now)""", String.class)
                 .setParameter("now", now)
                 .getResultList();
     }
 
+    /** Who claims messages, when, and until when nobody else sends them. */
+    record Claim(UUID by, Instant now, Instant until) {}
+
     /**
-     * Claims the most urgent due message to a peer whose earlier messages of the same case are settled. Other workers skip
-     * it until the claim lapses.
+     * Claims the most urgent due messages to a peer. Before each go all earlier ones of its case: in this claim, or under
+     * way by the same claimer.
      */
-    Optional<OutboxRow> claim(MemberState peer, Instant now, Instant claimedUntil) {
+    List<OutboxRow> claim(MemberState peer, Claim claim, Window.Room room) {
+        var ids = getSession()
+                .createNativeQuery("""
+                        with due as (
+                          select message_id, priority, pair_sequence, octet_length(envelope) as bytes from outbox o
+                          where peer = :peer and state = 'QUEUED' and next_attempt_at <= :now and expires_at >= :now
+                            and (claimed_until is null or claimed_until <= :now)
+                            and not exists (select 1 from outbox e
+                              where e.peer = o.peer and e.case_id = o.case_id and e.case_sequence < o.case_sequence
+                                and e.state = 'QUEUED'
+                                and not (e.claimed_by = :claimer and e.claimed_until > :now)
+                                and not (e.next_attempt_at <= :now and e.expires_at >= :now
+                                  and (e.claimed_until is null or e.claimed_until <= :now)))
+                          order by priority, pair_sequence limit :messages for update of o skip locked),
+                        fits as (
+                          select message_id, sum(bytes) over (order by priority, pair_sequence) - bytes as before from due)
+                        update outbox set claimed_until = :until, claimed_by = :claimer, attempts = attempts + 1
+                        where message_id in (select message_id from fits where before < :bytes)
+                        returning message_id""", UUID.class)
+                .setParameter("peer", peer.alpha2())
+                .setParameter("claimer", claim.by())
+                .setParameter("now", claim.now())
+                .setParameter("until", claim.until())
+                .setParameter("messages", room.messages())
+                .setParameter("bytes", room.bytes())
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("messageId in ?1 order by priority, pairSequence", ids);
+    }
+
+    /** Claims a message to a peer that expired without a receipt, and is due to be asked after. */
+    Optional<OutboxRow> claimExpired(MemberState peer, Instant now, Instant claimedUntil) {
         return getSession()
                 .createNativeQuery("""
-                        update outbox set claimed_until = :until, attempts = attempts + 1 where message_id = (
-                          select message_id from outbox o
-                          where peer = :peer and next_attempt_at <= :now
+                        update outbox set claimed_until = :until, claimed_by = null where message_id = (
+                          select message_id from outbox
+                          where peer = :peer and next_attempt_at <= :now and expires_at < :now
                             and (claimed_until is null or claimed_until <= :now)
-                            and not exists (select 1 from outbox earlier
-                              where earlier.peer = o.peer and earlier.case_id = o.case_id
-                                and earlier.case_sequence < o.case_sequence and earlier.state = 'QUEUED')
-                          order by priority, sealed_at, pair_sequence
-                          limit 1 for update skip locked)
-                        returning *""", OutboxRow.class)
+                          order by pair_sequence limit 1 for update skip locked)
+                        returning message_id""", UUID.class)
                 .setParameter("until", claimedUntil)
                 .setParameter("peer", peer.alpha2())
                 .setParameter("now", now)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(this::findById);
     }
 
     /** A message for a change, with its case: two workers whose claims overlap write one after the other. */
@@ -111,6 +152,56 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .createSelectionQuery("select caseId from OutboxRow where messageId = :id", String.class)
                 .setParameter("id", messageId)
                 .getSingleResult();
+    }
+
+    /** Locks messages with their cases, in one order; those that have no receipt yet. */
+    Set<UUID> lockedUnsettled(List<OutboxRow> rows) {
+        InboxRepository.lockCases(getSession(), rows.stream().map(row -> row.caseId).toList());
+        return Set.copyOf(new ManyRows(getSession(), """
+                        select message_id from outbox
+                        where message_id = any(?) and state not in ('DELIVERED', 'REJECTED')
+                        order by message_id for update""")
+                .column("uuid", rows, row -> row.messageId)
+                .query(row -> row.getObject(1, UUID.class)));
+    }
+
+    /** Keeps a receipt, which may settle many messages; its number. */
+    long keep(SealedReceipt receipt) {
+        return InboxRepository.keep(getSession(), receipt);
+    }
+
+    void settle(List<Settlements.Receipted> settled, long receipt, Instant now) {
+        new ManyRows(getSession(), """
+                        update outbox set state = s.state, rejection_code = s.rejection, receipt_id = s.receipt,
+                          settled_at = s.at, next_attempt_at = null, claimed_until = null, claimed_by = null,
+                          last_error = null, last_failure = null, last_failure_code = null
+                        from unnest(?, ?, ?, ?, ?) as s (message_id, state, rejection, receipt, at)
+                        where outbox.message_id = s.message_id""")
+                .column("uuid", settled, one -> one.row().messageId)
+                .column("text", settled, one -> one.state().name())
+                .column("text", settled, one -> name(one.rejection()))
+                .column("bigint", settled, one -> receipt)
+                .column("timestamptz", settled, one -> now)
+                .execute();
+    }
+
+    private static @Nullable String name(@Nullable RejectionCode code) {
+        return code == null ? null : code.name();
+    }
+
+    /** None of these was settled by an attempt; those that another settled meanwhile stay as they are. */
+    void postpone(List<UUID> messages, FailedAttempt failed, Instant next) {
+        getSession()
+                .createMutationQuery("""
+                        update OutboxRow set lastError = :error, lastFailure = :cause, lastFailureCode = :code,
+                          nextAttemptAt = :next, claimedUntil = null
+                        where messageId in :messages and state not in (DELIVERED, REJECTED)""")
+                .setParameter("error", failed.detail())
+                .setParameter("cause", failed.cause())
+                .setParameter("code", failed.code())
+                .setParameter("next", next)
+                .setParameter("messages", messages)
+                .executeUpdate();
     }
 
     /** After a peer said hello there is no reason to wait on. */

@@ -10,10 +10,13 @@ import java.time.Instant;
 import org.headstamp.pki.MemberState;
 import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Message;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** One message of ours, from sealing to settlement. */
 @Entity
+@DynamicUpdate
 @Table(name = "outbox")
 class OutboxRow extends MessageRow {
     String peer = "";
@@ -28,6 +31,7 @@ class OutboxRow extends MessageRow {
     @Nullable
     Instant claimedUntil;
 
+    @Formula("(select kept.receipt from sealed_receipt kept where kept.id = receipt_id)")
     byte @Nullable [] receipt;
 
     @Column(name = "rejection_code")

@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.headstamp.pki.MemberState;
@@ -17,20 +16,18 @@ class OutboxWorker {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    private final Settlements settlements;
-    private final PeerSender sender;
+    private final PeerTurns turns;
+    private final Departures departures;
     private final OutboxBell bell;
-    private final InstantSource clock;
     private final ExchangeConfig config;
     private final Set<MemberState> busy = ConcurrentHashMap.newKeySet();
+    private final Set<MemberState> nudged = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    OutboxWorker(
-            Settlements settlements, PeerSender sender, OutboxBell bell, InstantSource clock, ExchangeConfig config) {
-        this.settlements = settlements;
-        this.sender = sender;
+    OutboxWorker(PeerTurns turns, Departures departures, OutboxBell bell, ExchangeConfig config) {
+        this.turns = turns;
+        this.departures = departures;
         this.bell = bell;
-        this.clock = clock;
         this.config = config;
     }
 
@@ -49,10 +46,7 @@ class OutboxWorker {
         while (!stopping) {
             try {
                 bell.await(LOOK);
-                settlements.duePeers(clock.instant()).stream()
-                        .filter(busy::add)
-                        .forEach(peer ->
-                                Thread.ofVirtual().name("outbox-" + peer).start(() -> send(peer)));
+                turns.due().forEach(this::sendOrNudge);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -63,15 +57,27 @@ class OutboxWorker {
         }
     }
 
+    private void sendOrNudge(MemberState peer) {
+        if (busy.add(peer)) {
+            Thread.ofVirtual().name("outbox-" + peer).start(() -> send(peer));
+        } else {
+            nudged.add(peer);
+            departures.nudge(peer);
+        }
+    }
+
     private void send(MemberState peer) {
         try {
-            while (!stopping && sender.sendNext(peer)) {
-                LOG.debugf("Sent to %s", peer);
-            }
+            turns.ended(peer, departures.sendDue(peer));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Sending to %s failed; trying again when its claim lapses", peer);
+            LOG.errorf(e, "Sending to %s failed; trying again when its claims lapse", peer);
         } finally {
             busy.remove(peer);
+            if (nudged.remove(peer)) {
+                bell.ring();
+            }
         }
     }
 }

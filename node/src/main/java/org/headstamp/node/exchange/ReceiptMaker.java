@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
@@ -18,6 +19,9 @@ import org.headstamp.proto.exchange.v1.SealedReceipt;
 /** Seals receipts for what arrived. */
 @Singleton
 class ReceiptMaker {
+    /** As the schema of receipts allows. */
+    static final int MOST_ENTRIES = 64;
+
     private final Federation federation;
     private final Sealer sealer;
 
@@ -26,13 +30,16 @@ class ReceiptMaker {
         this.sealer = sealer;
     }
 
-    SealedReceipt accepted(MemberState to, Digests digests, Instant receivedAt, Sha256 leafHash) {
-        return seal(
-                to,
-                entry(digests, receivedAt, leafHash)
-                        .setAccepted(Accepted.getDefaultInstance())
-                        .build(),
-                receivedAt);
+    /** What a receipt says about one message in custody. */
+    static ReceiptEntry accepted(Digests digests, Instant receivedAt, Sha256 leafHash) {
+        return entry(digests, receivedAt, leafHash)
+                .setAccepted(Accepted.getDefaultInstance())
+                .build();
+    }
+
+    /** One receipt for messages of one sender, at most {@link #MOST_ENTRIES}. */
+    SealedReceipt over(MemberState to, List<ReceiptEntry> entries, Instant at) {
+        return seal(to, entries, at);
     }
 
     SealedReceipt rejected(
@@ -42,7 +49,11 @@ class ReceiptMaker {
                         "REJECTION_CODE_" + failure.code().name()))
                 .setDetail(failure.told());
         return seal(
-                to, entry(digests, receivedAt, leafHash).setRejected(rejected).build(), receivedAt);
+                to,
+                List.of(entry(digests, receivedAt, leafHash)
+                        .setRejected(rejected)
+                        .build()),
+                receivedAt);
     }
 
     /** A receipt as it was stored. */
@@ -62,14 +73,14 @@ class ReceiptMaker {
                 .setLeafHash(leafHash.bytes());
     }
 
-    private SealedReceipt seal(MemberState to, ReceiptEntry entry, Instant at) {
+    private SealedReceipt seal(MemberState to, List<ReceiptEntry> entries, Instant at) {
         var issuedAt = at.truncatedTo(ChronoUnit.SECONDS);
         var content = Receipt.newBuilder()
                 .setFederation(federation.name())
                 .setFrom(federation.self().alpha2())
                 .setTo(to.alpha2())
                 .setIssuedAt(HeaderWire.toWire(issuedAt))
-                .addEntries(entry)
+                .addAllEntries(entries)
                 .build()
                 .toByteString();
         return SealedReceipt.newBuilder()

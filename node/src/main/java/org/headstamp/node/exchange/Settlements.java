@@ -17,6 +17,7 @@ import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.headstamp.proto.exchange.v1.ReceiptEntry;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
+import org.jspecify.annotations.Nullable;
 
 /** Claims messages of ours and writes down what became of them; no transaction here waits for a peer. */
 @Singleton
@@ -42,51 +43,79 @@ class Settlements {
         this.config = config;
     }
 
+    /** A message of ours, and what a receipt says about it. */
+    record Receipted(OutboxRow row, ReceiptEntry entry) {
+        OutboxState state() {
+            return entry.hasRejected() ? OutboxState.REJECTED : OutboxState.DELIVERED;
+        }
+
+        @Nullable
+        RejectionCode rejection() {
+            return entry.hasRejected()
+                    ? RejectionCode.valueOf(
+                            entry.getRejected().getCode().name().substring("REJECTION_CODE_".length()))
+                    : null;
+        }
+
+        Outcome outcome() {
+            var code = rejection();
+            return code == null
+                    ? new Outcome.Delivered()
+                    : new Outcome.Rejected(code, entry.getRejected().getDetail());
+        }
+    }
+
     /** Peers to which something is due. */
     @Transactional
     List<MemberState> duePeers(Instant now) {
         return rows.duePeers(now).stream().map(MemberState::new).toList();
     }
 
+    /** What may be sent to a peer next, most urgent first; nobody else sends it until the claim lapses. */
     @Transactional
-    Optional<OutboxRow> claim(MemberState peer, Instant now) {
-        return rows.claim(peer, now, now.plus(config.claim()));
+    List<OutboxRow> claim(MemberState peer, UUID claimer, Instant now, Window.Room room) {
+        return rows.claim(peer, new OutboxRepository.Claim(claimer, now, now.plus(config.claim())), room);
     }
 
-    /** A verified receipt settles a message; one that turns up after expiry overrules the evidence against the peer. */
+    /** A message to a peer that expired and is to be asked after. */
     @Transactional
-    void settle(UUID messageId, SealedReceipt receipt, ReceiptEntry entry, Instant now) {
-        var row = rows.locked(messageId);
-        if (row.isSettled()) {
+    Optional<OutboxRow> claimExpired(MemberState peer, Instant now) {
+        return rows.claimExpired(peer, now, now.plus(config.claim()));
+    }
+
+    /** A verified receipt settles messages; one that turns up after expiry overrules the evidence against the peer. */
+    @Transactional
+    void settle(List<Receipted> receipted, VerifiedReceipt receipt, Instant now) {
+        var open = rows.lockedUnsettled(receipted.stream().map(Receipted::row).toList());
+        var settled = receipted.stream()
+                .filter(one -> open.contains(one.row().messageId))
+                .toList();
+        if (settled.isEmpty()) {
             return;
         }
-        var wasQueued = row.state == OutboxState.QUEUED;
-        var outcome = outcome(entry);
-        row.state = outcome instanceof Outcome.Rejected ? OutboxState.REJECTED : OutboxState.DELIVERED;
-        row.rejectionCode = outcome instanceof Outcome.Rejected rejected ? rejected.code() : null;
-        row.receipt = receipt.toByteArray();
-        finish(row, now);
-        log.append(event(AuditKind.RECEIPT_RECEIVED, row)
+        rows.settle(settled, rows.keep(receipt.sealed()), now);
+        log.append(settled.stream().map(one -> event(one, receipt.sealed())).toList());
+        settled.forEach(one -> tellFeature(one.row(), one.outcome(), now));
+    }
+
+    private static AuditEvent event(Receipted one, SealedReceipt receipt) {
+        var code = one.rejection();
+        return event(AuditKind.RECEIPT_RECEIVED, one.row())
                 .content(Sha256.of(receipt.getContent()))
                 .seal(Sha256.of(receipt.getSeal()))
-                .outcome(row.rejectionCode == null ? "ACCEPTED" : row.rejectionCode.name()));
-        // Lock order, as where messages are sent: the case first, then the counters.
-        tellFeature(row, outcome, now);
-        if (wasQueued) {
-            rows.countSettled(row.peerState());
-        }
+                .outcome(code == null ? "ACCEPTED" : code.name());
     }
 
     /** Nobody answered, or not now: tried again later. */
     @Transactional
-    void postpone(UUID messageId, FailedAttempt failed, Instant nextAttempt) {
-        var row = rows.locked(messageId);
-        if (row.isSettled()) {
-            return;
-        }
-        row.failed(failed);
-        row.nextAttemptAt = nextAttempt;
-        row.claimedUntil = null;
+    void postpone(List<UUID> messages, FailedAttempt failed, Instant nextAttempt) {
+        rows.postpone(messages, failed, nextAttempt);
+    }
+
+    /** Tries at once what is queued for a peer and waits for its next attempt. */
+    @Transactional
+    void retryNow(MemberState peer, Instant now) {
+        rows.retryNow(peer, now);
     }
 
     /** The message expired and the peer has no receipt for it. */
@@ -102,7 +131,6 @@ class Settlements {
                     .content(Sha256.of(sealed.getContent()))
                     .seal(Sha256.of(sealed.getSeal())));
             tellFeature(row, new Outcome.NotDelivered(), now);
-            rows.countSettled(row.peerState());
         }
         if (row.isSettled()) {
             return;
@@ -110,13 +138,6 @@ class Settlements {
         var asksOn = now.isBefore(row.expiresAt.plus(config.enquiry()));
         row.nextAttemptAt = asksOn ? now.plus(ENQUIRY_PAUSE) : null;
         row.claimedUntil = null;
-    }
-
-    private static void finish(OutboxRow row, Instant now) {
-        row.settledAt = now;
-        row.nextAttemptAt = null;
-        row.claimedUntil = null;
-        row.succeeded();
     }
 
     private void tellFeature(OutboxRow row, Outcome outcome, Instant now) {
@@ -130,15 +151,6 @@ class Settlements {
                             outcome,
                             now));
         }
-    }
-
-    private static Outcome outcome(ReceiptEntry entry) {
-        if (!entry.hasRejected()) {
-            return new Outcome.Delivered();
-        }
-        var code = entry.getRejected().getCode().name().substring("REJECTION_CODE_".length());
-        return new Outcome.Rejected(
-                RejectionCode.valueOf(code), entry.getRejected().getDetail());
     }
 
     private static AuditEvent event(AuditKind kind, OutboxRow row) {

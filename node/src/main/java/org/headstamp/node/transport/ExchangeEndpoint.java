@@ -3,9 +3,8 @@ package org.headstamp.node.transport;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
-import org.headstamp.node.audit.LogProofs;
 import org.headstamp.node.exchange.Inbox;
-import org.headstamp.node.witness.PeerCheckpoints;
+import org.headstamp.node.exchange.PeerTurns;
 import org.headstamp.proto.exchange.v1.DeliverRequest;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
 import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
@@ -17,29 +16,29 @@ import org.headstamp.proto.exchange.v1.NoReceipt;
 @Singleton
 class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
     private final Inbox inbox;
+    private final PeerTurns turns;
     private final Hellos hellos;
-    private final PeerCheckpoints witness;
-    private final LogProofs log;
+    private final StreamKit kit;
 
-    ExchangeEndpoint(Inbox inbox, Hellos hellos, PeerCheckpoints witness, LogProofs log) {
+    ExchangeEndpoint(Inbox inbox, PeerTurns turns, Hellos hellos, StreamKit kit) {
         this.inbox = inbox;
+        this.turns = turns;
         this.hellos = hellos;
-        this.witness = witness;
-        this.log = log;
+        this.kit = kit;
     }
 
     @Override
     public StreamObserver<DeliverRequest> deliver(StreamObserver<DeliverResponse> responses) {
         var member = PeerInterceptor.member();
-        var outgoing =
-                new OutgoingFrames((ServerCallStreamObserver<DeliverResponse>) responses, new CheckpointFeed(log));
-        return new IncomingFrames(
+        var outgoing = kit.outgoing((ServerCallStreamObserver<DeliverResponse>) responses);
+        return new ArrivingStream(
                 hello -> {
                     hellos.check(hello, member);
-                    outgoing.send(DeliverResponse.newBuilder().setHello(hellos.own()));
+                    turns.isBack(member);
+                    outgoing.sendAtOnce(DeliverResponse.newBuilder().setHello(hellos.own()));
                 },
-                envelope -> outgoing.send(ReplyWire.toWire(inbox.accept(envelope, member))),
-                checkpoint -> witness.observe(member, checkpoint),
+                envelopes -> inbox.accept(envelopes, member),
+                checkpoint -> kit.observe(member, checkpoint),
                 outgoing);
     }
 

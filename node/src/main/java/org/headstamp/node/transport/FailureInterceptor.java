@@ -39,12 +39,21 @@ final class FailureInterceptor implements ServerInterceptor {
     private static void guard(ClosingCall<?, ?> call, Runnable step) {
         try {
             step.run();
-        } catch (StatusRuntimeException e) {
-            var trailers = e.getTrailers();
-            call.fail(e.getStatus(), trailers == null ? new Metadata() : trailers);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "A call of %s failed", call.getMethodDescriptor().getFullMethodName());
-            call.fail(Status.INTERNAL.withDescription("the node failed; its log says why"), new Metadata());
+            var told = told(call.getMethodDescriptor().getFullMethodName(), e);
+            var trailers = told.getTrailers();
+            call.fail(told.getStatus(), trailers == null ? new Metadata() : trailers);
         }
+    }
+
+    /** What a peer is told of a failure. */
+    static StatusRuntimeException told(String call, Exception failure) {
+        if (failure instanceof StatusRuntimeException known) {
+            return known;
+        }
+        LOG.errorf(failure, "A call failed: %s", call);
+        return Status.INTERNAL
+                .withDescription("the node failed; its log says why")
+                .asRuntimeException();
     }
 }

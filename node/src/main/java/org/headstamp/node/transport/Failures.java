@@ -14,9 +14,6 @@ final class Failures {
         if (failure instanceof TimeoutException) {
             return "it did not answer in time";
         }
-        if (failure instanceof StreamBrokenException) {
-            return String.valueOf(failure.getMessage());
-        }
         var status = Status.fromThrowable(failure);
         var description = Optional.ofNullable(status.getDescription()).map(text -> " " + text);
         var cause = root(failure.getCause()).map(Failures::words).map(text -> " (" + text + ")");

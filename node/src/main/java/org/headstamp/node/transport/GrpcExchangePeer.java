@@ -1,6 +1,5 @@
 package org.headstamp.node.transport;
 
-import com.google.protobuf.ByteString;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,52 +9,70 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.headstamp.node.audit.LogProofs;
-import org.headstamp.node.exchange.EnvelopeReply;
+import org.headstamp.node.exchange.Delivery;
 import org.headstamp.node.exchange.ExchangePeer;
 import org.headstamp.node.exchange.PeerUnreachableException;
 import org.headstamp.node.federation.TrustChanged;
-import org.headstamp.node.witness.PeerCheckpoints;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
 import org.headstamp.proto.exchange.v1.GetReceiptRequest;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
 
-/** Delivers to other nodes over gRPC: one stream a member is kept open, with one envelope under way in it. */
+/** Delivers to other nodes over gRPC: one stream a member is kept open for the next use. */
 @Singleton
 public class GrpcExchangePeer implements ExchangePeer {
     private final PeerLines lines;
     private final Hellos hellos;
-    private final PeerCheckpoints witness;
-    private final LogProofs log;
-    private final TransportConfig config;
-    private final Map<MemberState, Sender> senders = new ConcurrentHashMap<>();
+    private final StreamKit kit;
+    private final Map<MemberState, KeptStream> kept = new ConcurrentHashMap<>();
 
-    GrpcExchangePeer(PeerLines lines, Hellos hellos, PeerCheckpoints witness, LogProofs log, TransportConfig config) {
+    GrpcExchangePeer(PeerLines lines, Hellos hellos, StreamKit kit) {
         this.lines = lines;
         this.hellos = hellos;
-        this.witness = witness;
-        this.log = log;
-        this.config = config;
+        this.kit = kit;
     }
 
     @Override
-    public EnvelopeReply deliver(MemberState peer, ByteString envelope) throws PeerUnreachableException {
-        return senders.computeIfAbsent(peer, this::sender).deliver(line(peer), envelope);
+    public Delivery open(MemberState peer) throws PeerUnreachableException {
+        var line = line(peer);
+        var before = kept.remove(peer);
+        if (before != null && before.isOver(line)) {
+            return before.usedAgain();
+        }
+        if (before != null) {
+            before.stream().close();
+        }
+        return new KeptStream(open(peer, line), line, false, this::used);
     }
 
-    private Sender sender(MemberState peer) {
-        return new Sender(
-                peer,
-                line -> DepartingStream.open(
-                        line.channel(),
-                        config.answer(),
-                        hellos.own(),
-                        hello -> hellos.check(hello, peer),
-                        new CheckpointFeed(log),
-                        checkpoint -> witness.observe(peer, checkpoint)),
-                lines::leave);
+    private DepartingStream open(MemberState peer, PeerLine line) throws PeerUnreachableException {
+        try {
+            return DepartingStream.open(
+                    peer,
+                    line.channel(),
+                    kit.patience(),
+                    hellos.own(),
+                    hello -> hellos.check(hello, peer),
+                    kit.checkpoints(),
+                    checkpoint -> kit.observe(peer, checkpoint));
+        } catch (PeerUnreachableException e) {
+            lines.leave(peer, line);
+            throw e;
+        }
+    }
+
+    private void used(KeptStream used) {
+        var peer = used.stream().peer();
+        if (used.stream().isBroken()) {
+            used.stream().close();
+            lines.leave(peer, used.line());
+        } else {
+            var other = kept.put(peer, used);
+            if (other != null) {
+                other.stream().close();
+            }
+        }
     }
 
     @Override
@@ -68,7 +85,7 @@ public class GrpcExchangePeer implements ExchangePeer {
                 .build();
         try {
             var response = ExchangeServiceGrpc.newBlockingV2Stub(line.channel())
-                    .withDeadlineAfter(config.answer().toMillis(), TimeUnit.MILLISECONDS)
+                    .withDeadlineAfter(kit.patience().toMillis(), TimeUnit.MILLISECONDS)
                     .getReceipt(request);
             return response.hasReceipt() ? Optional.of(response.getReceipt()) : Optional.empty();
         } catch (StatusException | StatusRuntimeException e) {
@@ -83,10 +100,10 @@ public class GrpcExchangePeer implements ExchangePeer {
     }
 
     void onTrustChanged(@Observes TrustChanged change) {
-        senders.keySet().removeIf(peer -> change.trust().endpoints(peer).isEmpty());
+        kept.keySet().removeIf(peer -> change.trust().endpoints(peer).isEmpty());
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        senders.values().forEach(Sender::close);
+        kept.values().forEach(each -> each.stream().close());
     }
 }

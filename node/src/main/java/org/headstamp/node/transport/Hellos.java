@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.headstamp.node.exchange.Inbox;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.pki.MemberState;
 import org.headstamp.proto.exchange.v1.Hello;
@@ -35,6 +36,7 @@ final class Hellos {
                 .setFederation(federation.name())
                 .setMember(federation.self().alpha2())
                 .setTrustListVersion(trust.version())
+                .setReceiptBatch(Inbox.MOST_TOGETHER)
                 .setClock(
                         Timestamp.newBuilder().setSeconds(now.getEpochSecond()).setNanos(now.getNano()));
         trust.revocationListNumbers()

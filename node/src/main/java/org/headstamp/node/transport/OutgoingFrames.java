@@ -1,39 +1,66 @@
 package org.headstamp.node.transport;
 
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
 
-/**
- * The answering half of a stream. The next frame is asked for when an answer was sent and the peer reads: so one envelope
- * of a stream is worked on at a time, and a peer that does not read its answers is not served further.
- */
+/** The answering half of a stream. A peer that does not read its answers is waited for, and then given up. */
 final class OutgoingFrames {
     private final ServerCallStreamObserver<DeliverResponse> responses;
     private final CheckpointFeed checkpoints;
-    private boolean owesRequest = true;
+    private final Duration patience;
+    private final Semaphore ready = new Semaphore(0);
 
-    OutgoingFrames(ServerCallStreamObserver<DeliverResponse> responses, CheckpointFeed checkpoints) {
+    OutgoingFrames(
+            ServerCallStreamObserver<DeliverResponse> responses, CheckpointFeed checkpoints, Duration patience) {
         this.responses = responses;
         this.checkpoints = checkpoints;
+        this.patience = patience;
         responses.disableAutoRequest();
-        responses.setOnReadyHandler(this::requestIfReady);
+        responses.setOnReadyHandler(ready::release);
     }
 
-    void send(DeliverResponse.Builder frame) {
-        responses.onNext(frame.setCheckpoint(checkpoints.next()).build());
-        owesRequest = true;
-        requestIfReady();
+    /** Runs an action when the peer ended the stream or is gone. */
+    void whenGone(Runnable action) {
+        responses.setOnCancelHandler(() -> {
+            ready.release();
+            action.run();
+        });
+        responses.setOnCloseHandler(action);
     }
 
-    /** gRPC calls all methods of one stream one after the other. */
-    private void requestIfReady() {
-        if (owesRequest && responses.isReady()) {
-            owesRequest = false;
-            responses.request(1);
+    /** Asks for more frames. */
+    void request(int frames) {
+        if (frames > 0) {
+            responses.request(frames);
         }
+    }
+
+    /** Sends a frame once the peer reads; by one thread at a time. */
+    void send(DeliverResponse.Builder frame) throws InterruptedException {
+        while (!responses.isReady() && !responses.isCancelled()) {
+            if (!ready.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Status.DEADLINE_EXCEEDED
+                        .withDescription("the answers of this stream are not read")
+                        .asRuntimeException();
+            }
+        }
+        sendAtOnce(frame);
+    }
+
+    /** Sends a frame, however much waits. */
+    void sendAtOnce(DeliverResponse.Builder frame) {
+        responses.onNext(frame.setCheckpoint(checkpoints.next()).build());
     }
 
     void complete() {
         responses.onCompleted();
+    }
+
+    void fail(Exception failure) {
+        responses.onError(FailureInterceptor.told("a stream of envelopes", failure));
     }
 }

@@ -90,8 +90,8 @@ final class ReplyWire {
         return Optional.empty();
     }
 
-    /** Whether the peer ended the call because it has too much to do. */
-    static Optional<EnvelopeReply> overload(StatusException failure) {
+    /** When to call again, if the peer ended the call because it has too much to do. */
+    static Optional<Duration> overload(StatusException failure) {
         var trailers = failure.getTrailers();
         var hint = trailers == null ? null : trailers.get(RETRY_AFTER);
         if (failure.getStatus().getCode() != Status.Code.RESOURCE_EXHAUSTED
@@ -99,7 +99,7 @@ final class ReplyWire {
                 || !hint.matches("[0-9]{1,6}")) {
             return Optional.empty();
         }
-        return Optional.of(new EnvelopeReply.Overloaded(bounded(Long.parseLong(hint))));
+        return Optional.of(bounded(Long.parseLong(hint)));
     }
 
     /** A peer cannot put us off for ever. */

@@ -30,7 +30,7 @@ class ExchangeFixture {
     private final Outbox outbox;
     private final OutboxRepository sent;
     private final InboxRepository received;
-    private final PeerSender sender;
+    private final Departures departures;
     private final InboxWorker worker;
 
     ExchangeFixture(
@@ -41,7 +41,7 @@ class ExchangeFixture {
             Outbox outbox,
             OutboxRepository sent,
             InboxRepository received,
-            PeerSender sender,
+            Departures departures,
             InboxWorker worker) {
         this.peers = peers;
         this.handlers = handlers;
@@ -50,7 +50,7 @@ class ExchangeFixture {
         this.outbox = outbox;
         this.sent = sent;
         this.received = received;
-        this.sender = sender;
+        this.departures = departures;
         this.worker = worker;
     }
 
@@ -102,8 +102,19 @@ class ExchangeFixture {
 
     /** Everything that is due to the partner, now. */
     void sendAll() {
-        while (sender.sendNext(partner().state())) {
-            // one step each
+        sendDue(departures, partner().state());
+    }
+
+    /** Sends on after a failure, until nothing is due. */
+    static void sendDue(Departures departures, MemberState peer) {
+        try {
+            var end = departures.sendDue(peer);
+            while (end == Departures.End.BROKEN) {
+                end = departures.sendDue(peer);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.headstamp.node.exchange;
 
-import com.google.protobuf.ByteString;
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -14,21 +13,34 @@ import org.headstamp.proto.exchange.v1.SealedReceipt;
 @Mock
 @Singleton
 public final class FakePeers implements ExchangePeer {
-    private final Map<MemberState, ExchangePeer> peers = new ConcurrentHashMap<>();
+    private final Map<MemberState, PeerBehaviour> peers = new ConcurrentHashMap<>();
+    private final Map<MemberState, Delivery> open = new ConcurrentHashMap<>();
 
     /** From now on this is how the peer behaves. */
-    public void behave(MemberState peer, ExchangePeer behaviour) {
+    public void behave(MemberState peer, PeerBehaviour behaviour) {
         peers.put(peer, behaviour);
+    }
+
+    /** From now on there is this way to the peer, whatever it does otherwise. */
+    void open(MemberState peer, Delivery delivery) {
+        open.put(peer, delivery);
+    }
+
+    /** That way is no more; the peer is met as it behaves. */
+    void end(MemberState peer) {
+        open.remove(peer);
     }
 
     /** The peer is away. */
     public void leave(MemberState peer) {
+        open.remove(peer);
         peers.remove(peer);
     }
 
     @Override
-    public EnvelopeReply deliver(MemberState peer, ByteString envelope) throws PeerUnreachableException {
-        return behaviour(peer).deliver(peer, envelope);
+    public Delivery open(MemberState peer) throws PeerUnreachableException {
+        var delivery = open.get(peer);
+        return delivery == null ? new FakeDelivery(peer, behaviour(peer)) : delivery;
     }
 
     @Override
@@ -37,7 +49,7 @@ public final class FakePeers implements ExchangePeer {
         return behaviour(peer).receipt(peer, content, seal);
     }
 
-    private ExchangePeer behaviour(MemberState peer) throws PeerUnreachableException {
+    private PeerBehaviour behaviour(MemberState peer) throws PeerUnreachableException {
         var behaviour = peers.get(peer);
         if (behaviour == null) {
             throw new PeerUnreachableException(peer, "it is away");

@@ -26,14 +26,14 @@ public class Mailbox {
     private final InboxWorker worker;
     private final EntityManager database;
     private final FakePeers peers;
-    private final PeerSender sender;
+    private final Departures departures;
 
-    Mailbox(Inbox inbox, InboxWorker worker, EntityManager database, FakePeers peers, PeerSender sender) {
+    Mailbox(Inbox inbox, InboxWorker worker, EntityManager database, FakePeers peers, Departures departures) {
         this.inbox = inbox;
         this.worker = worker;
         this.database = database;
         this.peers = peers;
-        this.sender = sender;
+        this.departures = departures;
     }
 
     /** The node of another State receipts what waits for it in a case; what other cases left waits for ever. */
@@ -51,7 +51,7 @@ public class Mailbox {
         carry(state, caseId, null);
     }
 
-    private void carry(TestState by, CaseId caseId, @Nullable ExchangePeer node) {
+    private void carry(TestState by, CaseId caseId, @Nullable PeerBehaviour node) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update outbox set next_attempt_at = ?1"
                                 + " where next_attempt_at is not null and case_id <> ?2")
@@ -63,9 +63,7 @@ public class Mailbox {
         } else {
             peers.behave(by.state(), node);
         }
-        while (sender.sendNext(by.state())) {
-            // one step each
-        }
+        ExchangeFixture.sendDue(departures, by.state());
         peers.leave(by.state());
     }
 

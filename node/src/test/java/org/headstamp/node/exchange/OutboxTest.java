@@ -95,24 +95,11 @@ class OutboxTest {
         return TestFederation.running().state(TestFederation.SELF);
     }
 
-    /** Who sends locks the case and then the counter: a settlement in the other order could wait for it for ever. */
-    @Test
-    void aFeatureIsToldOfASettlementBeforeTheCounterOfThePeerIsLocked() {
-        feature.whileSettling = () -> QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(
-                                "select waiting from pair_counter where peer = :peer for update nowait")
-                        .setParameter("peer", partner().state().alpha2())
-                        .getSingleResult());
-        exchange.send(caseId);
-        exchange.sendAll();
-        assertThat(feature.settled).containsExactly(new Settlement.Outcome.Delivered());
-    }
-
     @Test
     void aWorkerThatComesLateRevivesNothingThatIsSettled() {
         var id = exchange.send(caseId);
         exchange.sendAll();
-        settlements.postpone(id.value(), FailedAttempt.overloaded(), Instant.now());
+        settlements.postpone(List.of(id.value()), FailedAttempt.overloaded(), Instant.now());
         settlements.expire(id.value(), Instant.now());
         assertThat(messages.find(id)).hasValueSatisfying(message -> {
             assertThat(message.state()).isEqualTo("DELIVERED");
@@ -150,19 +137,26 @@ class OutboxTest {
     @Test
     void aFullQueueTakesNoMore() {
         exchange.send(caseId);
-        QuarkusTransaction.requiringNew().run(() -> waiting(10_000));
+        QuarkusTransaction.requiringNew().run(this::fillTheQueue);
         try {
             assertThatThrownBy(() -> exchange.send(caseId))
                     .isInstanceOf(CannotSendException.class)
                     .hasMessageContaining("10000 messages already wait for XC");
         } finally {
-            QuarkusTransaction.requiringNew().run(() -> waiting(1));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.createNativeQuery("delete from outbox where kind = 'FILLING'")
+                            .executeUpdate());
         }
     }
 
-    private void waiting(long count) {
-        database.createNativeQuery("update pair_counter set waiting = ?1 where peer = 'XC'")
-                .setParameter(1, count)
+    private void fillTheQueue() {
+        database.createNativeQuery("""
+                        insert into outbox (message_id, peer, case_id, kind, priority, case_sequence, pair_sequence,
+                          envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, expires_at, state, attempts)
+                        select gen_random_uuid(), peer, case_id, 'FILLING', priority, case_sequence + n, 1000000 + n,
+                          envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, expires_at, state, 0
+                        from outbox, generate_series(1, 10000) n where case_id = ?1""")
+                .setParameter(1, caseId.toString())
                 .executeUpdate();
     }
 

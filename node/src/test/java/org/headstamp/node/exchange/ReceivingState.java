@@ -22,7 +22,7 @@ import org.headstamp.proto.exchange.v1.ReceiptEntry;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
 
 /** The node of another State: takes what it is given once, and gives the same receipt again for a repeat. */
-final class ReceivingState implements ExchangePeer {
+final class ReceivingState implements PeerBehaviour {
     private final TestState state;
     private final Map<Sha256, SealedReceipt> receipts = new HashMap<>();
     final List<Message> taken = new ArrayList<>();
@@ -70,23 +70,48 @@ final class ReceivingState implements ExchangePeer {
     }
 
     SealedReceipt receipt(Envelope envelope, ReceiptEntry.Builder verdict) {
+        return seal(List.of(about(envelope, verdict)));
+    }
+
+    /** One receipt for envelopes that were all taken. */
+    SealedReceipt receipt(List<ByteString> envelopes) {
+        return seal(envelopes.stream()
+                .map(ReceivingState::parse)
+                .map(envelope ->
+                        about(envelope, ReceiptEntry.newBuilder().setAccepted(Accepted.getDefaultInstance())))
+                .toList());
+    }
+
+    private static ReceiptEntry about(Envelope envelope, ReceiptEntry.Builder verdict) {
+        return verdict.setContentSha256(Sha256.of(envelope.getContent()).bytes())
+                .setSealSha256(Sha256.of(envelope.getSeal()).bytes())
+                .setReceivedAt(HeaderWire.toWire(Instant.now().truncatedTo(ChronoUnit.SECONDS)))
+                .setLeafHash(Sha256.of(envelope.getSeal()).bytes())
+                .build();
+    }
+
+    private SealedReceipt seal(List<ReceiptEntry> entries) {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var content = Receipt.newBuilder()
                 .setFederation(TestFederation.NAME)
                 .setFrom(state.state().alpha2())
                 .setTo(TestFederation.SELF)
                 .setIssuedAt(HeaderWire.toWire(now))
-                .addEntries(verdict.setContentSha256(
-                                Sha256.of(envelope.getContent()).bytes())
-                        .setSealSha256(Sha256.of(envelope.getSeal()).bytes())
-                        .setReceivedAt(HeaderWire.toWire(now))
-                        .setLeafHash(Sha256.of(envelope.getSeal()).bytes()))
+                .addAllEntries(entries)
                 .build()
                 .toByteString();
         return SealedReceipt.newBuilder()
                 .setContent(content)
                 .setSeal(state.sealer().seal(SealKind.RECEIPT, content, now))
                 .build();
+    }
+
+    private static Envelope parse(ByteString envelope) {
+        try {
+            return Envelope.parseFrom(envelope);
+        } catch (InvalidProtocolBufferException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static ReceiptEntry entry(SealedReceipt receipt) {

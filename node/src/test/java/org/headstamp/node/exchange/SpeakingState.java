@@ -8,7 +8,7 @@ import org.headstamp.pki.Sha256;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
 
 /** A State whose node says something to each envelope, and keeps none. */
-record SpeakingState(Function<ByteString, EnvelopeReply> reply) implements ExchangePeer {
+record SpeakingState(Function<ByteString, EnvelopeReply> reply) implements PeerBehaviour {
     /** One that says the same to each. */
     SpeakingState(EnvelopeReply always) {
         this(envelope -> always);

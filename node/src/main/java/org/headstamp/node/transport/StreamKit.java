@@ -1,0 +1,42 @@
+package org.headstamp.node.transport;
+
+import com.google.protobuf.ByteString;
+import io.grpc.stub.ServerCallStreamObserver;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.headstamp.node.audit.LogProofs;
+import org.headstamp.node.witness.PeerCheckpoints;
+import org.headstamp.pki.MemberState;
+import org.headstamp.proto.exchange.v1.DeliverResponse;
+
+/** What streams of both directions have in common: checkpoints go both ways on them, and no peer is waited for too long. */
+@Singleton
+class StreamKit {
+    private final LogProofs log;
+    private final PeerCheckpoints witness;
+    private final TransportConfig config;
+
+    StreamKit(LogProofs log, PeerCheckpoints witness, TransportConfig config) {
+        this.log = log;
+        this.witness = witness;
+        this.config = config;
+    }
+
+    /** How long a peer may take. */
+    Duration patience() {
+        return config.answer();
+    }
+
+    CheckpointFeed checkpoints() {
+        return new CheckpointFeed(log);
+    }
+
+    /** Takes a checkpoint of a peer, if the frame carried one. */
+    void observe(MemberState peer, ByteString checkpoint) {
+        witness.observe(peer, checkpoint);
+    }
+
+    OutgoingFrames outgoing(ServerCallStreamObserver<DeliverResponse> responses) {
+        return new OutgoingFrames(responses, checkpoints(), patience());
+    }
+}

@@ -29,6 +29,11 @@ final class Departure {
         this.clock = clock;
     }
 
+    /** Sends nothing more. */
+    void end() {
+        window.end();
+    }
+
     /** There may be more to send. */
     void nudge() {
         window.nudge();

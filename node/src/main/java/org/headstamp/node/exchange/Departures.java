@@ -17,6 +17,7 @@ class Departures {
     private final ExchangePeer peers;
     private final NodeClock clock;
     private final Map<MemberState, Departure> running = new ConcurrentHashMap<>();
+    private volatile boolean isEnding;
 
     Departures(
             Settlements settlements,
@@ -41,7 +42,7 @@ class Departures {
 
     /** Sends to a peer until nothing is due, or the peer answers no more. */
     End sendDue(MemberState peer) throws InterruptedException {
-        while (enquiries.next(peer)) {
+        while (!isEnding && enquiries.next(peer)) {
             // one message each
         }
         var claimer = clock.newUuid();
@@ -51,6 +52,9 @@ class Departures {
             try (var delivery = peers.open(peer)) {
                 var departure = new Departure(peer, claimer, settlements, answers, clock);
                 running.put(peer, departure);
+                if (isEnding) {
+                    departure.end();
+                }
                 due = departure.run(delivery, due);
                 end = end(departure, delivery, due);
             } catch (PeerUnreachableException e) {
@@ -73,6 +77,12 @@ class Departures {
         }
         answers.lost(left, departure.failure());
         return Optional.of(End.BROKEN);
+    }
+
+    /** Sends nothing more; what is under way may still be answered. */
+    void endAll() {
+        isEnding = true;
+        running.values().forEach(Departure::end);
     }
 
     /** There may be more to send to a peer: tells whoever sends to it now. */

@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.headstamp.pki.MemberState;
 import org.jboss.logging.Logger;
 
@@ -15,6 +17,7 @@ import org.jboss.logging.Logger;
 class OutboxWorker {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration FINISHING = Duration.ofSeconds(3);
 
     private final PeerTurns turns;
     private final Departures departures;
@@ -22,6 +25,7 @@ class OutboxWorker {
     private final ExchangeConfig config;
     private final Set<MemberState> busy = ConcurrentHashMap.newKeySet();
     private final Set<MemberState> nudged = ConcurrentHashMap.newKeySet();
+    private final Semaphore sending = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean stopping;
 
     OutboxWorker(PeerTurns turns, Departures departures, OutboxBell bell, ExchangeConfig config) {
@@ -40,6 +44,19 @@ class OutboxWorker {
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
         bell.ring();
+        departures.endAll();
+        awaitEnds();
+    }
+
+    /** What is under way may still be answered. */
+    private void awaitEnds() {
+        try {
+            if (!sending.tryAcquire(Integer.MAX_VALUE, FINISHING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Peers did not answer all that was under way; it is sent again after the start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
@@ -58,7 +75,7 @@ class OutboxWorker {
     }
 
     private void sendOrNudge(MemberState peer) {
-        if (busy.add(peer)) {
+        if (!stopping && busy.add(peer) && sending.tryAcquire()) {
             Thread.ofVirtual().name("outbox-" + peer).start(() -> send(peer));
         } else {
             nudged.add(peer);
@@ -75,6 +92,7 @@ class OutboxWorker {
             LOG.errorf(e, "Sending to %s failed; trying again when its claims lapse", peer);
         } finally {
             busy.remove(peer);
+            sending.release();
             if (nudged.remove(peer)) {
                 bell.ring();
             }

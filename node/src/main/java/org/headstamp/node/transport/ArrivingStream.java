@@ -37,7 +37,16 @@ final class ArrivingStream implements StreamObserver<DeliverRequest> {
         this.onCheckpoint = onCheckpoint;
         this.outgoing = outgoing;
         outgoing.whenGone(queue::abandon);
+    }
+
+    /** Asks for the first frame. */
+    void begin() {
         outgoing.request(1);
+    }
+
+    /** Takes no more than came already, and ends. */
+    void end() {
+        queue.end();
     }
 
     @Override
@@ -69,7 +78,7 @@ final class ArrivingStream implements StreamObserver<DeliverRequest> {
     private void work(int together) {
         try {
             for (var taken = queue.take(together); !taken.isEmpty(); taken = queue.take(together)) {
-                answer(inbox.apply(taken));
+                answer(inbox.apply(List.copyOf(taken)));
                 outgoing.request(queue.answered(taken));
             }
             outgoing.complete();

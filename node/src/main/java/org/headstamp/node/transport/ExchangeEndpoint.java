@@ -1,10 +1,14 @@
 package org.headstamp.node.transport;
 
+import com.google.protobuf.ByteString;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.headstamp.node.exchange.EnvelopeReply;
 import org.headstamp.node.exchange.Inbox;
 import org.headstamp.node.exchange.PeerTurns;
+import org.headstamp.pki.MemberState;
 import org.headstamp.proto.exchange.v1.DeliverRequest;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
 import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
@@ -18,12 +22,14 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
     private final Inbox inbox;
     private final PeerTurns turns;
     private final Hellos hellos;
+    private final OpenStreams streams;
     private final StreamKit kit;
 
-    ExchangeEndpoint(Inbox inbox, PeerTurns turns, Hellos hellos, StreamKit kit) {
+    ExchangeEndpoint(Inbox inbox, PeerTurns turns, Hellos hellos, OpenStreams streams, StreamKit kit) {
         this.inbox = inbox;
         this.turns = turns;
         this.hellos = hellos;
+        this.streams = streams;
         this.kit = kit;
     }
 
@@ -31,15 +37,27 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
     public StreamObserver<DeliverRequest> deliver(StreamObserver<DeliverResponse> responses) {
         var member = PeerInterceptor.member();
         var outgoing = kit.outgoing((ServerCallStreamObserver<DeliverResponse>) responses);
-        return new ArrivingStream(
+        var stream = new ArrivingStream(
                 hello -> {
                     hellos.check(hello, member);
                     turns.isBack(member);
                     outgoing.sendAtOnce(DeliverResponse.newBuilder().setHello(hellos.own()));
                 },
-                envelopes -> inbox.accept(envelopes, member),
+                envelopes -> accept(envelopes, member),
                 checkpoint -> kit.observe(member, checkpoint),
                 outgoing);
+        streams.opened(member, stream);
+        outgoing.whenGone(() -> streams.closed(member, stream));
+        stream.begin();
+        return stream;
+    }
+
+    private List<EnvelopeReply> accept(List<ByteString> envelopes, MemberState member) {
+        streams.spend(
+                member,
+                envelopes.size(),
+                envelopes.stream().mapToLong(ByteString::size).sum());
+        return inbox.accept(envelopes, member);
     }
 
     @Override

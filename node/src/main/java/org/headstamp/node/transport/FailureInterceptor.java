@@ -17,7 +17,7 @@ final class FailureInterceptor implements ServerInterceptor {
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         var closing = new ClosingCall<>(call);
-        var listener = next.startCall(closing, headers);
+        var listener = started(closing, headers, next);
         return new SimpleForwardingServerCallListener<>(listener) {
             @Override
             public void onMessage(Q message) {
@@ -36,14 +36,28 @@ final class FailureInterceptor implements ServerInterceptor {
         };
     }
 
+    private static <Q, A> ServerCall.Listener<Q> started(
+            ClosingCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        try {
+            return next.startCall(call, headers);
+        } catch (RuntimeException e) {
+            fail(call, e);
+            return new ServerCall.Listener<>() {};
+        }
+    }
+
     private static void guard(ClosingCall<?, ?> call, Runnable step) {
         try {
             step.run();
         } catch (RuntimeException e) {
-            var told = told(call.getMethodDescriptor().getFullMethodName(), e);
-            var trailers = told.getTrailers();
-            call.fail(told.getStatus(), trailers == null ? new Metadata() : trailers);
+            fail(call, e);
         }
+    }
+
+    private static void fail(ClosingCall<?, ?> call, RuntimeException failure) {
+        var told = told(call.getMethodDescriptor().getFullMethodName(), failure);
+        var trailers = told.getTrailers();
+        call.fail(told.getStatus(), trailers == null ? new Metadata() : trailers);
     }
 
     /** What a peer is told of a failure. */

@@ -34,10 +34,13 @@ class FederationServer {
     private static final int AFTER_TRUST = 100;
     private static final int LARGEST_METADATA = 8 * 1024;
     private static final int GRACE_SECONDS = 10;
+    /** For what came already; all of a stop takes less than ten seconds. */
+    private static final int FINISHING_SECONDS = 2;
 
     private final TransportConfig config;
     private final TlsIdentity identity;
     private final Doorkeeper doorkeeper;
+    private final OpenStreams streams;
     private final Connections connections;
     private final List<BindableService> services;
     private final HealthStatusManager health = new HealthStatusManager();
@@ -47,10 +50,15 @@ class FederationServer {
     private @Nullable Server server;
 
     FederationServer(
-            TransportConfig config, TlsIdentity identity, Doorkeeper doorkeeper, @All List<BindableService> services) {
+            TransportConfig config,
+            TlsIdentity identity,
+            Doorkeeper doorkeeper,
+            OpenStreams streams,
+            @All List<BindableService> services) {
         this.config = config;
         this.identity = identity;
         this.doorkeeper = doorkeeper;
+        this.streams = streams;
         this.connections = new Connections(doorkeeper, config);
         this.services = services;
     }
@@ -114,10 +122,15 @@ class FederationServer {
         connections.keepOnly(chain -> doorkeeper.mayStay(chain, change.trust()));
     }
 
+    /** Says goodbye: peers see the connection end in order, answer by answer, and open another one later. */
     void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
         health.enterTerminalState();
-        if (server != null && !server.shutdown().awaitTermination(1, TimeUnit.SECONDS)) {
-            server.shutdownNow().awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+        if (server != null) {
+            server.shutdown();
+            streams.endAll();
+            if (!server.awaitTermination(FINISHING_SECONDS, TimeUnit.SECONDS)) {
+                server.shutdownNow().awaitTermination(FINISHING_SECONDS, TimeUnit.SECONDS);
+            }
         }
         var unusedAcceptor = acceptor.shutdownGracefully(0, 1, TimeUnit.SECONDS);
         var unusedWorkers = workers.shutdownGracefully(0, 1, TimeUnit.SECONDS);

@@ -3,6 +3,8 @@ package org.headstamp.node.transport;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
@@ -13,6 +15,7 @@ final class OutgoingFrames {
     private final CheckpointFeed checkpoints;
     private final Duration patience;
     private final Semaphore ready = new Semaphore(0);
+    private final List<Runnable> gone = new CopyOnWriteArrayList<>();
 
     OutgoingFrames(
             ServerCallStreamObserver<DeliverResponse> responses, CheckpointFeed checkpoints, Duration patience) {
@@ -21,15 +24,18 @@ final class OutgoingFrames {
         this.patience = patience;
         responses.disableAutoRequest();
         responses.setOnReadyHandler(ready::release);
+        responses.setOnCancelHandler(this::ended);
+        responses.setOnCloseHandler(this::ended);
     }
 
-    /** Runs an action when the peer ended the stream or is gone. */
+    private void ended() {
+        ready.release();
+        gone.forEach(Runnable::run);
+    }
+
+    /** What is done when nobody waits for an answer any more: the peer is gone, or the stream is closed. */
     void whenGone(Runnable action) {
-        responses.setOnCancelHandler(() -> {
-            ready.release();
-            action.run();
-        });
-        responses.setOnCloseHandler(action);
+        gone.add(action);
     }
 
     /** Asks for more frames. */

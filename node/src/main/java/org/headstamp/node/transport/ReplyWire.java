@@ -37,7 +37,7 @@ final class ReplyWire {
                                 .setCode(org.headstamp.proto.exchange.v1.RejectionCode.valueOf(
                                         REJECTION_PREFIX + code.name()))
                                 .setDetail(detail));
-            case EnvelopeReply.Overloaded(var retryAfter) -> throw overloaded(retryAfter);
+            case EnvelopeReply.Overloaded(var retryAfter) -> throw overloaded("too much to do; retry later", retryAfter);
         };
     }
 
@@ -51,11 +51,12 @@ final class ReplyWire {
         return notNow.build();
     }
 
-    private static StatusRuntimeException overloaded(Duration retryAfter) {
+    /** The status of a call that has too much to do, with the hint when to call again. */
+    static StatusRuntimeException overloaded(String why, Duration retryAfter) {
         var trailers = new Metadata();
         trailers.put(RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         return Status.RESOURCE_EXHAUSTED
-                .withDescription("too much to do; retry later")
+                .withDescription(why)
                 .asRuntimeException(trailers);
     }
 

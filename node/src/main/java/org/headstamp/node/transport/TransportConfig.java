@@ -38,6 +38,18 @@ public interface TransportConfig {
     @WithDefault("16")
     int callsPerConnection();
 
+    /** Streams on which one member sends envelopes at a time. */
+    @WithDefault("4")
+    int streamsPerMember();
+
+    /** Messages that one member may send in a minute; beyond it, it is told when to go on. */
+    @WithDefault("30000")
+    long messagesPerMinute();
+
+    /** Bytes of envelopes that one member may send in a minute. */
+    @WithDefault("536870912")
+    long bytesPerMinute();
+
     /** How long a TLS handshake may take. */
     @WithDefault("10s")
     Duration handshake();

@@ -32,6 +32,9 @@ class TransportConfigTest {
         assertThat(config.connections()).isEqualTo(512);
         assertThat(config.connectionsPerMember()).isEqualTo(16);
         assertThat(config.callsPerConnection()).isEqualTo(16);
+        assertThat(config.streamsPerMember()).isEqualTo(4);
+        assertThat(config.messagesPerMinute()).isEqualTo(30_000);
+        assertThat(config.bytesPerMinute()).isEqualTo(512L << 20);
         assertThat(config.handshake()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.answer()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.connectionAge()).isEqualTo(Duration.ofMinutes(30));

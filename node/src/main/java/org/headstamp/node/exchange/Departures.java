@@ -67,6 +67,30 @@ class Departures {
         return end.get();
     }
 
+    /**
+     * Sends to a peer, on a way that it opened, until nothing is due.
+     *
+     * @return whether that way can be used further
+     */
+    boolean sendDue(MemberState peer, Delivery delivery) throws InterruptedException {
+        var claimer = clock.newUuid();
+        var due = settlements.claim(peer, claimer, clock.now(), Window.ALL);
+        if (due.isEmpty()) {
+            return !isEnding;
+        }
+        var departure = new Departure(peer, claimer, settlements, answers, clock);
+        running.put(peer, departure);
+        try {
+            var left = departure.run(delivery, due);
+            if (!left.isEmpty()) {
+                answers.lost(left, departure.failure());
+            }
+            return left.isEmpty() && !isEnding;
+        } finally {
+            running.remove(peer, departure);
+        }
+    }
+
     /** What was open before may have ended unseen, so there is a second try; the peer knows repeats. */
     private Optional<End> end(Departure departure, Delivery delivery, List<OutboxRow> left) {
         if (left.isEmpty()) {

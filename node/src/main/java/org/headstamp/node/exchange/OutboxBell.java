@@ -5,11 +5,14 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Wakes the workers of this process as soon as something was committed for them; they look by themselves anyway. */
 @Singleton
 class OutboxBell {
     private final Bell bell = new Bell();
+    private final Set<Bell> others = ConcurrentHashMap.newKeySet();
     private final TransactionSynchronizationRegistry transaction;
 
     OutboxBell(TransactionSynchronizationRegistry transaction) {
@@ -32,6 +35,18 @@ class OutboxBell {
 
     void ring() {
         bell.ring();
+        others.forEach(Bell::ring);
+    }
+
+    /** Another bell that rings along, until it is {@link #leave left}. */
+    Bell join() {
+        var other = new Bell();
+        others.add(other);
+        return other;
+    }
+
+    void leave(Bell other) {
+        others.remove(other);
     }
 
     /** Returns when the bell rang, or after the given time. */

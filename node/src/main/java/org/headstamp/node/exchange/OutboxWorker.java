@@ -20,6 +20,7 @@ class OutboxWorker {
     private static final Duration FINISHING = Duration.ofSeconds(3);
 
     private final PeerTurns turns;
+    private final Serving serving;
     private final Departures departures;
     private final OutboxBell bell;
     private final ExchangeConfig config;
@@ -28,8 +29,10 @@ class OutboxWorker {
     private final Semaphore sending = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean stopping;
 
-    OutboxWorker(PeerTurns turns, Departures departures, OutboxBell bell, ExchangeConfig config) {
+    OutboxWorker(
+            PeerTurns turns, Serving serving, Departures departures, OutboxBell bell, ExchangeConfig config) {
         this.turns = turns;
+        this.serving = serving;
         this.departures = departures;
         this.bell = bell;
         this.config = config;
@@ -75,6 +78,10 @@ class OutboxWorker {
     }
 
     private void sendOrNudge(MemberState peer) {
+        if (serving.isServed(peer)) {
+            departures.nudge(peer);
+            return;
+        }
         if (!stopping && busy.add(peer) && sending.tryAcquire()) {
             Thread.ofVirtual().name("outbox-" + peer).start(() -> send(peer));
         } else {

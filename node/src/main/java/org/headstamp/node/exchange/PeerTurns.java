@@ -11,7 +11,7 @@ import org.headstamp.pki.MemberState;
 
 /** Which peers are to be called. One that does not answer is left in peace for a while: all that is queued would meet the same. */
 @Singleton
-public class PeerTurns {
+class PeerTurns {
     private static final Duration BETWEEN_RETURNS = Duration.ofSeconds(1);
 
     private final Settlements settlements;
@@ -55,7 +55,7 @@ public class PeerTurns {
     }
 
     /** A peer called us: there is no reason to wait on before what is queued for it is tried again. */
-    public void isBack(MemberState peer) {
+    void isBack(MemberState peer) {
         var now = clock.now();
         var before = returned.put(peer, now);
         if (before == null || before.plus(BETWEEN_RETURNS).isBefore(now)) {

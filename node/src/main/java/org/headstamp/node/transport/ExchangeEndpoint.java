@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.headstamp.node.exchange.EnvelopeReply;
 import org.headstamp.node.exchange.Inbox;
-import org.headstamp.node.exchange.PeerTurns;
+import org.headstamp.node.exchange.Serving;
 import org.headstamp.pki.MemberState;
+import org.headstamp.proto.exchange.v1.CollectRequest;
+import org.headstamp.proto.exchange.v1.CollectResponse;
 import org.headstamp.proto.exchange.v1.DeliverRequest;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
 import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
@@ -20,14 +22,14 @@ import org.headstamp.proto.exchange.v1.NoReceipt;
 @Singleton
 class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
     private final Inbox inbox;
-    private final PeerTurns turns;
+    private final Serving serving;
     private final Hellos hellos;
     private final OpenStreams streams;
     private final StreamKit kit;
 
-    ExchangeEndpoint(Inbox inbox, PeerTurns turns, Hellos hellos, OpenStreams streams, StreamKit kit) {
+    ExchangeEndpoint(Inbox inbox, Serving serving, Hellos hellos, OpenStreams streams, StreamKit kit) {
         this.inbox = inbox;
-        this.turns = turns;
+        this.serving = serving;
         this.hellos = hellos;
         this.streams = streams;
         this.kit = kit;
@@ -36,11 +38,11 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
     @Override
     public StreamObserver<DeliverRequest> deliver(StreamObserver<DeliverResponse> responses) {
         var member = PeerInterceptor.member();
-        var outgoing = kit.outgoing((ServerCallStreamObserver<DeliverResponse>) responses);
+        var outgoing = kit.outgoing(new ServerReplies((ServerCallStreamObserver<DeliverResponse>) responses));
         var stream = new ArrivingStream(
                 hello -> {
                     hellos.check(hello, member);
-                    turns.isBack(member);
+                    serving.isBack(member);
                     outgoing.sendAtOnce(DeliverResponse.newBuilder().setHello(hellos.own()));
                 },
                 envelopes -> accept(envelopes, member),
@@ -58,6 +60,18 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
                 envelopes.size(),
                 envelopes.stream().mapToLong(ByteString::size).sum());
         return inbox.accept(envelopes, member);
+    }
+
+    @Override
+    public StreamObserver<CollectRequest> collect(StreamObserver<CollectResponse> responses) {
+        var member = PeerInterceptor.member();
+        var stream = kit.collected(member, (ServerCallStreamObserver<CollectResponse>) responses);
+        stream.onHello(hello -> {
+            hellos.check(hello, member);
+            stream.hello(hellos.own());
+            serving.serve(member, stream, stream::isGone);
+        });
+        return stream;
     }
 
     @Override

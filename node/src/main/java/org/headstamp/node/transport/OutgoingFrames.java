@@ -1,7 +1,6 @@
 package org.headstamp.node.transport;
 
 import io.grpc.Status;
-import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,21 +10,18 @@ import org.headstamp.proto.exchange.v1.DeliverResponse;
 
 /** The answering half of a stream. A peer that does not read its answers is waited for, and then given up. */
 final class OutgoingFrames {
-    private final ServerCallStreamObserver<DeliverResponse> responses;
+    private final ReplyChannel responses;
     private final CheckpointFeed checkpoints;
     private final Duration patience;
     private final Semaphore ready = new Semaphore(0);
     private final List<Runnable> gone = new CopyOnWriteArrayList<>();
 
     OutgoingFrames(
-            ServerCallStreamObserver<DeliverResponse> responses, CheckpointFeed checkpoints, Duration patience) {
+            ReplyChannel responses, CheckpointFeed checkpoints, Duration patience) {
         this.responses = responses;
         this.checkpoints = checkpoints;
         this.patience = patience;
-        responses.disableAutoRequest();
-        responses.setOnReadyHandler(ready::release);
-        responses.setOnCancelHandler(this::ended);
-        responses.setOnCloseHandler(this::ended);
+        responses.watch(ready::release, this::ended);
     }
 
     private void ended() {
@@ -47,7 +43,7 @@ final class OutgoingFrames {
 
     /** Sends a frame once the peer reads; by one thread at a time. */
     void send(DeliverResponse.Builder frame) throws InterruptedException {
-        while (!responses.isReady() && !responses.isCancelled()) {
+        while (!responses.isReady() && !responses.isGone()) {
             if (!ready.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Status.DEADLINE_EXCEEDED
                         .withDescription("the answers of this stream are not read")
@@ -59,14 +55,14 @@ final class OutgoingFrames {
 
     /** Sends a frame, however much waits. */
     void sendAtOnce(DeliverResponse.Builder frame) {
-        responses.onNext(frame.setCheckpoint(checkpoints.next()).build());
+        responses.send(frame.setCheckpoint(checkpoints.next()).build());
     }
 
     void complete() {
-        responses.onCompleted();
+        responses.complete();
     }
 
     void fail(Exception failure) {
-        responses.onError(FailureInterceptor.told("a stream of envelopes", failure));
+        responses.fail(FailureInterceptor.told("a stream of envelopes", failure));
     }
 }

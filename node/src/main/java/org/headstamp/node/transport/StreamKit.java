@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.headstamp.node.audit.LogProofs;
 import org.headstamp.node.witness.PeerCheckpoints;
 import org.headstamp.pki.MemberState;
-import org.headstamp.proto.exchange.v1.DeliverResponse;
+import org.headstamp.proto.exchange.v1.CollectResponse;
 
 /** What streams of both directions have in common: checkpoints go both ways on them, and no peer is waited for too long. */
 @Singleton
@@ -36,7 +36,12 @@ class StreamKit {
         witness.observe(peer, checkpoint);
     }
 
-    OutgoingFrames outgoing(ServerCallStreamObserver<DeliverResponse> responses) {
+    CollectedStream collected(MemberState member, ServerCallStreamObserver<CollectResponse> responses) {
+        return new CollectedStream(
+                member, responses, checkpoints(), patience(), checkpoint -> observe(member, checkpoint));
+    }
+
+    OutgoingFrames outgoing(ReplyChannel responses) {
         return new OutgoingFrames(responses, checkpoints(), patience());
     }
 }

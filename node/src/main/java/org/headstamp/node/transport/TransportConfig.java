@@ -50,6 +50,10 @@ public interface TransportConfig {
     @WithDefault("536870912")
     long bytesPerMinute();
 
+    /** Whether this node calls the others to collect what waits for it, because its network lets nobody in. */
+    @WithDefault("false")
+    boolean collect();
+
     /** How long a TLS handshake may take. */
     @WithDefault("10s")
     Duration handshake();

@@ -51,6 +51,14 @@ public final class TestNode implements AutoCloseable {
             TestState identity,
             String calledItself,
             Function<ByteString, Optional<DeliverResponse>> answers) {
+        var service = new Service(calledItself, answers);
+        var node = listen(at, identity, service);
+        service.received = node.received;
+        return node;
+    }
+
+    /** A node that hears at one State's port, has the certificate of a State and does what the service does. */
+    static TestNode listen(String at, TestState identity, BindableService service) {
         try {
             var tls = GrpcSslContexts.configure(SslContextBuilder.forServer(identity.tlsIdentity()))
                     .trustManager(new MemberTrustManager((chain, role) -> {}))
@@ -58,10 +66,7 @@ public final class TestNode implements AutoCloseable {
                     .protocols("TLSv1.3")
                     .build();
             var port = TestFederation.running().port(at);
-            var service = new Service(calledItself, answers);
-            var node = new TestNode(started(port, NettySslContextServerCredentials.create(tls), service));
-            service.received = node.received;
-            return node;
+            return new TestNode(started(port, NettySslContextServerCredentials.create(tls), service));
         } catch (SSLException e) {
             throw new UncheckedIOException(e);
         }

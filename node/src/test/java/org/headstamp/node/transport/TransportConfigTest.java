@@ -35,6 +35,7 @@ class TransportConfigTest {
         assertThat(config.streamsPerMember()).isEqualTo(4);
         assertThat(config.messagesPerMinute()).isEqualTo(30_000);
         assertThat(config.bytesPerMinute()).isEqualTo(512L << 20);
+        assertThat(config.collect()).isFalse();
         assertThat(config.handshake()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.answer()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.connectionAge()).isEqualTo(Duration.ofMinutes(30));

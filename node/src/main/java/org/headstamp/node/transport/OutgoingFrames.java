@@ -17,8 +17,7 @@ final class OutgoingFrames {
     private final Semaphore ready = new Semaphore(0);
     private final List<Runnable> gone = new CopyOnWriteArrayList<>();
 
-    OutgoingFrames(
-            ServerCallStreamObserver<DeliverResponse> responses, CheckpointFeed checkpoints, Duration patience) {
+    OutgoingFrames(ServerCallStreamObserver<DeliverResponse> responses, CheckpointFeed checkpoints, Duration patience) {
         this.responses = responses;
         this.checkpoints = checkpoints;
         this.patience = patience;

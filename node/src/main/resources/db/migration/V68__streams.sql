@@ -51,3 +51,8 @@ begin
 end $$;
 
 drop table pair_counter;
+
+-- What went lately, for each peer.
+create index outbox_settled on outbox (peer, settled_at) where settled_at is not null;
+create index inbox_received on inbox (sender, received_at);
+create index inbox_waiting on inbox (sender, priority, received_at) where state = 'RECEIVED';

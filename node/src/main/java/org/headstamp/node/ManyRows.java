@@ -16,7 +16,11 @@ public final class ManyRows {
     private final String sql;
     private final List<Column> columns = new ArrayList<>();
 
-    private record Column(String type, @Nullable Object[] values) {}
+    private record Column(String type, List<@Nullable Object> values) {
+        @Nullable Object[] array() {
+            return values.toArray(type.equals("bytea") ? new byte[0][] : new Object[0]);
+        }
+    }
 
     /** Reads one row of the answer. */
     @FunctionalInterface
@@ -36,12 +40,10 @@ public final class ManyRows {
      * @param value of an element; instants as they are, everything else as the driver takes it
      */
     public <T> ManyRows column(String type, List<T> elements, Function<T, ? extends @Nullable Object> value) {
-        columns.add(new Column(type, elements.stream().map(value).toArray(size -> array(type, size))));
+        var values = new ArrayList<@Nullable Object>();
+        elements.forEach(element -> values.add(value.apply(element)));
+        columns.add(new Column(type, values));
         return this;
-    }
-
-    private static @Nullable Object[] array(String type, int size) {
-        return type.equals("bytea") ? new byte[size][] : new Object[size];
     }
 
     /** Executes it; the number of rows that it changed. */
@@ -71,7 +73,7 @@ public final class ManyRows {
         var statement = connection.prepareStatement(sql);
         int place = 1;
         for (var column : columns) {
-            statement.setArray(place++, connection.createArrayOf(column.type(), column.values()));
+            statement.setArray(place++, connection.createArrayOf(column.type(), column.array()));
         }
         return statement;
     }

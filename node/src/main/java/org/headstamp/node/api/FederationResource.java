@@ -27,6 +27,8 @@ import org.headstamp.node.api.problem.ProblemKind;
 import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.api.write.Done;
 import org.headstamp.node.api.write.Writes;
+import org.headstamp.node.exchange.PeerTraffic;
+import org.headstamp.node.exchange.Traffic;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.federation.ShownKeys;
 import org.headstamp.pki.MemberState;
@@ -39,12 +41,14 @@ import org.headstamp.pki.Sha256;
 @Tag(name = "federation")
 class FederationResource {
     private final Federation federation;
+    private final Traffic traffic;
     private final InstantSource clock;
     private final Caller caller;
     private final Writes writes;
 
-    FederationResource(Federation federation, InstantSource clock, Caller caller, Writes writes) {
+    FederationResource(Federation federation, Traffic traffic, InstantSource clock, Caller caller, Writes writes) {
         this.federation = federation;
+        this.traffic = traffic;
         this.clock = clock;
         this.caller = caller;
         this.writes = writes;
@@ -73,6 +77,14 @@ class FederationResource {
                 trust.version(),
                 trust.content().expiresAt(),
                 members);
+    }
+
+    @GET
+    @Path("/traffic")
+    @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR})
+    @Operation(summary = "Shows what waits for each member and of it, and how the exchange goes")
+    public List<PeerTraffic> traffic() {
+        return traffic.all();
     }
 
     /**

@@ -19,12 +19,7 @@ class Departures {
     private final Map<MemberState, Departure> running = new ConcurrentHashMap<>();
     private volatile boolean isEnding;
 
-    Departures(
-            Settlements settlements,
-            Enquiries enquiries,
-            Answers answers,
-            ExchangePeer peers,
-            NodeClock clock) {
+    Departures(Settlements settlements, Enquiries enquiries, Answers answers, ExchangePeer peers, NodeClock clock) {
         this.settlements = settlements;
         this.enquiries = enquiries;
         this.answers = answers;

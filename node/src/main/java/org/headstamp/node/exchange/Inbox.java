@@ -51,7 +51,8 @@ public class Inbox {
      */
     public List<EnvelopeReply> accept(List<ByteString> envelopes, MemberState channel) {
         var now = arrivals.now();
-        var opened = envelopes.stream().map(envelope -> gate.open(envelope, channel)).toList();
+        var opened =
+                envelopes.stream().map(envelope -> gate.open(envelope, channel)).toList();
         var earlier = custody.receipts(
                 channel,
                 opened.stream()
@@ -63,8 +64,7 @@ public class Inbox {
         return judged.stream().map(each -> said(each, receipts, now)).toList();
     }
 
-    private Judged judge(
-            Gate.Opened opened, Map<Digests, SealedReceipt> earlier, MemberState channel, Instant now) {
+    private Judged judge(Gate.Opened opened, Map<Digests, SealedReceipt> earlier, MemberState channel, Instant now) {
         if (opened.arrival().isEmpty()) {
             return new Judged.Answered(opened.otherwise().orElseThrow());
         }

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Whose turn it is among the messages in custody, and what happens to one whose handling failed. */
 @Singleton
@@ -13,6 +15,7 @@ class InboxQueue {
     private final InboxRepository rows;
     private final ExchangeConfig config;
     private final Pauses pauses;
+    private final Queue<String> round = new ConcurrentLinkedQueue<>();
 
     InboxQueue(InboxRepository rows, ExchangeConfig config, Pauses pauses) {
         this.rows = rows;
@@ -20,9 +23,25 @@ class InboxQueue {
         this.pauses = pauses;
     }
 
+    /** The senders of messages take turns, so that the flood of one holds up no other. */
     @Transactional
     Optional<UUID> next(Instant now) {
-        return rows.next(now, config.waitForEarlier(), config.urgentWaitForEarlier());
+        var next = nextOfRound(now);
+        if (next.isPresent()) {
+            return next;
+        }
+        round.addAll(rows.waitingSenders());
+        return nextOfRound(now);
+    }
+
+    private Optional<UUID> nextOfRound(Instant now) {
+        for (var sender = round.poll(); sender != null; sender = round.poll()) {
+            var next = rows.next(sender, now, config.waitForEarlier(), config.urgentWaitForEarlier());
+            if (next.isPresent()) {
+                return next;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Its case waits, visibly; other cases go on. */

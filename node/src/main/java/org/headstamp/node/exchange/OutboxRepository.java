@@ -53,7 +53,8 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
 
     /** How many messages wait for a peer, counted as far as needed. */
     long waiting(MemberState peer, long most) {
-        return number("select count(*) from (select 1 from outbox where peer = :peer and state = 'QUEUED' limit :most) w")
+        return number(
+                        "select count(*) from (select 1 from outbox where peer = :peer and state = 'QUEUED' limit :most) w")
                 .setParameter("peer", peer.alpha2())
                 .setParameter("most", most)
                 .getSingleResult();
@@ -156,7 +157,8 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
 
     /** Locks messages with their cases, in one order; those that have no receipt yet. */
     Set<UUID> lockedUnsettled(List<OutboxRow> rows) {
-        InboxRepository.lockCases(getSession(), rows.stream().map(row -> row.caseId).toList());
+        InboxRepository.lockCases(
+                getSession(), rows.stream().map(row -> row.caseId).toList());
         return Set.copyOf(new ManyRows(getSession(), """
                         select message_id from outbox
                         where message_id = any(?) and state not in ('DELIVERED', 'REJECTED')

@@ -47,10 +47,11 @@ class PeerTurns {
     void ended(MemberState peer, Departures.End end) {
         switch (end) {
             case DONE -> paused.remove(peer);
-            case BROKEN -> paused.compute(peer, (same, before) -> {
-                int failures = before == null ? 1 : before.failures() + 1;
-                return new Pause(failures, clock.now().plus(pauses.after(failures)));
-            });
+            case BROKEN ->
+                paused.compute(peer, (same, before) -> {
+                    int failures = before == null ? 1 : before.failures() + 1;
+                    return new Pause(failures, clock.now().plus(pauses.after(failures)));
+                });
         }
     }
 

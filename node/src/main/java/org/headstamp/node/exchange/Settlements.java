@@ -52,8 +52,7 @@ class Settlements {
         @Nullable
         RejectionCode rejection() {
             return entry.hasRejected()
-                    ? RejectionCode.valueOf(
-                            entry.getRejected().getCode().name().substring("REJECTION_CODE_".length()))
+                    ? RejectionCode.valueOf(entry.getRejected().getCode().name().substring("REJECTION_CODE_".length()))
                     : null;
         }
 

@@ -31,7 +31,11 @@ final class DepartingStream {
     private volatile boolean isBroken;
 
     private DepartingStream(
-            MemberState peer, Channel channel, Duration patience, CheckpointFeed checkpoints, Consumer<ByteString> observe) {
+            MemberState peer,
+            Channel channel,
+            Duration patience,
+            CheckpointFeed checkpoints,
+            Consumer<ByteString> observe) {
         this.peer = peer;
         this.call = ExchangeServiceGrpc.newBlockingV2Stub(channel).deliver();
         this.patience = patience;

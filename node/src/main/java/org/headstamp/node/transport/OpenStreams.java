@@ -27,7 +27,8 @@ class OpenStreams {
     synchronized void opened(MemberState member, ArrivingStream stream) {
         var streams = open.computeIfAbsent(member, first -> new ArrayList<>());
         if (streams.size() >= config.streamsPerMember()) {
-            throw ReplyWire.overloaded("a member has at most " + config.streamsPerMember() + " streams", config.answer());
+            throw ReplyWire.overloaded(
+                    "a member has at most " + config.streamsPerMember() + " streams", config.answer());
         }
         streams.add(stream);
     }

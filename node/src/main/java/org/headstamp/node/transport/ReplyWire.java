@@ -37,7 +37,8 @@ final class ReplyWire {
                                 .setCode(org.headstamp.proto.exchange.v1.RejectionCode.valueOf(
                                         REJECTION_PREFIX + code.name()))
                                 .setDetail(detail));
-            case EnvelopeReply.Overloaded(var retryAfter) -> throw overloaded("too much to do; retry later", retryAfter);
+            case EnvelopeReply.Overloaded(var retryAfter) ->
+                throw overloaded("too much to do; retry later", retryAfter);
         };
     }
 
@@ -55,9 +56,7 @@ final class ReplyWire {
     static StatusRuntimeException overloaded(String why, Duration retryAfter) {
         var trailers = new Metadata();
         trailers.put(RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
-        return Status.RESOURCE_EXHAUSTED
-                .withDescription(why)
-                .asRuntimeException(trailers);
+        return Status.RESOURCE_EXHAUSTED.withDescription(why).asRuntimeException(trailers);
     }
 
     /** Empty if the frame is none that answers an envelope, or carries a code that this version does not know. */

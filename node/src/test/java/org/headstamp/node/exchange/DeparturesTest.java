@@ -70,7 +70,9 @@ class DeparturesTest {
     }
 
     private List<ByteString> receipts(List<MessageId> sent) {
-        return sent.stream().map(id -> messages.find(id).orElseThrow().receipt()).toList();
+        return sent.stream()
+                .map(id -> messages.find(id).orElseThrow().receipt())
+                .toList();
     }
 
     @Test
@@ -81,7 +83,9 @@ class DeparturesTest {
         exchange.send(caseId);
         feature.failures = 2;
         departures.sendDue(partner().state());
-        assertThat(feature.settled).as("at once none, then one by one all but the first").hasSize(2);
+        assertThat(feature.settled)
+                .as("at once none, then one by one all but the first")
+                .hasSize(2);
         batching(1);
         exchange.sendAllLater();
         assertThat(feature.settled).hasSize(3);
@@ -96,8 +100,8 @@ class DeparturesTest {
         var last = sendMany(Window.ALL.messages() + 1);
         assertThat(departures.sendDue(partner().state())).isEqualTo(Departures.End.BROKEN);
         assertThat(peer.sent).hasSize(Window.ALL.messages());
-        assertThat(messages.find(last)).hasValueSatisfying(message -> assertThat(message.failed())
-                .isNull());
+        assertThat(messages.find(last))
+                .hasValueSatisfying(message -> assertThat(message.failed()).isNull());
     }
 
     @Test
@@ -165,8 +169,8 @@ class DeparturesTest {
         exchange.peers.leave(partner().state());
         exchange.peers.behave(partner().state(), partner);
         exchange.sendAllLater();
-        assertThat(messages.find(id)).hasValueSatisfying(message -> assertThat(message.state())
-                .isEqualTo("DELIVERED"));
+        assertThat(messages.find(id))
+                .hasValueSatisfying(message -> assertThat(message.state()).isEqualTo("DELIVERED"));
     }
 
     @Test
@@ -174,9 +178,10 @@ class DeparturesTest {
         var stranger = new ReceivingState(partner());
         exchange.send(caseId);
         exchange.send(caseId);
-        var envelopes = QuarkusTransaction.requiringNew().call(() -> messages.ofCase(caseId).stream()
-                .map(StoredMessage::envelope)
-                .toList());
+        var envelopes = QuarkusTransaction.requiringNew()
+                .call(() -> messages.ofCase(caseId).stream()
+                        .map(StoredMessage::envelope)
+                        .toList());
         var peer = batching(2);
         peer.insteadOfReceipts = new EnvelopeReply.Receipted(stranger.receipt(envelopes.subList(0, 1)));
         departures.sendDue(partner().state());
@@ -188,7 +193,8 @@ class DeparturesTest {
     @Test
     void aStreamThatEndedUnseenGetsASecondTry() throws Exception {
         var gone = new BatchingPeer(partner, Integer.MAX_VALUE, true);
-        exchange.peers.open(partner().state(), new TakenOnce(gone, exchange.peers, partner().state()));
+        exchange.peers.open(
+                partner().state(), new TakenOnce(gone, exchange.peers, partner().state()));
         exchange.send(caseId);
         assertThat(departures.sendDue(partner().state())).isEqualTo(Departures.End.DONE);
         assertThat(feature.settled).hasSize(1);
@@ -220,11 +226,17 @@ class DeparturesTest {
     }
 
     private static List<Long> sequences(List<ByteString> envelopes) {
-        return envelopes.stream().map(DeparturesTest::message).map(Message::getCaseSequence).toList();
+        return envelopes.stream()
+                .map(DeparturesTest::message)
+                .map(Message::getCaseSequence)
+                .toList();
     }
 
     private static List<String> cases(List<ByteString> envelopes) {
-        return envelopes.stream().map(DeparturesTest::message).map(Message::getCaseId).toList();
+        return envelopes.stream()
+                .map(DeparturesTest::message)
+                .map(Message::getCaseId)
+                .toList();
     }
 
     private static Message message(ByteString envelope) {

@@ -155,9 +155,7 @@ class OutboxTest {
                           envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, expires_at, state, attempts)
                         select gen_random_uuid(), peer, case_id, 'FILLING', priority, case_sequence + n, 1000000 + n,
                           envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, expires_at, state, 0
-                        from outbox, generate_series(1, 10000) n where case_id = ?1""")
-                .setParameter(1, caseId.toString())
-                .executeUpdate();
+                        from outbox, generate_series(1, 10000) n where case_id = ?1""").setParameter(1, caseId.toString()).executeUpdate();
     }
 
     @Test

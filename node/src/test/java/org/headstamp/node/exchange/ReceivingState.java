@@ -77,8 +77,7 @@ final class ReceivingState implements PeerBehaviour {
     SealedReceipt receipt(List<ByteString> envelopes) {
         return seal(envelopes.stream()
                 .map(ReceivingState::parse)
-                .map(envelope ->
-                        about(envelope, ReceiptEntry.newBuilder().setAccepted(Accepted.getDefaultInstance())))
+                .map(envelope -> about(envelope, ReceiptEntry.newBuilder().setAccepted(Accepted.getDefaultInstance())))
                 .toList());
     }
 

@@ -13,8 +13,8 @@ class AllowanceTest {
     @Test
     void aMinutesWorthMayComeAtOnceAndThenNothing() {
         assertThat(allowance.spend(60, 10, START)).isEmpty();
-        assertThat(allowance.spend(1, 10, START)).hasValueSatisfying(wait -> assertThat(wait)
-                .isBetween(Duration.ZERO, Duration.ofSeconds(2)));
+        assertThat(allowance.spend(1, 10, START))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofSeconds(2)));
     }
 
     @Test
@@ -29,16 +29,14 @@ class AllowanceTest {
     void whatWasTakenBeyondItIsMissingAfterwards() {
         assertThat(allowance.spend(120, 10, START)).isEmpty();
         assertThat(allowance.spend(1, 10, after(Duration.ofSeconds(30))))
-                .hasValueSatisfying(wait ->
-                        assertThat(wait).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(32)));
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(32)));
     }
 
     @Test
     void bytesAreCountedAsWell() {
         assertThat(allowance.spend(1, 12_000, START)).isEmpty();
         assertThat(allowance.spend(1, 1, START))
-                .hasValueSatisfying(wait ->
-                        assertThat(wait).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(62)));
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(62)));
     }
 
     @Test

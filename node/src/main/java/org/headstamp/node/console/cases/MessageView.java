@@ -37,17 +37,7 @@ record MessageView(
 
     /** Why the last attempt failed; empty if it did not, or it is not known but in English. */
     public String failure(Say say) {
-        var failed = message.failed();
-        if (failed == null || failed.cause() == null) {
-            return "";
-        }
-        var cause = say.code(failed.cause());
-        return failed.code() == null
-                ? cause
-                : say.known("NotNowCode." + failed.code())
-                        .or(() -> say.known("RejectionCode." + failed.code()))
-                        .map(code -> say.text("event.detail", cause, code))
-                        .orElse(cause);
+        return say.failed(message.failed());
     }
 
     /** Style of the badge that tells the fate. */

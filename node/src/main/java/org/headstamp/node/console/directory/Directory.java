@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.exchange.Traffic;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.federation.TrustView;
 import org.headstamp.node.identity.Operator;
@@ -24,10 +25,12 @@ class Directory {
     static final int ON_ONE_PAGE = 50;
 
     private final Federation federation;
+    private final Traffic traffic;
     private final InstantSource clock;
 
-    Directory(Federation federation, InstantSource clock) {
+    Directory(Federation federation, Traffic traffic, InstantSource clock) {
         this.federation = federation;
+        this.traffic = traffic;
         this.clock = clock;
     }
 
@@ -67,6 +70,12 @@ class Directory {
                 .member(state)
                 .map(member -> view(trust, member, clock.instant()))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** How the exchange with a member goes. */
+    TrafficView traffic(Operator by, MemberState state) {
+        by.requireOfficial("see how the exchange goes");
+        return new TrafficView(traffic.with(state), state.equals(federation.self()));
     }
 
     /** The keys of a held member are compared over another channel first; confirming twice changes nothing. */

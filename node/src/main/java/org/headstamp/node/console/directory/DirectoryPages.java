@@ -48,10 +48,12 @@ class DirectoryPages {
     @GET
     @Path("/{state}")
     public String one(@PathParam("state") String state) {
+        var member = UnreadableIdException.reading(state, MemberState::new);
         return DirectoryTemplates.member(
                         visit.say(),
                         visit.visitor(),
-                        directory.member(visit.operator(), UnreadableIdException.reading(state, MemberState::new)))
+                        directory.member(visit.operator(), member),
+                        directory.traffic(visit.operator(), member))
                 .render();
     }
 

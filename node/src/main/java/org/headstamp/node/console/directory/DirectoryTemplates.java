@@ -13,7 +13,7 @@ final class DirectoryTemplates {
 
     static native TemplateInstance members(Say say, Visitor visitor, DirectoryView view);
 
-    static native TemplateInstance member(Say say, Visitor visitor, MemberView view);
+    static native TemplateInstance member(Say say, Visitor visitor, MemberView view, TrafficView traffic);
 
     static native TemplateInstance confirmation(Say say, Visitor visitor, MemberView view, Entered form);
 }

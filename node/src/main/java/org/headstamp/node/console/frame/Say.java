@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.headstamp.node.Refusal;
+import org.headstamp.node.exchange.FailedAttempt;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.language.Language;
@@ -12,6 +13,7 @@ import org.headstamp.node.language.Languages;
 import org.headstamp.node.trace.message.Disclosed;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.trustlist.Member;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says everything of one page in the language of its reader.
@@ -89,6 +91,20 @@ public record Say(Language language, Languages languages, Federation federation,
     /** One of the alternatives of a sealed type in words. */
     public String kind(Object value) {
         return language.text(Language.key(value.getClass()));
+    }
+
+    /** Why an attempt failed; empty if it did not, or it is not known but in English. */
+    public String failed(@Nullable FailedAttempt attempt) {
+        if (attempt == null || attempt.cause() == null) {
+            return "";
+        }
+        var cause = code(attempt.cause());
+        return attempt.code() == null
+                ? cause
+                : known("NotNowCode." + attempt.code())
+                        .or(() -> known("RejectionCode." + attempt.code()))
+                        .map(code -> text("event.detail", cause, code))
+                        .orElse(cause);
     }
 
     /** What happened in a case, by the codes of its time line; the feature stands before what says little by itself. */

@@ -108,6 +108,7 @@ public final class TestFederation {
         settings.put("headstamp.transport.answer", "3s");
         settings.put("headstamp.transport.handshake", "2s");
         settings.put("headstamp.transport.connections", Integer.toString(CONNECTIONS));
+        settings.put("headstamp.transport.streams-per-member", Integer.toString(CONNECTIONS_PER_MEMBER));
         settings.put("headstamp.transport.connections-per-member", Integer.toString(CONNECTIONS_PER_MEMBER));
         settings.put("headstamp.trust.list-folder", file("trust-lists"));
         settings.put("headstamp.trust.revocation-folder", file("revocation-lists"));

@@ -48,6 +48,25 @@ class LimitsTest {
     }
 
     @Test
+    void aMemberHasOnlySoManyStreams() throws StatusException {
+        try (var peer = TestPeer.of("XC")) {
+            var streams = new ArrayList<TestPeer>();
+            for (var each = 0; each < TestFederation.CONNECTIONS_PER_MEMBER; each++) {
+                var stream = peer.another();
+                streams.add(stream);
+                assertThat(stream.open().getMember()).isEqualTo(TestFederation.SELF);
+            }
+            var further = peer.another();
+            assertThatThrownBy(further::open)
+                    .hasMessageContaining("RESOURCE_EXHAUSTED")
+                    .hasMessageContaining("a member has at most");
+            try (var other = TestPeer.of("XA")) {
+                assertThat(other.open().getMember()).isEqualTo(TestFederation.SELF);
+            }
+        }
+    }
+
+    @Test
     void connectionsBeyondTheBoundAreClosedAtOnceAndSilentOnesAfterTheHandshakeTime() throws IOException {
         var silent = new ArrayList<Socket>();
         try {

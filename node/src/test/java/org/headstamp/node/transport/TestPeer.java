@@ -77,6 +77,11 @@ public final class TestPeer implements AutoCloseable {
         }
     }
 
+    /** The same node with another stream on the same connection. */
+    TestPeer another() {
+        return new TestPeer(state, channel);
+    }
+
     /** For calls of other services. */
     public ManagedChannel channel() {
         return channel;

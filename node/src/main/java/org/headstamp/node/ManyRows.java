@@ -17,7 +17,8 @@ public final class ManyRows {
     private final List<Column> columns = new ArrayList<>();
 
     private record Column(String type, List<@Nullable Object> values) {
-        @Nullable Object[] array() {
+        @Nullable
+        Object[] array() {
             return values.toArray(type.equals("bytea") ? new byte[0][] : new Object[0]);
         }
     }

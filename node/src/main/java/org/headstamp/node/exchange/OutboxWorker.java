@@ -29,8 +29,7 @@ class OutboxWorker {
     private final Semaphore sending = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean stopping;
 
-    OutboxWorker(
-            PeerTurns turns, Serving serving, Departures departures, OutboxBell bell, ExchangeConfig config) {
+    OutboxWorker(PeerTurns turns, Serving serving, Departures departures, OutboxBell bell, ExchangeConfig config) {
         this.turns = turns;
         this.serving = serving;
         this.departures = departures;

@@ -24,8 +24,9 @@ final class CollectWire {
 
     /** What a member that collects says; without a frame if this version knows none of it. */
     static DeliverResponse answer(CollectRequest frame) {
-        var answer =
-                DeliverResponse.newBuilder().setCheckpoint(frame.getCheckpoint()).setAnswered(frame.getAnswered());
+        var answer = DeliverResponse.newBuilder()
+                .setCheckpoint(frame.getCheckpoint())
+                .setAnswered(frame.getAnswered());
         return switch (frame.getFrameCase()) {
             case HELLO -> answer.setHello(frame.getHello()).build();
             case RECEIPT -> answer.setReceipt(frame.getReceipt()).build();

@@ -137,8 +137,8 @@ final class CollectedStream implements Delivery, StreamObserver<CollectRequest> 
             }
             var frame = answer.orElseThrow(() -> new PeerUnreachableException(peer, "it ended the stream"));
             var reply = ReplyWire.fromWire(frame)
-                    .orElseThrow(() -> new PeerUnreachableException(
-                            peer, "it answered an envelope with " + frame.getFrameCase()));
+                    .orElseThrow(() ->
+                            new PeerUnreachableException(peer, "it answered an envelope with " + frame.getFrameCase()));
             return new Answer(reply, Math.max(1, frame.getAnswered()));
         } catch (InterruptedException e) {
             throw interrupted(e);

@@ -16,8 +16,7 @@ final class OutgoingFrames {
     private final Semaphore ready = new Semaphore(0);
     private final List<Runnable> gone = new CopyOnWriteArrayList<>();
 
-    OutgoingFrames(
-            ReplyChannel responses, CheckpointFeed checkpoints, Duration patience) {
+    OutgoingFrames(ReplyChannel responses, CheckpointFeed checkpoints, Duration patience) {
         this.responses = responses;
         this.checkpoints = checkpoints;
         this.patience = patience;

@@ -56,8 +56,7 @@ class CollectTest {
         try (var peer = TestPeer.of("XA")) {
             var call = collect(peer);
             var envelopes = List.of(envelope(call), envelope(call));
-            assertThat(envelopes)
-                    .containsExactly(stored(sent.getFirst()), stored(sent.getLast()));
+            assertThat(envelopes).containsExactly(stored(sent.getFirst()), stored(sent.getLast()));
             answer(call, envelopes);
             await().until(() -> states(sent).equals(List.of("DELIVERED", "DELIVERED")));
         }
@@ -81,16 +80,27 @@ class CollectTest {
                 var other = TestPeer.of("XA")) {
             var calls = List.of(collect(one), collect(other));
             var id = send();
-            await().until(() -> calls.stream().anyMatch(CollectTest::hasEnvelope));
-            assertThat(calls.stream().filter(CollectTest::hasEnvelope)).hasSize(1);
-            var call = calls.stream().filter(CollectTest::hasEnvelope).findFirst().orElseThrow();
-            answer(call, List.of(envelope(call)));
+            var envelope = stored(id);
+            var given = new ArrayList<BlockingClientCall<CollectRequest, CollectResponse>>();
+            for (var call : calls) {
+                if (isGiven(call, envelope)) {
+                    given.add(call);
+                }
+            }
+            assertThat(given).hasSize(1);
+            answer(given.getFirst(), List.of(envelope));
             await().until(() -> states(List.of(id)).equals(List.of("DELIVERED")));
         }
     }
 
-    private static boolean hasEnvelope(BlockingClientCall<CollectRequest, CollectResponse> call) {
-        return call.isReadReady();
+    private static boolean isGiven(BlockingClientCall<CollectRequest, CollectResponse> call, ByteString envelope)
+            throws StatusException, InterruptedException {
+        try {
+            var frame = call.read(2, TimeUnit.SECONDS);
+            return frame != null && frame.getEnvelope().equals(envelope);
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     @Test
@@ -113,7 +123,11 @@ class CollectTest {
     void aCollectorThatAnswersBeforeItsHelloIsRefused() throws Exception {
         try (var peer = TestPeer.of("XA")) {
             var call = ExchangeServiceGrpc.newBlockingV2Stub(peer.channel()).collect();
-            write(call, CollectRequest.newBuilder().setReceipt(partner.receipt(List.of())).build());
+            write(
+                    call,
+                    CollectRequest.newBuilder()
+                            .setReceipt(partner.receipt(List.of()))
+                            .build());
             assertThatThrownBy(() -> call.read(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .hasMessageContaining("INVALID_ARGUMENT")
                     .hasMessageContaining("hello");
@@ -124,7 +138,11 @@ class CollectTest {
     void aCollectorOfAnotherNameIsRefused() throws Exception {
         try (var peer = TestPeer.of("XA")) {
             var call = ExchangeServiceGrpc.newBlockingV2Stub(peer.channel()).collect();
-            write(call, CollectRequest.newBuilder().setHello(peer.hello().setMember("XC")).build());
+            write(
+                    call,
+                    CollectRequest.newBuilder()
+                            .setHello(peer.hello().setMember("XC"))
+                            .build());
             assertThatThrownBy(() -> call.read(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .hasMessageContaining("FAILED_PRECONDITION");
         }

@@ -86,8 +86,9 @@ class InboxBatchTest {
                 XC);
         assertThat(replies.get(1)).isEqualTo(earlier);
         assertThat(replies.get(2)).isInstanceOf(EnvelopeReply.Refused.class);
-        assertThat(entries(replies.get(3))).singleElement().satisfies(entry -> assertThat(entry.hasRejected())
-                .isTrue());
+        assertThat(entries(replies.get(3)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.hasRejected()).isTrue());
         assertThat(replies.get(4)).isEqualTo(replies.get(0)).isNotEqualTo(earlier);
         assertThat(entries(replies.get(0))).hasSize(2);
     }
@@ -104,14 +105,18 @@ class InboxBatchTest {
 
     @Test
     void anotherUnderTheSameIdIsRefusedInTheSameBatch() {
-        var first = Letters.message(partner(), Instant.now()).setCaseId(caseId.toString()).build();
+        var first = Letters.message(partner(), Instant.now())
+                .setCaseId(caseId.toString())
+                .build();
         var other = first.toBuilder().setCaseSequence(2).build();
         var replies = inbox.accept(List.of(Letters.seal(partner(), first), Letters.seal(partner(), other)), XC);
-        assertThat(entries(replies.getFirst())).singleElement().satisfies(entry -> assertThat(entry.hasAccepted())
-                .isTrue());
-        assertThat(entries(replies.getLast())).singleElement().satisfies(entry -> assertThat(
-                        entry.getRejected().getCode().name())
-                .isEqualTo("REJECTION_CODE_DUPLICATE_ID"));
+        assertThat(entries(replies.getFirst()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.hasAccepted()).isTrue());
+        assertThat(entries(replies.getLast()))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.getRejected().getCode().name()).isEqualTo("REJECTION_CODE_DUPLICATE_ID"));
     }
 
     @Test
@@ -124,8 +129,9 @@ class InboxBatchTest {
             var replies = inbox.accept(List.of(letter(1), letter(77), letter(2)), XC);
             assertThat(replies.get(0)).isInstanceOf(EnvelopeReply.Receipted.class);
             assertThat(replies.get(1))
-                    .isInstanceOfSatisfying(EnvelopeReply.NotNow.class, later -> assertThat(later.code())
-                            .isEqualTo(NotNowCode.RECEIVER_FAILED));
+                    .isInstanceOfSatisfying(
+                            EnvelopeReply.NotNow.class,
+                            later -> assertThat(later.code()).isEqualTo(NotNowCode.RECEIVER_FAILED));
             assertThat(replies.get(2)).isInstanceOf(EnvelopeReply.Receipted.class);
             assertThatThrownBy(() -> inbox.accept(letter(77), XC)).hasMessageContaining("cannot be kept");
         } finally {
@@ -146,8 +152,9 @@ class InboxBatchTest {
         var letters = List.of(letter(1), letter(2));
         var replies = inbox.accept(letters, XC);
         assertThat(inbox.accept(letters.getLast(), XC)).isEqualTo(replies.getFirst());
-        assertThat(messages.ofCase(caseId)).allSatisfy(message -> assertThat(message.receipt())
-                .isEqualTo(receipt(replies.getFirst()).toByteString()));
+        assertThat(messages.ofCase(caseId))
+                .allSatisfy(message -> assertThat(message.receipt())
+                        .isEqualTo(receipt(replies.getFirst()).toByteString()));
     }
 
     private ByteString letter(int sequence) {

@@ -94,8 +94,9 @@ class ArrivingStreamTest {
         stream.end();
         mayTake.countDown();
         await().until(() -> replies.isComplete);
-        assertThat(replies.sent).singleElement().satisfies(frame -> assertThat(frame.getAnswered())
-                .isEqualTo(2));
+        assertThat(replies.sent)
+                .singleElement()
+                .satisfies(frame -> assertThat(frame.getAnswered()).isEqualTo(2));
     }
 
     @Test
@@ -116,7 +117,8 @@ class ArrivingStreamTest {
         send(stream, 1);
         mayTake.countDown();
         await().until(() -> replies.failure != null);
-        assertThat(Objects.requireNonNull(replies.failure).getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
+        assertThat(Objects.requireNonNull(replies.failure).getStatus().getCode())
+                .isEqualTo(Status.Code.INTERNAL);
         assertThat(replies.failure).hasMessageNotContaining("database");
     }
 

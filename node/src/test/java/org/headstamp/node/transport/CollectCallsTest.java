@@ -51,7 +51,9 @@ class CollectCallsTest {
             calls.collect(XA);
             assertThat(server.received()).isEmpty();
         }
-        assertThat(node.said).singleElement().satisfies(frame -> assertThat(frame.hasHello()).isTrue());
+        assertThat(node.said)
+                .singleElement()
+                .satisfies(frame -> assertThat(frame.hasHello()).isTrue());
     }
 
     @Test
@@ -84,8 +86,9 @@ class CollectCallsTest {
                     if (frame.hasHello()) {
                         responses.onNext(
                                 CollectResponse.newBuilder().setHello(hello()).build());
-                        envelopes.forEach(envelope -> responses.onNext(
-                                CollectResponse.newBuilder().setEnvelope(envelope).build()));
+                        envelopes.forEach(envelope -> responses.onNext(CollectResponse.newBuilder()
+                                .setEnvelope(envelope)
+                                .build()));
                     } else if (said.size() == envelopes.size() + 1) {
                         responses.onCompleted();
                     }

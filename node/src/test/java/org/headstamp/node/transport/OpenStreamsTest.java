@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -19,6 +20,7 @@ class OpenStreamsTest {
     private static final MemberState XC = new MemberState("XC");
 
     private final OpenStreams streams = new OpenStreams(new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter())
             .withMapping(TransportConfig.class)
             .withSources(new PropertiesConfigSource(
                     Map.of(
@@ -33,13 +35,11 @@ class OpenStreamsTest {
     @Test
     void whoSendsTooMuchIsToldWhenToGoOnAndOthersAreNot() {
         streams.spend(XA, 2, 10);
-        assertThatThrownBy(() -> streams.spend(XA, 1, 10))
-                .isInstanceOfSatisfying(StatusRuntimeException.class, e -> {
-                    assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
-                    assertThat(ReplyWire.overload(new StatusException(e.getStatus(), e.getTrailers())))
-                            .hasValueSatisfying(after ->
-                                    assertThat(after).isBetween(Duration.ZERO, Duration.ofMinutes(1)));
-                });
+        assertThatThrownBy(() -> streams.spend(XA, 1, 10)).isInstanceOfSatisfying(StatusRuntimeException.class, e -> {
+            assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+            assertThat(ReplyWire.overload(new StatusException(e.getStatus(), e.getTrailers())))
+                    .hasValueSatisfying(after -> assertThat(after).isBetween(Duration.ZERO, Duration.ofMinutes(1)));
+        });
         assertThatCode(() -> streams.spend(XC, 2, 10)).doesNotThrowAnyException();
     }
 }

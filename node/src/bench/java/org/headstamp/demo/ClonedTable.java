@@ -40,7 +40,7 @@ final class ClonedTable implements AutoCloseable {
 
     /** An empty one, for the latest rows of the real one. */
     static ClonedTable of(NodeDatabase database, TableWork work, Connection connection) throws SQLException {
-        database.execute("drop table if exists " + name(work));
+        drop(database, work);
         database.execute("create table " + name(work) + " (like " + work.table() + " including all)");
         var columns = database.rows("""
                 select quote_ident(column_name) from information_schema.columns
@@ -65,6 +65,10 @@ final class ClonedTable implements AutoCloseable {
         return clone;
     }
 
+    static void drop(NodeDatabase database, TableWork work) throws SQLException {
+        database.execute("drop table if exists " + name(work));
+    }
+
     private static String name(TableWork work) {
         return "bench_" + work.table();
     }
@@ -75,9 +79,10 @@ final class ClonedTable implements AutoCloseable {
         flush();
     }
 
-    /** So many messages that have room. */
+    /** So many messages that have room; a table that is full already only changes. */
     int room() {
-        return work.inserted() == 0 ? Integer.MAX_VALUE : (int) ((rows.size() - inserted) / work.inserted());
+        int left = rows.size() - inserted;
+        return left == 0 || work.inserted() == 0 ? Integer.MAX_VALUE : (int) (left / work.inserted());
     }
 
     /** Does the work of so many messages in batches; whoever calls commits. */

@@ -2,7 +2,6 @@ package org.headstamp.demo;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How many messages stand where.
@@ -13,6 +12,7 @@ import java.util.Optional;
  * @param receivedEntries the same at the receiver
  */
 record Counts(long settled, long handled, long sealedEntries, long receivedEntries) {
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final String LOGGED =
             " row join audit_entry entry on entry.leaf_hash = row.leaf_hash where entry.log_index is not null";
 
@@ -24,19 +24,33 @@ record Counts(long settled, long handled, long sealedEntries, long receivedEntri
                 receiving.count("select count(*) from inbox" + LOGGED));
     }
 
-    /** @throws StepFailedException unless so many messages more come to stand everywhere in time */
-    static void awaitAll(
-            Counts before, long more, NodeDatabase sending, NodeDatabase receiving, Duration patience) {
+    /**
+     * Waits until nothing is under way any more, which may take longer than the load did.
+     *
+     * @throws StepFailedException unless so many messages more then stand everywhere
+     */
+    static void requireAll(Counts before, long more, NodeDatabase sending, NodeDatabase receiving)
+            throws SQLException {
+        awaitNone(sending, "outbox where state = 'QUEUED' and next_attempt_at is not null");
+        awaitNone(receiving, "inbox where state = 'RECEIVED'");
+        awaitNone(sending, "audit_entry where log_index is null");
+        awaitNone(receiving, "audit_entry where log_index is null");
         var all = new Counts(
                 before.settled + more,
                 before.handled + more,
                 before.sealedEntries + more,
                 before.receivedEntries + more);
-        var unused = Await.value(more + " messages to be settled, handled and logged", patience, () -> {
+        var found = of(sending, receiving);
+        StepFailedException.unless(found.equals(all), "there should be " + all + ", not " + found);
+    }
+
+    /** Waits until a table has no row of that kind; the condition is one of an index. */
+    static void awaitNone(NodeDatabase database, String waiting) {
+        Await.until("no " + waiting, PATIENCE, () -> {
             try {
-                return Optional.of(of(sending, receiving)).filter(all::equals);
+                return database.count("select count(*) from (select 1 from " + waiting + " limit 1) one") == 0;
             } catch (SQLException e) {
-                throw new StepFailedException("the databases do not answer", e);
+                throw new StepFailedException("the database does not answer", e);
             }
         });
     }

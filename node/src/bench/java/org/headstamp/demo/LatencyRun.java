@@ -37,7 +37,7 @@ final class LatencyRun {
             desk.begin(new LoadDesk.Order(
                     List.of("XB"), 1, 1, rate, seconds, settings.cases(), settings.content()));
             var decided = desk.end(Duration.ofSeconds(seconds).plus(PATIENCE));
-            Counts.awaitAll(before, decided, sending, receiving, PATIENCE);
+            Counts.requireAll(before, decided, sending, receiving);
             return millis(desk.decisions(), settlements(sending, begin), flush);
         }
     }

@@ -1,7 +1,6 @@
 package org.headstamp.demo;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
  */
 final class Prefill {
     private static final int SAMPLE = 1_000;
-    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final String DIGEST = "sha256(uuid_send(gen_random_uuid()))";
     private static final String CASE = "'XA-' || gen_random_uuid()";
     private static final Map<String, String> MESSAGE = Map.of(
@@ -57,17 +55,9 @@ final class Prefill {
                 "case_id is not null",
                 2 * messages,
                 Map.of("leaf_hash", DIGEST, "case_id", CASE, "log_index", "null::bigint"));
-        Await.until("the log to integrate its new entries", PATIENCE, this::isIntegrated);
+        Counts.awaitNone(database, "audit_entry where log_index is null");
         database.execute("vacuum analyze");
-    }
-
-    private boolean isIntegrated() {
-        try {
-            return database.count("select count(*) from (select 1 from audit_entry where log_index is null limit 1) one")
-                    == 0;
-        } catch (SQLException e) {
-            throw new StepFailedException("the database does not answer", e);
-        }
+        database.execute("checkpoint");
     }
 
     /** @param others expressions of the columns that the copies do not share with their originals */

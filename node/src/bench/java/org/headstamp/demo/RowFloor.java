@@ -30,6 +30,9 @@ final class RowFloor {
                 last = round(connection);
             }
         }
+        for (var each : work) {
+            ClonedTable.drop(database, each);
+        }
         return last;
     }
 

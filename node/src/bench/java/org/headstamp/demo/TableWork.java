@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record TableWork(String table, double inserted, double updated) {
     static List<TableWork> of(NodeDatabase database) throws SQLException {
         return database.rows(
-                "select relname, n_tup_ins, n_tup_upd from pg_stat_user_tables order by relname",
+                "select relname, n_tup_ins, n_tup_upd from pg_stat_user_tables where relname !~ '^bench_' order by relname",
                 row -> new TableWork(row.getString(1), row.getDouble(2), row.getDouble(3)));
     }
 

@@ -69,9 +69,8 @@ final class LoadRun {
         var pause = Duration.ofSeconds(1).dividedBy(order.rate());
         for (int number = 0; number < order.rate() * order.seconds(); number++) {
             var due = first.plus(pause.multipliedBy(number));
-            for (var wait = Duration.between(Instant.now(), due); wait.isPositive(); ) {
-                LockSupport.parkNanos(wait.toNanos());
-                wait = Duration.between(Instant.now(), due);
+            while (Instant.now().isBefore(due)) {
+                LockSupport.parkNanos(Duration.between(Instant.now(), due).toNanos());
             }
             order.peers().forEach(peer -> callers.submit(
                     () -> decide(peer).ifPresent(message -> kept.add(new Decision(message, due)))));

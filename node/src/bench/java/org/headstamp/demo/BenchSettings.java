@@ -17,7 +17,15 @@ import java.util.Arrays;
  * @param java more options of Java for the nodes, with blanks between them, such as those of its flight recorder
  */
 record BenchSettings(
-        int seconds, int warmUp, int callers, int outstanding, int cases, int content, int prefill, int peers, String java) {
+        int seconds,
+        int warmUp,
+        int callers,
+        int outstanding,
+        int cases,
+        int content,
+        int prefill,
+        int peers,
+        String java) {
     static BenchSettings given() {
         return new BenchSettings(
                 Integer.getInteger("bench.seconds", 180),
@@ -32,9 +40,10 @@ record BenchSettings(
     }
 
     NodeProgram program(Path jar) {
-        return NodeProgram.lasting(jar).with(Arrays.stream(java.split(" ", -1))
-                .filter(option -> !option.isEmpty())
-                .toList());
+        return NodeProgram.lasting(jar)
+                .with(Arrays.stream(java.split(" ", -1))
+                        .filter(option -> !option.isEmpty())
+                        .toList());
     }
 
     int third() {

@@ -30,8 +30,8 @@ final class Commits {
         database.execute("alter system set commit_siblings = 0");
         database.execute("alter system set commit_delay = " + micros);
         database.execute("select pg_reload_conf()");
-        var unused = Await.value("the database to read its settings", PATIENCE, () -> setting().filter(
-                value -> value.equals(Integer.toString(micros))));
+        var unused = Await.value("the database to read its settings", PATIENCE, () -> setting()
+                .filter(value -> value.equals(Integer.toString(micros))));
     }
 
     private Optional<String> setting() {
@@ -47,7 +47,8 @@ final class Commits {
     /** Milliseconds of commits that nobody accompanies, in the middle. */
     double loneMillis() throws SQLException {
         try (var connection = database.connect()) {
-            return Percentiles.of(millis(connection).stream().mapToDouble(each -> each)).at(50);
+            return Percentiles.of(millis(connection).stream().mapToDouble(each -> each))
+                    .at(50);
         }
     }
 

@@ -29,8 +29,7 @@ record Counts(long settled, long handled, long sealedEntries, long receivedEntri
      *
      * @throws StepFailedException unless so many messages more then stand everywhere
      */
-    static void requireAll(Counts before, long more, NodeDatabase sending, NodeDatabase receiving)
-            throws SQLException {
+    static void requireAll(Counts before, long more, NodeDatabase sending, NodeDatabase receiving) throws SQLException {
         awaitNone(sending, "outbox where state = 'QUEUED' and next_attempt_at is not null");
         awaitNone(receiving, "inbox where state = 'RECEIVED'");
         awaitNone(sending, "audit_entry where log_index is null");

@@ -73,8 +73,9 @@ final class ExchangeBench {
                     .formatted(commits.loneMillis(), commits.accompaniedMillis());
             commits.delay(COMMIT_DELAY);
             new Commits(receiving).delay(COMMIT_DELAY);
-            say(before + "; with commit_delay %.2f ms and %.2f ms"
-                    .formatted(commits.loneMillis(), commits.accompaniedMillis()));
+            say(before
+                    + "; with commit_delay %.2f ms and %.2f ms"
+                            .formatted(commits.loneMillis(), commits.accompaniedMillis()));
             StepFailedException.unless(commits.loneMillis() >= COMMIT_DELAY / 1e3, "commits are not delayed");
             var delayed = run.measure(settings.again(), settings.seconds());
             say(delayed);
@@ -108,15 +109,13 @@ final class ExchangeBench {
     private void prefilled(Pair pair, SustainedRun run, double before) throws Exception {
         try (var sending = pair.sender().database();
                 var receiving = pair.receiver().database()) {
-            Parallel.each(
-                    List.of(pair.sender(), pair.receiver()),
-                    node -> {
-                        if (node == pair.sender()) {
-                            new Prefill(sending, settings.prefill()).sender();
-                        } else {
-                            new Prefill(receiving, settings.prefill()).receiver();
-                        }
-                    });
+            Parallel.each(List.of(pair.sender(), pair.receiver()), node -> {
+                if (node == pair.sender()) {
+                    new Prefill(sending, settings.prefill()).sender();
+                } else {
+                    new Prefill(receiving, settings.prefill()).receiver();
+                }
+            });
         }
         say("%,d messages more are in the tables, by a bulk path".formatted(settings.prefill()));
         var full = run.measure(settings.again(), settings.seconds());

@@ -34,8 +34,7 @@ final class LatencyRun {
             var flush = new Commits(sending).loneMillis();
             var begin = Timestamp.from(Instant.now());
             var desk = pair.sender().desk();
-            desk.begin(new LoadDesk.Order(
-                    List.of("XB"), 1, 1, rate, seconds, settings.cases(), settings.content()));
+            desk.begin(new LoadDesk.Order(List.of("XB"), 1, 1, rate, seconds, settings.cases(), settings.content()));
             var decided = desk.end(Duration.ofSeconds(seconds).plus(PATIENCE));
             Counts.requireAll(before, decided, sending, receiving);
             return millis(desk.decisions(), settlements(sending, begin), flush);

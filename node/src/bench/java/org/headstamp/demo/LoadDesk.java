@@ -40,11 +40,11 @@ final class LoadDesk {
      * @param outstanding for each peer
      * @param rate decisions a second to each peer; 0 for as fast as callers can
      */
-    record Order(
-            List<String> peers, int callers, int outstanding, int rate, int seconds, int cases, int content) {}
+    record Order(List<String> peers, int callers, int outstanding, int rate, int seconds, int cases, int content) {}
 
     void begin(Order order) throws IOException, InterruptedException {
-        var unused = send("/run", HttpRequest.newBuilder().POST(BodyPublishers.ofString(JSON.writeValueAsString(order))));
+        var unused =
+                send("/run", HttpRequest.newBuilder().POST(BodyPublishers.ofString(JSON.writeValueAsString(order))));
     }
 
     /**
@@ -67,7 +67,8 @@ final class LoadDesk {
         var due = new HashMap<UUID, Long>();
         send("/decisions", HttpRequest.newBuilder())
                 .forEach(each -> due.put(
-                        UUID.fromString(each.get("message").asText()), each.get("micros").asLong()));
+                        UUID.fromString(each.get("message").asText()),
+                        each.get("micros").asLong()));
         return due;
     }
 
@@ -84,7 +85,9 @@ final class LoadDesk {
 
     private JsonNode send(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
         var port = Files.readString(portFile).strip();
-        var sent = request.uri(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE).build();
+        var sent = request.uri(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
+                .build();
         var response = http.send(sent, BodyHandlers.ofByteArray());
         StepFailedException.unless(response.statusCode() == 200, path + " answered " + response.statusCode());
         return JSON.readTree(response.body());

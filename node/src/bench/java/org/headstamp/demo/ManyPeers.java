@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ManyPeers implements AutoCloseable {
     /** Of each peer; all of them together are about as many as those of a pair. */
     private static final int CALLERS = 4;
+
     private static final int OUTSTANDING = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -76,7 +77,9 @@ final class ManyPeers implements AutoCloseable {
         var unused = desk.end(PATIENCE);
         try (var database = sender.database()) {
             awaitSettled(database);
-            return settled(database, begin, end) * 1e3 / Duration.between(begin, end).toMillis();
+            return settled(database, begin, end)
+                    * 1e3
+                    / Duration.between(begin, end).toMillis();
         }
     }
 
@@ -95,7 +98,8 @@ final class ManyPeers implements AutoCloseable {
 
     private long settled(NodeDatabase database, Instant begin, Instant end) throws SQLException {
         return database.count(
-                "select count(*) from outbox where state = 'DELIVERED' and peer <> ? and settled_at >= ? and settled_at < ?",
+                "select count(*) from outbox where state = 'DELIVERED' and peer <> ? and settled_at >= ? and"
+                        + " settled_at < ?",
                 receivers.getLast().state(),
                 Timestamp.from(begin),
                 Timestamp.from(end));

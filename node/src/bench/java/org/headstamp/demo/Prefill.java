@@ -69,14 +69,16 @@ final class Prefill {
                 row -> row.getString(1),
                 table);
         var sample = Math.min(SAMPLE, rows);
-        var copied = database.execute("insert into %s (%s) select %s from generate_series(1, %d) copy,".formatted(
-                        table,
-                        String.join(", ", columns),
-                        columns.stream()
-                                .map(column -> others.getOrDefault(column, column))
-                                .collect(Collectors.joining(", ")),
-                        rows / sample)
-                + " (select * from %s where %s order by ctid desc limit %d) original".formatted(table, condition, sample));
+        var copied = database.execute("insert into %s (%s) select %s from generate_series(1, %d) copy,"
+                        .formatted(
+                                table,
+                                String.join(", ", columns),
+                                columns.stream()
+                                        .map(column -> others.getOrDefault(column, column))
+                                        .collect(Collectors.joining(", ")),
+                                rows / sample)
+                + " (select * from %s where %s order by ctid desc limit %d) original"
+                        .formatted(table, condition, sample));
         StepFailedException.unless(
                 copied == (long) sample * (rows / sample), "only " + copied + " rows went into " + table);
     }

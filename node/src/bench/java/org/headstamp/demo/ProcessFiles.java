@@ -14,6 +14,7 @@ record ProcessFiles(long pid) {
     private static final double KILOBYTES_A_MEGABYTE = 1024;
     /** Fields of {@code stat} are counted from 1; the name before the third may have blanks in it. */
     private static final int AFTER_NAME = 3;
+
     private static final int UTIME = 14;
     private static final int CSTIME = 17;
 
@@ -37,7 +38,8 @@ record ProcessFiles(long pid) {
     double cpuSecondsOfAll() {
         var below = ProcessHandle.of(pid).map(ProcessHandle::descendants).orElseGet(Stream::of);
         return cpuSeconds()
-                + below.mapToDouble(child -> new ProcessFiles(child.pid()).cpuSeconds()).sum();
+                + below.mapToDouble(child -> new ProcessFiles(child.pid()).cpuSeconds())
+                        .sum();
     }
 
     double residentMegabytes() throws IOException {

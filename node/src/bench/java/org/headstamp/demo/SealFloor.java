@@ -30,7 +30,11 @@ final class SealFloor {
 
     /** CPU seconds of one receipt for so many messages. */
     double receipt(int batch) throws Exception {
-        var receipt = Receipt.newBuilder().setFederation("exercise").setFrom("XB").setTo("XA").setIssuedAt(now());
+        var receipt = Receipt.newBuilder()
+                .setFederation("exercise")
+                .setFrom("XB")
+                .setTo("XA")
+                .setIssuedAt(now());
         for (int i = 0; i < batch; i++) {
             receipt.addEntries(ReceiptEntry.newBuilder()
                     .setContentSha256(random(DIGEST))

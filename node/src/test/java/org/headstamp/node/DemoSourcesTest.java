@@ -24,7 +24,8 @@ class DemoSourcesTest {
 
     @Test
     void noOrdinaryBuildCanMakeLoad() {
-        assertThat(Path.of("src/load/java/org/headstamp/node/exchange/LoadPort.java")).exists();
+        assertThat(Path.of("src/load/java/org/headstamp/node/exchange/LoadPort.java"))
+                .exists();
         assertThat(getClass().getResource("exchange/LoadPort.class")).isNull();
     }
 

@@ -18,6 +18,7 @@ import org.headstamp.proto.exchange.v1.Message;
 final class LoadMessages {
     /** Bytes of a message beside its words. */
     private static final int AROUND = 340;
+
     private static final int LONGEST_WORDS = 2000;
     private static final Header HEADER = new Header(
             Priority.NORMAL,

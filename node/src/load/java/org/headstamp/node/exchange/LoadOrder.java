@@ -13,11 +13,14 @@ import org.headstamp.pki.MemberState;
  * @param cases over which the messages are spread
  * @param content size of a message in bytes, about
  */
-record LoadOrder(
-        List<MemberState> peers, int callers, int outstanding, int rate, int seconds, int cases, int content) {
+record LoadOrder(List<MemberState> peers, int callers, int outstanding, int rate, int seconds, int cases, int content) {
     LoadOrder {
         peers = List.copyOf(peers);
-        if (peers.isEmpty() || seconds < 1 || cases < 1 || rate < 0 || (rate == 0 && (callers < 1 || outstanding < 1))) {
+        if (peers.isEmpty()
+                || seconds < 1
+                || cases < 1
+                || rate < 0
+                || (rate == 0 && (callers < 1 || outstanding < 1))) {
             throw new IllegalArgumentException("no such load can be made: " + seconds + " s to " + peers);
         }
     }

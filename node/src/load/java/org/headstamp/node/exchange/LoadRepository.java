@@ -20,8 +20,7 @@ class LoadRepository {
     /** Messages not settled, by peer; both conditions name an index of few rows. */
     @Transactional
     Map<MemberState, Long> waiting() {
-        return session
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select peer, count(*) from outbox where state = 'QUEUED' and next_attempt_at is not null"
                                 + " group by peer",
                         Tuple.class)

@@ -72,8 +72,9 @@ final class LoadRun {
             while (Instant.now().isBefore(due)) {
                 LockSupport.parkNanos(Duration.between(Instant.now(), due).toNanos());
             }
-            order.peers().forEach(peer -> callers.submit(
-                    () -> decide(peer).ifPresent(message -> kept.add(new Decision(message, due)))));
+            order.peers()
+                    .forEach(peer -> callers.submit(
+                            () -> decide(peer).ifPresent(message -> kept.add(new Decision(message, due)))));
         }
     }
 

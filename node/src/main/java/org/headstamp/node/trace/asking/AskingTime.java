@@ -25,11 +25,7 @@ public class AskingTime {
     private final TraceJournal journal;
 
     AskingTime(
-            TraceRepository traces,
-            CaseLock cases,
-            TraceChanges changes,
-            Escalation escalation,
-            TraceJournal journal) {
+            TraceRepository traces, CaseLock cases, TraceChanges changes, Escalation escalation, TraceJournal journal) {
         this.traces = traces;
         this.cases = cases;
         this.changes = changes;

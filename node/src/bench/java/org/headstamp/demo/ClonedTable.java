@@ -31,11 +31,10 @@ final class ClonedTable implements AutoCloseable {
         this.insert = connection.prepareStatement("insert into " + name(work) + " (" + String.join(", ", columns)
                 + ") overriding system value values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")");
-        var changed = columns.stream()
-                .filter(column -> !key.contains(column))
-                .reduce(key.getLast(), (before, last) -> last);
-        this.update = connection.prepareStatement("update " + name(work) + " set " + changed + " = " + changed + " where "
-                + key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and ")));
+        var changed =
+                columns.stream().filter(column -> !key.contains(column)).reduce(key.getLast(), (before, last) -> last);
+        this.update = connection.prepareStatement("update " + name(work) + " set " + changed + " = " + changed
+                + " where " + key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and ")));
     }
 
     /** An empty one, for the latest rows of the real one. */

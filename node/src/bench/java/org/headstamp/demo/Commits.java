@@ -30,8 +30,10 @@ final class Commits {
         database.execute("alter system set commit_siblings = 0");
         database.execute("alter system set commit_delay = " + micros);
         database.execute("select pg_reload_conf()");
-        var unused = Await.value("the database to read its settings", PATIENCE, () -> setting()
-                .filter(value -> value.equals(Integer.toString(micros))));
+        var unused = Await.value(
+                "the database to read its settings",
+                PATIENCE,
+                () -> setting().filter(value -> value.equals(Integer.toString(micros))));
     }
 
     private Optional<String> setting() {

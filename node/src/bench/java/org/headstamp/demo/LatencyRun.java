@@ -49,14 +49,9 @@ final class LatencyRun {
 
     /** Microseconds since 1970 of the commits, by message. */
     private static Map<UUID, Long> settlements(NodeDatabase sending, Timestamp begin) throws SQLException {
-        return sending
-                .rows(
-                        """
+        return sending.rows("""
                         select message_id, (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
-                        from outbox where settled_at >= ?""",
-                        row -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)),
-                        begin)
-                .stream()
+                        from outbox where settled_at >= ?""", row -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)), begin).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

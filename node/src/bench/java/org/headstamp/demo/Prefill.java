@@ -62,12 +62,9 @@ final class Prefill {
 
     /** @param others expressions of the columns that the copies do not share with their originals */
     private void multiply(String table, String condition, int rows, Map<String, String> others) throws SQLException {
-        var columns = database.rows(
-                """
+        var columns = database.rows("""
                 select quote_ident(column_name) from information_schema.columns
-                where table_schema = 'public' and table_name = ? and is_identity = 'NO' and is_generated = 'NEVER'""",
-                row -> row.getString(1),
-                table);
+                where table_schema = 'public' and table_name = ? and is_identity = 'NO' and is_generated = 'NEVER'""", row -> row.getString(1), table);
         var sample = Math.min(SAMPLE, rows);
         var copied = database.execute("insert into %s (%s) select %s from generate_series(1, %d) copy,"
                         .formatted(

@@ -79,21 +79,16 @@ final class SustainedRun {
     /** Of whole tens of seconds. */
     private static double lowest(NodeDatabase sending, Timestamp begin, double seconds) throws SQLException {
         int tens = Math.max(1, (int) (seconds / 10));
-        return sending.number(
-                """
+        return sending.number("""
                         select min(n) / 10.0 from (
                           select count(settled_at) n from generate_series(0, ? - 1) ten
                           left join outbox on settled_at >= ?::timestamptz + ten * interval '10 s'
                             and settled_at < ?::timestamptz + (ten + 1) * interval '10 s'
-                          group by ten) counted""",
-                tens,
-                begin,
-                begin);
+                          group by ten) counted""", tens, begin, begin);
     }
 
     private static double batch(NodeDatabase sending, Timestamp begin, Timestamp end) throws SQLException {
-        var receipt = sending.text(
-                """
+        var receipt = sending.text("""
                 select min(column_name) from information_schema.columns
                 where table_name = 'outbox' and column_name in ('receipt', 'receipt_id')""");
         return sending.number(

@@ -17,9 +17,10 @@ class LoadRepository {
         this.session = session;
     }
 
-    /** Messages not settled, by peer; both conditions name an index of few rows. */
+    /** Messages not settled, by peer, from an index of few rows: the load must not be what makes the database work. */
     @Transactional
     Map<MemberState, Long> waiting() {
+        session.createNativeMutationQuery("set local enable_seqscan = off").executeUpdate();
         return session.createNativeQuery(
                         "select peer, count(*) from outbox where state = 'QUEUED' and next_attempt_at is not null"
                                 + " group by peer",

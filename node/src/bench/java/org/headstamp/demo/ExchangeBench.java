@@ -29,8 +29,17 @@ final class ExchangeBench {
         this.settings = settings;
     }
 
-    /** Whether all figures are as they must be. */
+    /** Whether all figures are as they must be. If a run fails, those before it are published all the same. */
     boolean run() throws Exception {
+        try {
+            measure();
+        } finally {
+            Figure.publish(figures, results.resolve("exchange.json"));
+        }
+        return Figure.allHold(figures);
+    }
+
+    private void measure() throws Exception {
         try (var pair = Pair.begin(folder.resolve("pair"), program)) {
             pair(pair);
         }
@@ -39,7 +48,6 @@ final class ExchangeBench {
                 many(many);
             }
         }
-        return Figure.publish(figures, results.resolve("exchange.json"));
     }
 
     private void pair(Pair pair) throws Exception {
@@ -121,7 +129,7 @@ final class ExchangeBench {
         var full = run.measure(settings.again(), settings.seconds());
         say(full);
         figures.add(new Figure(
-                "messages-sustained-after-%,d".formatted(settings.prefill()),
+                "messages-sustained-after-%d".formatted(settings.prefill()),
                 full.rate(),
                 "messages/s",
                 before,

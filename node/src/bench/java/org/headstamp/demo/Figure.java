@@ -22,10 +22,13 @@ record Figure(String name, double value, String unit, double floor, double must,
         return String.format(Locale.ROOT, "figure %s %.3f %s floor %.3f must %.3f", name, value, unit, floor, must);
     }
 
-    /** Prints them and writes them to a file; returns whether all hold. */
-    static boolean publish(List<Figure> figures, Path file) throws IOException {
+    static boolean allHold(List<Figure> figures) {
+        return figures.stream().allMatch(Figure::holds);
+    }
+
+    /** Prints them and writes them to a file. */
+    static void publish(List<Figure> figures, Path file) throws IOException {
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), figures);
         figures.forEach(figure -> System.out.println(figure.line()));
-        return figures.stream().allMatch(Figure::holds);
     }
 }

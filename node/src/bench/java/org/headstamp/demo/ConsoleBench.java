@@ -1,9 +1,7 @@
 package org.headstamp.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +15,12 @@ import java.util.stream.Stream;
  * once a second: every kind of page that six offices come to by links, cases as an exercise leaves them, one of them with an
  * answer of about 2,000 transfers. Times are from the request to the last byte of the page; the nodes, their databases and
  * the people share the cores of the machine. The floor is a small file that a node serves in the same run. Writes
- * {@code bench/console.json} in the build folder that the argument names.
+ * {@code console.json}.
  */
-public final class ConsoleBench {
+final class ConsoleBench {
     private static final Pattern LINKED = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars|favicon)[^\"]*)\"");
     private static final String SMALL_FILE = "/favicon.svg";
     private static final int OLD_CASES = 100;
-    private static final int CORES = 2;
     /** Visitors of one office share its account. */
     private static final Map<String, String> MANY_SESSIONS = Map.of("headstamp.identity.session.per-account", "1000");
 
@@ -45,33 +42,18 @@ public final class ConsoleBench {
         this.visitors = new Visitors(consoles);
     }
 
-    /**
-     * One figure.
-     *
-     * @param floor the same for something that does next to nothing
-     * @param must what it must reach
-     * @param atLeast whether more is better
-     */
-    record Figure(String name, double value, String unit, double floor, double must, boolean atLeast) {}
-
-    public static void main(String... arguments) throws Exception {
-        StepFailedException.unless(
-                Runtime.getRuntime().availableProcessors() <= CORES,
-                "the figures are for " + CORES + " cores; run it with: taskset -c 0,1");
-        var target = Path.of(arguments[0]).toAbsolutePath();
-        var bench = Files.createDirectories(target.resolve("bench"));
+    /** Whether all figures are as they must be. */
+    static boolean run(Path target, Path results) throws Exception {
         List<Figure> figures;
         var program = NodeProgram.lasting(NodeProgram.in(target));
         try (var consoles = Consoles.begin(target, program, Chromium.installed(), MANY_SESSIONS)) {
-            var longCase = new FullCases(consoles.cast()).play(bench);
+            var longCase = new FullCases(consoles.cast()).play(results);
             ManyCases.fill(consoles.site("XA"), Office.OFFICER_XA);
             ManyCases.fill(consoles.site("XB"), Office.REGISTRAR_XB);
             figures = new ConsoleBench(consoles, longCase).measure();
         }
-        var file = bench.resolve("console.json").toFile();
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file, figures);
-        figures.forEach(System.out::println);
-        System.exit(figures.stream().allMatch(figure -> figure.atLeast() == figure.value() >= figure.must()) ? 0 : 1);
+        Figure.publish(figures, results.resolve("console.json"));
+        return Figure.allHold(figures);
     }
 
     private List<Figure> measure() throws Exception {

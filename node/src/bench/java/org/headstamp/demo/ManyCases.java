@@ -1,33 +1,22 @@
 package org.headstamp.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Puts many cases into the database of a node at once, as years would: with time lines, and tasks in some. */
 final class ManyCases {
     static final int CASES = 100_000;
 
-    private static final int PORT_LINE = 3;
     private static final String CASE_ID =
             "'%s-' || lpad(to_hex(n), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0')";
 
     private ManyCases() {}
 
-    /**
-     * The embedded PostgreSQL of a node trusts who is on its machine.
-     *
-     * @param lead has the cases in hand
-     */
+    /** @param lead has the cases in hand */
     static void fill(StateSite site, Office lead) throws IOException, SQLException {
         var id = CASE_ID.formatted(site.state());
-        var port = Files.readAllLines(site.directory().resolve("postgresql/postmaster.pid"))
-                .get(PORT_LINE);
-        var database = new PGSimpleDataSource();
-        database.setUrl("jdbc:postgresql://127.0.0.1:" + port.strip() + "/postgres");
-        try (var connection = database.getConnection("postgres", "");
-                var statement = connection.createStatement()) {
+        try (var database = NodeDatabase.of(site);
+                var statement = database.connection().createStatement()) {
             statement.execute("""
                     insert into casefile (id, title, unit, origin, opened_by, opened_at, participants, state, version, lead)
                     select %1$s, 'House search ' || n || ', fired cases', '%2$s', 'OWN', '%3$s',

@@ -5,13 +5,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.headstamp.pki.SafeFile;
 import org.headstamp.pki.VerificationException;
-import org.headstamp.pki.certificate.Pem;
-import org.headstamp.pki.key.KeyFile;
-import org.headstamp.pki.key.Passphrase;
 import org.headstamp.pki.seal.SealKind;
-import org.headstamp.pki.seal.Sealer;
 import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Handling;
 import org.headstamp.proto.exchange.v1.HandlingCode;
@@ -56,16 +51,8 @@ final class FalseMessage {
                 .toByteString();
         return Envelope.newBuilder()
                 .setContent(content)
-                .setSeal(sealer(forger).seal(SealKind.MESSAGE, content, now))
+                .setSeal(new MemberKeys(forger).sealer().seal(SealKind.MESSAGE, content, now))
                 .build();
-    }
-
-    private static Sealer sealer(StateSite site) throws IOException, VerificationException {
-        var certificate = Pem.certificates(SafeFile.read(site.keys().resolve("seal.pem"), Pem.MAXIMUM_SIZE));
-        try (var passphrase = Passphrase.ofFile(site.passphrase())) {
-            var key = KeyFile.read(site.keys().resolve("seal.key"), passphrase);
-            return new Sealer(key, certificate.getFirst(), certificate.subList(1, certificate.size()));
-        }
     }
 
     private static String uuidVersion7(Instant at) {

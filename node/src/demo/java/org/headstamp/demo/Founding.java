@@ -14,6 +14,7 @@ import java.util.Map;
 /** Founds a federation of three States in a folder, each with its own keys and settings, and makes their nodes ready to start. */
 final class Founding {
     private static final int PASSWORD_BYTES = 8;
+    private static final String LANGUAGES = "docker/language";
 
     private final Workplace workplace;
     private final NodeProgram program;
@@ -79,9 +80,18 @@ final class Founding {
     /** Portuguese stands for what a State adds by itself. */
     private Map<String, String> withLanguages(Map<String, String> more) {
         var settings = new HashMap<>(more);
-        var folder = program.jar().resolveSibling("../../../docker/language").normalize();
-        settings.put("headstamp.language.folder", folder.toString());
+        settings.put("headstamp.language.folder", languages().toString());
         return settings;
+    }
+
+    /** Those of the project in one of whose build folders the program lies. */
+    private Path languages() {
+        for (var folder = program.jar(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(LANGUAGES))) {
+                return folder.resolve(LANGUAGES);
+            }
+        }
+        throw new StepFailedException("no folder above " + program.jar() + " has " + LANGUAGES);
     }
 
     private String password() {

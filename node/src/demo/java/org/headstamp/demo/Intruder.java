@@ -13,12 +13,7 @@ import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.headstamp.pki.SafeFile;
 import org.headstamp.pki.VerificationException;
-import org.headstamp.pki.certificate.Pem;
-import org.headstamp.pki.key.KeyFile;
-import org.headstamp.pki.key.MemberTlsKeyManager;
-import org.headstamp.pki.key.Passphrase;
 import org.headstamp.proto.exchange.v1.DeliverRequest;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
 import org.headstamp.proto.exchange.v1.Envelope;
@@ -74,16 +69,11 @@ final class Intruder {
 
     /** Its own identity, and the victim's root as the only one trusted. */
     private SslContext tls(StateSite victim) throws IOException, VerificationException {
-        var chain = Pem.certificates(SafeFile.read(self.keys().resolve("tls.pem"), Pem.MAXIMUM_SIZE));
-        var root = Pem.certificate(SafeFile.read(victim.keys().resolve("root.pem"), Pem.MAXIMUM_SIZE));
-        try (var passphrase = Passphrase.ofFile(self.passphrase())) {
-            var key = KeyFile.read(self.keys().resolve("tls.key"), passphrase);
-            var builder = SslContextBuilder.forClient()
-                    .keyManager(MemberTlsKeyManager.of(key, chain))
-                    .trustManager(root)
-                    .protocols("TLSv1.3");
-            return GrpcSslContexts.configure(builder).build();
-        }
+        var builder = SslContextBuilder.forClient()
+                .keyManager(new MemberKeys(self).tls())
+                .trustManager(new MemberKeys(victim).root())
+                .protocols("TLSv1.3");
+        return GrpcSslContexts.configure(builder).build();
     }
 
     /** What comes back on the stream, in order. */

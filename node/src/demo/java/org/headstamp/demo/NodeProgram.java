@@ -3,6 +3,7 @@ package org.headstamp.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The program of a node, and how Java runs it.
@@ -27,6 +28,12 @@ record NodeProgram(Path jar, List<String> options) {
     /** For nodes that run for long, as those of States do. */
     static NodeProgram lasting(Path jar) {
         return new NodeProgram(jar, SMALL);
+    }
+
+    /** The same with more options. */
+    NodeProgram with(List<String> more) {
+        return new NodeProgram(
+                jar, Stream.concat(options.stream(), more.stream()).toList());
     }
 
     /** Where the build of a node leaves it. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * Where one State's node runs: its folder and its three ports on loopback.
@@ -63,20 +64,29 @@ record StateSite(
 
     /** Sites of all States, with ports that are free now. */
     static List<StateSite> all(Path demo) throws IOException {
-        var ports = freePorts(3 * NAMES.size());
+        return first(demo, NAMES.size());
+    }
+
+    /** Sites of so many States from XA on; those that the story does not know are called by their codes. */
+    static List<StateSite> first(Path folder, int count) throws IOException {
+        var ports = freePorts(3 * count);
         var sites = new ArrayList<StateSite>();
-        for (int i = 0; i < NAMES.size(); i++) {
+        for (int i = 0; i < count; i++) {
             var state = "X" + (char) ('A' + i);
             sites.add(new StateSite(
                     state,
-                    NAMES.get(i),
-                    demo.resolve(state.toLowerCase(Locale.ROOT)),
+                    i < NAMES.size() ? NAMES.get(i) : unknown(state),
+                    folder.resolve(state.toLowerCase(Locale.ROOT)),
                     ports.get(3 * i),
                     ports.get(3 * i + 1),
                     ports.get(3 * i + 2),
                     ports.get(3 * i + 1)));
         }
         return List.copyOf(sites);
+    }
+
+    private static Map<String, String> unknown(String state) {
+        return NAMES.getFirst().keySet().stream().collect(Collectors.toMap(language -> language, language -> state));
     }
 
     /** Its name in English. */

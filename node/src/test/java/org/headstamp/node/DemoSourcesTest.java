@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,13 @@ class DemoSourcesTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(text(file)).doesNotContain("org.headstamp.node"));
         }
+    }
+
+    @Test
+    void noOrdinaryBuildCanMakeLoad() {
+        assertThat(Path.of("src/load/java/org/headstamp/node/exchange/LoadPort.java"))
+                .exists();
+        assertThat(getClass().getResource("exchange/LoadPort.class")).isNull();
     }
 
     private static String text(Path file) {

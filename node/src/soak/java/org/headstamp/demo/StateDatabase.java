@@ -1,0 +1,99 @@
+package org.headstamp.demo;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The PostgreSQL server of a State that runs one apart from its nodes. It can be stopped and started while they run. */
+final class StateDatabase implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final String USER = "postgres";
+
+    private final Path folder;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    private StateDatabase(Path folder, EmbeddedPostgres server) {
+        this.folder = folder;
+        this.port = server.getPort();
+        this.server = server;
+    }
+
+    /** Starts a server with its files in a folder. */
+    static StateDatabase start(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return new StateDatabase(folder, builder(folder).start());
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path folder) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setPGStartupWait(START);
+    }
+
+    /** Settings of a node that uses it. */
+    Map<String, String> settings() {
+        return Map.of("headstamp.database.url", server.getJdbcUrl(USER, USER), "headstamp.database.username", USER);
+    }
+
+    /** Its clients are cut off; what they had not committed is gone. */
+    void stop() throws IOException {
+        server.close();
+    }
+
+    void startAgain() throws IOException {
+        server = builder(folder).setPort(port).start();
+    }
+
+    Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    void run(String... statements) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The only column of all rows, as text. */
+    List<String> texts(String query) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    /** The only value of a query that cannot fail. */
+    String text(String query) {
+        try {
+            return texts(query).getFirst();
+        } catch (SQLException e) {
+            throw new StepFailedException("the database does not answer: " + query, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
+    }
+}

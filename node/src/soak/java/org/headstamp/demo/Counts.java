@@ -45,6 +45,14 @@ record Counts(long sent, long receipted, long taken, long handled, long asked, l
                         where out_of_order or before > case_sequence"""));
     }
 
+    /** Nothing is under way, and the logs are complete. */
+    static boolean isQuiet(StateDatabase asteria, StateDatabase borealia) {
+        return number(asteria, "select count(*) from outbox where state = 'QUEUED'") == 0
+                && number(borealia, "select count(*) from inbox where state = 'RECEIVED'") == 0
+                && number(asteria, "select count(*) from audit_entry where log_index is null") == 0
+                && number(borealia, "select count(*) from audit_entry where log_index is null") == 0;
+    }
+
     /** Everything sent is everything else, and nothing went wrong. */
     boolean isWhole() {
         return sent == receipted

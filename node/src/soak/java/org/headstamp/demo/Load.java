@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.headstamp.demo.RestOffice.Said;
 
 /**
@@ -25,14 +29,21 @@ final class Load {
     private final Cast cast;
     private final Set<String> cases = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sent = new AtomicInteger();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> desks;
     private volatile boolean ending;
 
-    Load(Cast cast) {
+    private Load(Cast cast, int desks) {
         this.cast = cast;
+        this.desks = IntStream.range(0, desks).<Future<?>>mapToObj(desk -> threads.submit(this::work)).toList();
     }
 
-    /** One desk, which works until the end. */
-    void work() {
+    /** So many desks work until the end. */
+    static Load begin(Cast cast, int desks) {
+        return new Load(cast, desks);
+    }
+
+    private void work() {
         while (!ending) {
             var caseId = id(done(Office.OFFICER_XA, "cases", Papers.newCase()));
             var seizure = done(Office.OFFICER_XA, "cases/" + caseId + "/seizures", Papers.seizure());
@@ -47,8 +58,12 @@ final class Load {
     }
 
     /** What was begun is done; nothing is begun any more. */
-    void end() {
+    void end() throws Exception {
         ending = true;
+        for (var desk : desks) {
+            desk.get();
+        }
+        threads.shutdown();
     }
 
     /** How many questions were sent, as their node said. */

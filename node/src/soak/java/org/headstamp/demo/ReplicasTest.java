@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,14 +36,14 @@ class ReplicasTest {
     void nothingIsLostOrDoubledWhateverDies() throws Exception {
         var target = Path.of("target").toAbsolutePath();
         var folder = target.resolve("replicas");
-        var program = NodeProgram.brief(NodeProgram.in(target));
-        try (var asteria = StateDatabase.start(target.resolve("replicas-database-xa"));
-                var borealia = StateDatabase.start(target.resolve("replicas-database-xb"));
-                var stage = Stage.set(folder, program, Map.of("XA", asteria, "XB", borealia))) {
+        try (var stage = Stage.set(folder, NodeProgram.brief(NodeProgram.in(target)))) {
+            var asteria = stage.database("XA");
+            var borealia = stage.database("XB");
             stage.open();
-            var load = new Load(stage.pair().cast());
-            var kills = killUnder(load, stage);
-            Await.until("all to be receipted and handled", ARRIVAL, () -> isQuiet(asteria, borealia));
+            var load = Load.begin(stage.pair().cast(), DESKS);
+            var kills = kill(stage);
+            load.end();
+            Await.until("all to be receipted and handled", ARRIVAL, () -> Counts.isQuiet(asteria, borealia));
             var counts = Counts.of(stage.pair().cast(), asteria, borealia, load.cases());
             System.out.printf("Replicas: %d questions were asked in %s and %d processes killed: %s%n",
                     load.sent(), TIME, kills, counts);
@@ -56,20 +57,16 @@ class ReplicasTest {
     }
 
     /** Returns how many processes were killed. */
-    private static int killUnder(Load load, Stage stage) throws Exception {
+    private static int kill(Stage stage) throws Exception {
         var kills = new AtomicInteger();
         var end = System.nanoTime() + TIME.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int desk = 0; desk < DESKS; desk++) {
-                threads.submit(load::work);
-            }
             var killers = List.of(
                     threads.submit(killer(List.of(stage.asteria()), SEED, end, kills)),
                     threads.submit(killer(stage.borealia(), SEED + 1, end, kills)));
             for (var killer : killers) {
                 killer.get();
             }
-            load.end();
         }
         return kills.get();
     }
@@ -95,18 +92,12 @@ class ReplicasTest {
                 .isFalse();
     }
 
-    private static boolean isQuiet(StateDatabase asteria, StateDatabase borealia) {
-        return asteria.text("select count(*) from outbox where state = 'QUEUED'").equals("0")
-                && borealia.text("select count(*) from inbox where state = 'RECEIVED'").equals("0")
-                && asteria.text("select count(*) from audit_entry where log_index is null").equals("0")
-                && borealia.text("select count(*) from audit_entry where log_index is null").equals("0");
-    }
-
     /** Three processes of two States, and the line to the two of Borealia. */
-    private record Stage(NodePair pair, NodeProcess second, List<TcpProxy> lines) implements AutoCloseable {
-        static Stage set(Path folder, NodeProgram program, Map<String, StateDatabase> databases) throws IOException {
+    private record Stage(NodePair pair, NodeProcess second, List<TcpProxy> lines, List<StateDatabase> databases)
+            implements AutoCloseable {
+        static Stage set(Path folder, NodeProgram program) throws IOException {
             var lines = new ArrayList<TcpProxy>();
-            var seconds = new ArrayList<StateSite>();
+            var seconds = new HashMap<String, StateSite>();
             var pair = NodePair.found(
                     folder,
                     program,
@@ -116,19 +107,24 @@ class ReplicasTest {
                                 ? TcpProxy.to(site.federation(), second.federation())
                                 : TcpProxy.to(site.federation());
                         lines.add(line);
-                        seconds.add(second);
+                        seconds.put(site.state(), second);
                         return site.behind(line.port());
                     },
                     Map.of());
-            for (var state : NodePair.STATES) {
-                pair.configure(state, Objects.requireNonNull(databases.get(state)).settings());
-            }
-            var site = seconds.get(1);
-            Replica.equip(pair.cast().site("XB"), site);
-            return new Stage(pair, new NodeProcess(site, program, pair.founded().http()), lines);
+            var site = Objects.requireNonNull(seconds.get("XB"));
+            return new Stage(pair, new NodeProcess(site, program, pair.founded().http()), lines, new ArrayList<>());
+        }
+
+        /** Starts the database of a State, which its nodes will use. */
+        StateDatabase database(String state) throws IOException {
+            var database = StateDatabase.start(pair.cast().directory().resolve("database-" + state));
+            databases.add(database);
+            pair.configure(state, database.settings());
+            return database;
         }
 
         void open() throws IOException {
+            Replica.equip(pair.cast().site("XB"), second.site());
             pair.open();
             second.start();
             second.awaitReady();
@@ -146,6 +142,9 @@ class ReplicasTest {
         public void close() throws IOException {
             second.close();
             pair.close();
+            for (var database : databases) {
+                database.close();
+            }
             for (var line : lines) {
                 line.close();
             }

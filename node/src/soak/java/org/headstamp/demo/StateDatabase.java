@@ -15,6 +15,7 @@ import java.util.Map;
 final class StateDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final String USER = "postgres";
+    private static final String NAME = "headstamp";
 
     private final Path folder;
     private final int port;
@@ -28,8 +29,25 @@ final class StateDatabase implements AutoCloseable {
 
     /** Starts a server with its files in a folder. */
     static StateDatabase start(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        return new StateDatabase(folder, builder(folder).start());
+        return start(folder, Files.createDirectories(folder.resolve("tables")));
+    }
+
+    /**
+     * The same with its tables elsewhere; what it writes ahead stays in the folder.
+     *
+     * @param tables an empty folder
+     */
+    static StateDatabase start(Path folder, Path tables) throws IOException {
+        var database = new StateDatabase(folder, builder(Files.createDirectories(folder)).start());
+        try (var connection = database.server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create tablespace apart location '" + tables + "'");
+            statement.execute("create database " + NAME + " tablespace apart");
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw new IOException("no database can be made in " + tables, e);
+        }
     }
 
     private static EmbeddedPostgres.Builder builder(Path folder) {
@@ -45,7 +63,7 @@ final class StateDatabase implements AutoCloseable {
 
     /** Settings of a node that uses it. */
     Map<String, String> settings() {
-        return Map.of("headstamp.database.url", server.getJdbcUrl(USER, USER), "headstamp.database.username", USER);
+        return Map.of("headstamp.database.url", server.getJdbcUrl(USER, NAME), "headstamp.database.username", USER);
     }
 
     /** Its clients are cut off; what they had not committed is gone. */
@@ -58,7 +76,7 @@ final class StateDatabase implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return server.getPostgresDatabase().getConnection();
+        return server.getDatabase(USER, NAME).getConnection();
     }
 
     void run(String... statements) throws SQLException {

@@ -161,7 +161,7 @@ final class TcpProxy implements AutoCloseable {
             /** False when nothing more goes this way. */
             boolean passes(byte[] bytes, int count) throws IOException, InterruptedException {
                 var spell = now();
-                if (spell != counted) {
+                if (!spell.equals(counted)) {
                     counted = spell;
                     passed = 0;
                 }

@@ -34,6 +34,7 @@ class FederationServer {
     private static final int AFTER_TRUST = 100;
     private static final int LARGEST_METADATA = 8 * 1024;
     private static final int GRACE_SECONDS = 10;
+    private static final int RESET_SECONDS = 30;
 
     private final TransportConfig config;
     private final TlsIdentity identity;
@@ -97,6 +98,8 @@ class FederationServer {
                 .maxInboundMessageSize(config.largestFrame())
                 .maxInboundMetadataSize(LARGEST_METADATA)
                 .maxConcurrentCallsPerConnection(config.callsPerConnection())
+                .maxRstFramesPerWindow(config.resets(), RESET_SECONDS)
+                .flowControlWindow(config.window())
                 .handshakeTimeout(config.handshake().toMillis(), TimeUnit.MILLISECONDS)
                 .maxConnectionAge(config.connectionAge().toMillis(), TimeUnit.MILLISECONDS)
                 .maxConnectionAgeGrace(GRACE_SECONDS, TimeUnit.SECONDS)

@@ -32,6 +32,8 @@ class TransportConfigTest {
         assertThat(config.connections()).isEqualTo(512);
         assertThat(config.connectionsPerMember()).isEqualTo(16);
         assertThat(config.callsPerConnection()).isEqualTo(16);
+        assertThat(config.resets()).isEqualTo(200);
+        assertThat(config.window()).isEqualTo(1024 * 1024);
         assertThat(config.handshake()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.answer()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.connectionAge()).isEqualTo(Duration.ofMinutes(30));

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.headstamp.proto.exchange.v1.DeliverRequest;
@@ -13,41 +14,41 @@ import org.headstamp.proto.exchange.v1.Hello;
 enum Attack {
     GARBAGE {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.of(self, victim)) {
                 peer.listen();
                 var garbage = new byte[1 << 20];
                 new Random(1).nextBytes(garbage);
-                untilEnd(peer, 64, number -> peer.raw(garbage));
+                return untilEnd(peer, 64, number -> peer.raw(garbage));
             }
         }
     },
     LARGE_MESSAGE {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.calling(self, victim)) {
                 peer.listen();
                 peer.frame(HostilePeer.DATA, HostilePeer.NO_FLAGS, 1, announced(LARGE));
-                untilEnd(peer, LARGE / FRAME, number -> peer.frame(HostilePeer.DATA, 0, 1, new byte[FRAME]));
+                return untilEnd(peer, LARGE / FRAME, number -> peer.frame(HostilePeer.DATA, 0, 1, new byte[FRAME]));
             }
         }
     },
     LARGE_FRAME {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.calling(self, victim)) {
                 peer.listen();
                 peer.frame(LARGEST_LENGTH, HostilePeer.DATA, HostilePeer.NO_FLAGS, 1, new byte[FRAME]);
-                untilEnd(peer, LARGE / FRAME, number -> peer.raw(new byte[FRAME]));
+                return untilEnd(peer, LARGE / FRAME, number -> peer.raw(new byte[FRAME]));
             }
         }
     },
     MANY_STREAMS {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.calling(self, victim)) {
                 peer.listen();
-                untilEnd(
+                return untilEnd(
                         peer,
                         10_000,
                         number -> peer.frame(
@@ -57,10 +58,10 @@ enum Attack {
     },
     STREAMS_RESET_AT_ONCE {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.calling(self, victim)) {
                 peer.listen();
-                untilEnd(peer, 10_000, number -> {
+                return untilEnd(peer, 10_000, number -> {
                     var stream = 2 * number + 3;
                     peer.frame(HostilePeer.HEADERS, HostilePeer.END_HEADERS, stream, HostilePeer.call());
                     peer.frame(HostilePeer.RST_STREAM, HostilePeer.NO_FLAGS, stream, new byte[] {0, 0, 0, 8});
@@ -70,17 +71,17 @@ enum Attack {
     },
     PINGS {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.calling(self, victim)) {
-                untilEnd(peer, 1_000_000, number -> peer.frame(HostilePeer.PING, HostilePeer.NO_FLAGS, 0, new byte[8]));
+                return untilEnd(peer, 1_000_000, number -> peer.frame(HostilePeer.PING, HostilePeer.NO_FLAGS, 0, new byte[8]));
             }
         }
     },
     SETTINGS {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.calling(self, victim)) {
-                untilEnd(
+                return untilEnd(
                         peer,
                         1_000_000,
                         number -> peer.frame(HostilePeer.SETTINGS, HostilePeer.NO_FLAGS, 0, new byte[0]));
@@ -89,22 +90,22 @@ enum Attack {
     },
     HEADER_BOMB {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.calling(self, victim)) {
                 peer.listen();
                 peer.frame(HostilePeer.HEADERS, HostilePeer.NO_FLAGS, 3, HostilePeer.call());
                 var field = HostilePeer.field("x-bomb", "x".repeat(FRAME - 100));
-                untilEnd(peer, 10_000, number -> peer.frame(HostilePeer.CONTINUATION, HostilePeer.NO_FLAGS, 3, field));
+                return untilEnd(peer, 10_000, number -> peer.frame(HostilePeer.CONTINUATION, HostilePeer.NO_FLAGS, 3, field));
             }
         }
     },
     EMPTY_CONTINUATIONS {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.calling(self, victim)) {
                 peer.listen();
                 peer.frame(HostilePeer.HEADERS, HostilePeer.NO_FLAGS, 3, HostilePeer.call());
-                untilEnd(
+                return untilEnd(
                         peer,
                         1_000_000,
                         number -> peer.frame(HostilePeer.CONTINUATION, HostilePeer.NO_FLAGS, 3, new byte[0]));
@@ -113,7 +114,7 @@ enum Attack {
     },
     UNREAD_ANSWERS {
         @Override
-        void strike(StateSite self, StateSite victim) throws IOException {
+        boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.of(self, victim)) {
                 peer.listen();
                 peer.begin();
@@ -124,18 +125,19 @@ enum Attack {
                 var envelope = message(DeliverRequest.newBuilder()
                         .setEnvelope(ByteString.copyFrom(new byte[1000]))
                         .build());
-                untilEnd(peer, 100_000, number -> peer.frame(HostilePeer.DATA, 0, 1, envelope));
+                return untilEnd(peer, 100_000, number -> peer.frame(HostilePeer.DATA, 0, 1, envelope));
             }
         }
     };
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int FRAME = 16 * 1024;
     private static final int LARGE = 100 * 1024 * 1024;
     /** 24 bits (RFC 9113, section 4.1). */
     private static final int LARGEST_LENGTH = (1 << 24) - 1;
 
-    /** Returns when it is over, or the victim has had enough. */
-    abstract void strike(StateSite self, StateSite victim) throws IOException;
+    /** Whether the victim had enough and ended the connection. */
+    abstract boolean strike(StateSite self, StateSite victim) throws IOException;
 
     /** One blow of many. */
     @FunctionalInterface
@@ -143,13 +145,14 @@ enum Attack {
         void land(int number) throws IOException;
     }
 
-    private static void untilEnd(HostilePeer peer, int blows, Blow blow) {
+    private static boolean untilEnd(HostilePeer peer, int blows, Blow blow) {
         try {
             for (int number = 0; number < blows && !peer.hasEnded(); number++) {
                 blow.land(number);
             }
+            return peer.awaitEnd(PATIENCE);
         } catch (IOException e) {
-            // The victim has had enough.
+            return true;
         }
     }
 

@@ -34,12 +34,12 @@ final class CrashAgent implements ClassFileTransformer {
     /**
      * Called by Java before the program.
      *
-     * @param jar this agent, which every class loader is to see
+     * @param fate jar of {@link Fate}, which every class loader is to see
      */
-    public static void premain(String jar, Instrumentation instrumentation) throws IOException {
+    public static void premain(String fate, Instrumentation instrumentation) throws IOException {
         var file = Path.of("crash.steps");
         if (Files.exists(file)) {
-            instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+            instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(fate));
             instrumentation.addTransformer(new CrashAgent(Files.readAllLines(file)));
         }
     }
@@ -54,9 +54,20 @@ final class CrashAgent implements ClassFileTransformer {
         if (name == null || !name.startsWith(PRODUCT) || !isOfAStep(simple(name))) {
             return null;
         }
+        try {
+            return withSteps(simple(name), bytes);
+        } catch (RuntimeException | LinkageError e) {
+            // Java would go on with the class as it was, and no step would ever be passed.
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+            throw e;
+        }
+    }
+
+    private byte[] withSteps(String simple, byte[] bytes) {
         var reader = new ClassReader(bytes);
         var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new Steps(writer, simple(name)), ClassReader.EXPAND_FRAMES);
+        reader.accept(new Steps(writer, simple), ClassReader.EXPAND_FRAMES);
         return writer.toByteArray();
     }
 

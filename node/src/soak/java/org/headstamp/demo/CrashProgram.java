@@ -17,23 +17,26 @@ import org.objectweb.asm.commons.AdviceAdapter;
 final class CrashProgram {
     private CrashProgram() {}
 
-    /** @param jar where the agent is written */
-    static NodeProgram of(NodeProgram program, Path jar) throws IOException {
-        write(jar);
+    /** @param folder in which the agent is written */
+    static NodeProgram of(NodeProgram program, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var agent = folder.resolve("crash-agent.jar");
+        var fate = folder.resolve("fate.jar");
+        write(agent, List.of(CrashAgent.class, CrashAgent.Steps.class, CrashAgent.Calls.class));
+        write(fate, List.of(Fate.class));
         var options = new ArrayList<>(program.options());
-        options.add("-javaagent:" + jar + "=" + jar);
+        options.add("-javaagent:" + agent + "=" + fate);
         return new NodeProgram(program.jar(), options);
     }
 
-    private static void write(Path jar) throws IOException {
+    private static void write(Path jar, List<Class<?>> types) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), CrashAgent.class.getName());
         manifest.getMainAttributes()
                 .put(Attributes.Name.CLASS_PATH, libraryOf(ClassWriter.class) + " " + libraryOf(AdviceAdapter.class));
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            for (var type : List.of(
-                    CrashAgent.class, CrashAgent.Steps.class, CrashAgent.Calls.class, Fate.class)) {
+            for (var type : types) {
                 var entry = type.getName().replace('.', '/') + ".class";
                 out.putNextEntry(new JarEntry(entry));
                 try (InputStream bytes = type.getResourceAsStream("/" + entry)) {

@@ -34,7 +34,7 @@ class CrashTableProcessTest {
         var target = Path.of("target").toAbsolutePath();
         nodes = ProxiedNodes.found(
                 target.resolve("crashes"),
-                CrashProgram.of(NodeProgram.brief(NodeProgram.in(target)), target.resolve("crash-agent.jar")),
+                CrashProgram.of(NodeProgram.brief(NodeProgram.in(target)), target.resolve("crash-agent")),
                 Map.of());
         for (var state : NodePair.STATES) {
             Files.write(folder(state).resolve("crash.steps"), CrashPoint.allSteps());

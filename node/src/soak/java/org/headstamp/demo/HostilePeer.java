@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -40,7 +41,7 @@ final class HostilePeer implements AutoCloseable {
     private static final int READ = 16 * 1024;
 
     private final Socket socket;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private HostilePeer(Socket socket) {
         this.socket = socket;
@@ -161,13 +162,23 @@ final class HostilePeer implements AutoCloseable {
             } catch (IOException e) {
                 // That is an end, too.
             } finally {
-                ended.set(true);
+                ended.countDown();
             }
         });
     }
 
     boolean hasEnded() {
-        return ended.get();
+        return ended.getCount() == 0;
+    }
+
+    /** Whether the connection ends within a time, as far as it is listened to. */
+    boolean awaitEnd(Duration patience) {
+        try {
+            return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Whether the node ends the connection within a time. */

@@ -1,7 +1,6 @@
 package org.headstamp.demo;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +14,11 @@ enum DatabaseFault {
             return database::startAgain;
         }
     },
-    /** Whoever works waits for a table that somebody else holds, until all connections of the node wait. */
-    POOL_EXHAUSTED("Acquisition timeout") {
+    /** All connections that the server gives are held by others. */
+    CONNECTIONS_HELD("too many clients|remaining connection slots|Acquisition timeout") {
         @Override
         AutoCloseable befall(StateDatabase database, @Nullable SmallDisk disk) throws SQLException {
-            Connection holder = database.connect();
-            holder.setAutoCommit(false);
-            try (var statement = holder.createStatement()) {
-                statement.execute("lock table audit_entry in access exclusive mode");
-            }
-            return holder::close;
+            return database.holdAllConnections();
         }
     },
     /** It takes no changes, as one that follows another. */

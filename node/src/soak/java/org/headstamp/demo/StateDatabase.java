@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class StateDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final String USER = "postgres";
     private static final String NAME = "headstamp";
+    private static final String OWN = "soak";
+    private static final int MOST_CONNECTIONS = 80;
 
     private final Path folder;
     private final int port;
@@ -55,6 +58,7 @@ final class StateDatabase implements AutoCloseable {
                 .setDataDirectory(folder.resolve("postgresql"))
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setServerConfig("max_connections", Integer.toString(MOST_CONNECTIONS))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
@@ -75,8 +79,42 @@ final class StateDatabase implements AutoCloseable {
         server = builder(folder).setPort(port).start();
     }
 
+    /** Cuts off all others and takes their places; returns what lets go. */
+    AutoCloseable holdAllConnections() throws SQLException {
+        var held = new ArrayList<Connection>();
+        var first = connect();
+        held.add(first);
+        do {
+            hold(held);
+        } while (cutOthers(first) > 0);
+        return () -> {
+            for (var connection : held) {
+                connection.close();
+            }
+        };
+    }
+
+    private void hold(List<Connection> held) {
+        try {
+            while (held.size() < MOST_CONNECTIONS) {
+                held.add(connect());
+            }
+        } catch (SQLException e) {
+            // There are no more now.
+        }
+    }
+
+    /** All of this process are told by their name from those of nodes. */
+    private static int cutOthers(Connection first) throws SQLException {
+        try (var statement = first.createStatement();
+                var cut = statement.executeQuery("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where backend_type = 'client backend' and application_name <> '" + OWN + "'")) {
+            return cut.next() ? cut.getInt(1) : 0;
+        }
+    }
+
     Connection connect() throws SQLException {
-        return server.getDatabase(USER, NAME).getConnection();
+        return DriverManager.getConnection(server.getJdbcUrl(USER, NAME) + "&ApplicationName=" + OWN);
     }
 
     void run(String... statements) throws SQLException {

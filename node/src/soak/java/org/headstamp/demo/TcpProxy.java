@@ -166,6 +166,10 @@ final class TcpProxy implements AutoCloseable {
                     passed = 0;
                 }
                 passed += count;
+                return carry(spell, bytes, count);
+            }
+
+            private boolean carry(Spell spell, byte[] bytes, int count) throws IOException, InterruptedException {
                 switch (spell.trouble()) {
                     case Trouble.None() -> write(bytes, count);
                     case Trouble.Delay(var by) -> {

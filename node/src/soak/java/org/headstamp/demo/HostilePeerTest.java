@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SharedNodes.class)
 class HostilePeerTest {
     private static final Duration SECONDS = Duration.ofSeconds(10);
-    private static final Duration HANDSHAKE = Duration.ofSeconds(15);
+    private static final Duration CALL = Duration.ofSeconds(15);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /** More than a node takes at a time. */
     private static final int MANY = 600;
@@ -60,7 +60,6 @@ class HostilePeerTest {
             }
             breakConnectionOfAsteria();
             expectAnswers();
-            assertThat(silent.getLast().isEndedWithin(HANDSHAKE)).isTrue();
         } finally {
             for (var each : silent) {
                 each.close();
@@ -69,6 +68,7 @@ class HostilePeerTest {
         expectMemory(before);
     }
 
+    @Tag("soak")
     @ParameterizedTest
     @EnumSource
     void whoAnswersWithoutTlsHoldsUpNobodyElse(HostileServer.Manner manner) throws Exception {
@@ -133,7 +133,7 @@ class HostilePeerTest {
     private void expectAnswersWhileAsking(HostileServer server) throws Exception {
         var held = Questions.open(nodes.pair().cast());
         held.approve(held.draft("XC", 2));
-        Await.until("Asteria to call Corvania", HANDSHAKE, () -> server.taken() > 0);
+        Await.until("Asteria to call Corvania", CALL, () -> server.taken() > 0);
         expectAnswers();
         assertThat(held.delivered()).isZero();
     }

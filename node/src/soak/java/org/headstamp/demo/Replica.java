@@ -19,6 +19,7 @@ final class Replica {
 
     /** Writes its files as those of the first are now. */
     static void equip(StateSite first, StateSite second) throws IOException {
+        Files.createDirectories(second.directory().getParent());
         try (var files = Files.walk(first.directory())) {
             for (var file : files.toList()) {
                 Files.copy(file, second.directory().resolve(first.directory().relativize(file)));

@@ -47,7 +47,7 @@ class ReplicasTest {
             var counts = Counts.of(stage.pair().cast(), asteria, borealia, load.cases());
             System.out.printf("Replicas: %d questions were asked in %s and %d processes killed: %s%n",
                     load.sent(), TIME, kills, counts);
-            assertThat(kills).isGreaterThan(3);
+            assertThat(kills).isGreaterThan(1);
             assertThat(counts).matches(Counts::isWhole, "is whole");
             assertThat(counts.sent()).isEqualTo(load.sent());
             for (var state : NodePair.STATES) {

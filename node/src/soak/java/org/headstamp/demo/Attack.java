@@ -73,7 +73,8 @@ enum Attack {
         @Override
         boolean strike(StateSite self, StateSite victim) throws IOException {
             try (var peer = HostilePeer.calling(self, victim)) {
-                return untilEnd(peer, 1_000_000, number -> peer.frame(HostilePeer.PING, HostilePeer.NO_FLAGS, 0, new byte[8]));
+                return untilEnd(
+                        peer, 1_000_000, number -> peer.frame(HostilePeer.PING, HostilePeer.NO_FLAGS, 0, new byte[8]));
             }
         }
     },
@@ -95,7 +96,8 @@ enum Attack {
                 peer.listen();
                 peer.frame(HostilePeer.HEADERS, HostilePeer.NO_FLAGS, 3, HostilePeer.call());
                 var field = HostilePeer.field("x-bomb", "x".repeat(FRAME - 100));
-                return untilEnd(peer, 10_000, number -> peer.frame(HostilePeer.CONTINUATION, HostilePeer.NO_FLAGS, 3, field));
+                return untilEnd(
+                        peer, 10_000, number -> peer.frame(HostilePeer.CONTINUATION, HostilePeer.NO_FLAGS, 3, field));
             }
         }
     },
@@ -174,7 +176,8 @@ enum Attack {
                         .setFederation(Ceremonies.FEDERATION)
                         .setMember(self.state())
                         .setTrustListVersion(1)
-                        .setClock(Timestamp.newBuilder().setSeconds(Instant.now().getEpochSecond())))
+                        .setClock(
+                                Timestamp.newBuilder().setSeconds(Instant.now().getEpochSecond())))
                 .build();
     }
 }

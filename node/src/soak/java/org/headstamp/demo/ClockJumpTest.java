@@ -36,13 +36,14 @@ class ClockJumpTest {
     @BeforeAll
     void startBoth() throws Exception {
         var target = Path.of("target").toAbsolutePath();
-        nodes = ProxiedNodes.found(
-                target.resolve("clocks"), NodeProgram.brief(NodeProgram.in(target)), Map.of());
+        nodes = ProxiedNodes.found(target.resolve("clocks"), NodeProgram.brief(NodeProgram.in(target)), Map.of());
         for (var state : NodePair.STATES) {
             var clock = new ExerciseClock(nodes.pair().directory(state).resolve("clock"), InstantSource.system());
             clocks.put(state, clock);
-            nodes.pair().configure(
-                    state, Map.of("headstamp.training.clock-file", clock.file().toString()));
+            nodes.pair()
+                    .configure(
+                            state,
+                            Map.of("headstamp.training.clock-file", clock.file().toString()));
         }
         nodes.pair().open();
     }
@@ -94,11 +95,15 @@ class ClockJumpTest {
 
     /** A message is told that its time has not come, and stays. */
     private void awaitRefusal(Office sender, Questions questions) {
-        Await.until("messages of " + sender.state() + " to wait", PATIENCE, () -> Lists.all(
-                        nodes.pair().cast().office(sender), "cases/" + questions.caseId() + "/messages")
-                .stream()
-                .anyMatch(message -> message.path("state").asText().equals("QUEUED")
-                        && message.path("attempts").asInt() > 0));
+        Await.until(
+                "messages of " + sender.state() + " to wait",
+                PATIENCE,
+                () ->
+                        Lists.all(nodes.pair().cast().office(sender), "cases/" + questions.caseId() + "/messages")
+                                .stream()
+                                .anyMatch(message ->
+                                        message.path("state").asText().equals("QUEUED")
+                                                && message.path("attempts").asInt() > 0));
     }
 
     private void jump(String state, Duration further) throws Exception {
@@ -109,8 +114,8 @@ class ClockJumpTest {
         Await.until(
                 "the clock of " + state + " to go on to " + instant,
                 PATIENCE,
-                () -> !Instant.parse(Records.get(auditor, "federation").path("time").asText())
+                () -> !Instant.parse(
+                                Records.get(auditor, "federation").path("time").asText())
                         .isBefore(instant));
     }
-
 }

@@ -19,7 +19,8 @@ import org.headstamp.proto.log.v1.AuditKind;
  * @param doubled entries of either log about a message that stands in it already
  * @param disordered that were handled before an earlier one of their case
  */
-record Counts(long sent, long receipted, long taken, long handled, long asked, long lost, long doubled, long disordered) {
+record Counts(
+        long sent, long receipted, long taken, long handled, long asked, long lost, long doubled, long disordered) {
     static Counts of(Cast cast, StateDatabase asteria, StateDatabase borealia, List<String> cases) throws SQLException {
         var sealed = asteria.texts("select message_id || ' ' || encode(content_sha256, 'hex') from outbox");
         var taken = borealia.texts("select message_id || ' ' || encode(content_sha256, 'hex') from inbox");

@@ -90,7 +90,11 @@ final class CrashAgent implements ClassFileTransformer {
 
         @Override
         public @Nullable MethodVisitor visitMethod(
-                int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             var next = super.visitMethod(access, name, descriptor, signature, exceptions);
             var before = simple + "#" + name + " before";
             var after = simple + "#" + name + " after";

@@ -26,10 +26,23 @@ record CrashPoint(String name, List<String> steps) {
             at("after the receipt was verified", "ReceiptVerifier#verify after"),
             at("before the receipt is settled", "Settlements#settle after"),
             at("after the receipt was settled", "Settlements#settle after", "PeerSender#settle after"),
-            at("before the log is integrated", "OutboxBell#ring before", "TreeRepository#hashes before", "Integrator#takeIn after"),
-            at("after the log was integrated", "OutboxBell#ring before", "TreeRepository#hashes before", "Integrator#takeIn after", "Integrator#sign before"),
+            at(
+                    "before the log is integrated",
+                    "OutboxBell#ring before",
+                    "TreeRepository#hashes before",
+                    "Integrator#takeIn after"),
+            at(
+                    "after the log was integrated",
+                    "OutboxBell#ring before",
+                    "TreeRepository#hashes before",
+                    "Integrator#takeIn after",
+                    "Integrator#sign before"),
             at("before the checkpoint", "OutboxBell#ring before", "SignedCheckpoint#sign before"),
-            at("after the checkpoint", "OutboxBell#ring before", "SignedCheckpoint#sign after", "IntegratorWorker#catchUp after"));
+            at(
+                    "after the checkpoint",
+                    "OutboxBell#ring before",
+                    "SignedCheckpoint#sign after",
+                    "IntegratorWorker#catchUp after"));
 
     /** Of a State that receives. */
     static final List<CrashPoint> RECEIVING = List.of(
@@ -43,10 +56,23 @@ record CrashPoint(String name, List<String> steps) {
             at("after the receipt was sent", "Custody#take after", "OutgoingFrames#send after"),
             at("before the message is handled", "InboxHandling#handle after"),
             at("after the message was handled", "InboxHandling#handle after", "InboxWorker#handle after"),
-            at("before the log is integrated", "Arrivals#ring before", "TreeRepository#hashes before", "Integrator#takeIn after"),
-            at("after the log was integrated", "Arrivals#ring before", "TreeRepository#hashes before", "Integrator#takeIn after", "Integrator#sign before"),
+            at(
+                    "before the log is integrated",
+                    "Arrivals#ring before",
+                    "TreeRepository#hashes before",
+                    "Integrator#takeIn after"),
+            at(
+                    "after the log was integrated",
+                    "Arrivals#ring before",
+                    "TreeRepository#hashes before",
+                    "Integrator#takeIn after",
+                    "Integrator#sign before"),
             at("before the checkpoint", "Arrivals#ring before", "SignedCheckpoint#sign before"),
-            at("after the checkpoint", "Arrivals#ring before", "SignedCheckpoint#sign after", "IntegratorWorker#catchUp after"));
+            at(
+                    "after the checkpoint",
+                    "Arrivals#ring before",
+                    "SignedCheckpoint#sign after",
+                    "IntegratorWorker#catchUp after"));
 
     CrashPoint {
         steps = List.copyOf(steps);

@@ -75,7 +75,8 @@ class CrashTableProcessTest {
         var approval = questions.approval(draft);
         var said = approval.attempt();
         Await.until(
-                state + " to die " + point + "; it is still to come to " + folder(state).resolve("crash.armed"),
+                state + " to die " + point + "; it is still to come to "
+                        + folder(state).resolve("crash.armed"),
                 PATIENCE,
                 () -> Files.exists(hit));
         nodes.pair().awaitEnd(state);

@@ -91,7 +91,8 @@ class DatabaseFaultTest {
     @MethodSource("faults")
     void theNodeSaysWhatIsWrongAndGoesOnByItself(DatabaseFault fault, String state) throws Exception {
         assumeTrue(
-                fault != DatabaseFault.DISK_FULL || disks.containsKey(state), "only root can mount a disk to be filled");
+                fault != DatabaseFault.DISK_FULL || disks.containsKey(state),
+                "only root can mount a disk to be filled");
         var node = nodes.pair().node(state);
         var pid = node.pid();
         var said = Files.size(node.log());
@@ -129,7 +130,11 @@ class DatabaseFaultTest {
         URI ready = node.site().ready();
         try {
             var request = HttpRequest.newBuilder(ready).timeout(ANSWER).build();
-            return nodes.pair().founded().http().send(request, BodyHandlers.discarding()).statusCode();
+            return nodes.pair()
+                    .founded()
+                    .http()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
             return 0;
         } catch (InterruptedException e) {

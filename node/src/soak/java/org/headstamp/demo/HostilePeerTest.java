@@ -45,7 +45,9 @@ class HostilePeerTest {
     @EnumSource
     void oneConnectionIsEndedAndHarmsNobodyElse(Attack attack) throws Exception {
         var before = memory();
-        assertThat(attack.strike(hostile, victim)).as("the node ended the connection").isTrue();
+        assertThat(attack.strike(hostile, victim))
+                .as("the node ended the connection")
+                .isTrue();
         expectAnswers();
         expectMemory(before);
     }

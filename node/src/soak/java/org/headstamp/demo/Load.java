@@ -35,7 +35,9 @@ final class Load {
 
     private Load(Cast cast, int desks) {
         this.cast = cast;
-        this.desks = IntStream.range(0, desks).<Future<?>>mapToObj(desk -> threads.submit(this::work)).toList();
+        this.desks = IntStream.range(0, desks)
+                .<Future<?>>mapToObj(desk -> threads.submit(this::work))
+                .toList();
     }
 
     /** So many desks work until the end. */
@@ -88,8 +90,7 @@ final class Load {
                     return said;
                 }
                 StepFailedException.unless(
-                        said.status() >= SERVER_FAULT || AGAIN.contains(said.status()),
-                        path + " was refused: " + said);
+                        said.status() >= SERVER_FAULT || AGAIN.contains(said.status()), path + " was refused: " + said);
             } catch (IOException e) {
                 // The node is down.
             } catch (InterruptedException e) {

@@ -56,7 +56,8 @@ final class Questions {
 
     /** An approval that its office repeats if the node ends in the middle of it. */
     Approval approval(String draft) {
-        return new Approval(cast.office(Office.FOCAL_POINT_XA), draft, UUID.randomUUID().toString());
+        return new Approval(
+                cast.office(Office.FOCAL_POINT_XA), draft, UUID.randomUUID().toString());
     }
 
     /**

@@ -31,7 +31,8 @@ final class Reckoning {
         arrive(cases);
         var findings = agreed(cases);
         for (var state : NodePair.STATES) {
-            findings.expect(!pair.log(state).verify().isEmpty(), "nothing is said of the growth of the log of " + state);
+            findings.expect(
+                    !pair.log(state).verify().isEmpty(), "nothing is said of the growth of the log of " + state);
         }
         return findings.checked();
     }

@@ -45,7 +45,8 @@ class ReplicasTest {
             load.end();
             Await.until("all to be receipted and handled", ARRIVAL, () -> Counts.isQuiet(asteria, borealia));
             var counts = Counts.of(stage.pair().cast(), asteria, borealia, load.cases());
-            System.out.printf("Replicas: %d questions were asked in %s and %d processes killed: %s%n",
+            System.out.printf(
+                    "Replicas: %d questions were asked in %s and %d processes killed: %s%n",
                     load.sent(), TIME, kills, counts);
             assertThat(kills).isGreaterThan(1);
             assertThat(counts).matches(Counts::isWhole, "is whole");

@@ -20,16 +20,13 @@ final class SharedNodes implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
-                .getStore(NODES)
-                .computeIfAbsent(ProxiedNodes.class, type -> begin(), ProxiedNodes.class);
+        return test.getRoot().getStore(NODES).computeIfAbsent(ProxiedNodes.class, type -> begin(), ProxiedNodes.class);
     }
 
     private static ProxiedNodes begin() {
         var target = Path.of("target").toAbsolutePath();
         try {
-            return ProxiedNodes.begin(
-                    target.resolve("faults"), NodeProgram.brief(NodeProgram.in(target)), Map.of());
+            return ProxiedNodes.begin(target.resolve("faults"), NodeProgram.brief(NodeProgram.in(target)), Map.of());
         } catch (IOException e) {
             throw new ParameterResolutionException("the nodes do not start", e);
         }

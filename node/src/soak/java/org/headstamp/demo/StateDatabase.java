@@ -41,7 +41,8 @@ final class StateDatabase implements AutoCloseable {
      * @param tables an empty folder
      */
     static StateDatabase start(Path folder, Path tables) throws IOException {
-        var database = new StateDatabase(folder, builder(Files.createDirectories(folder)).start());
+        var database = new StateDatabase(
+                folder, builder(Files.createDirectories(folder)).start());
         try (var connection = database.server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create tablespace apart location '" + tables + "'");

@@ -59,8 +59,8 @@ final class TwoNodes implements AutoCloseable {
     private void open() throws Exception {
         pair.open();
         var registers = cast().directory().resolve("xb").resolve("registers");
-        var unused = RegisterScene.load(
-                cast().office(Office.REGISTRAR_XB), WeekRegister.writeBorealia(registers, LOTS));
+        var unused =
+                RegisterScene.load(cast().office(Office.REGISTRAR_XB), WeekRegister.writeBorealia(registers, LOTS));
     }
 
     Cast cast() {

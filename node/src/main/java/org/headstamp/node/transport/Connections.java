@@ -29,6 +29,7 @@ final class Connections extends ServerTransportFilter {
     private final Map<SocketAddress, Channel> sockets = new ConcurrentHashMap<>();
     /** In the order in which they came. */
     private final Queue<SocketAddress> handshakes = new ConcurrentLinkedQueue<>();
+
     private final Map<SocketAddress, Peer> peers = new ConcurrentHashMap<>();
 
     Connections(Doorkeeper doorkeeper, TransportConfig config) {

@@ -77,6 +77,21 @@ final class NodeProcess {
         }
     }
 
+    /** @throws StepFailedException if it does not end by itself in time */
+    void awaitEnd() throws InterruptedException {
+        var running = process;
+        StepFailedException.unless(
+                running == null || running.waitFor(STOP.toSeconds(), TimeUnit.SECONDS),
+                "the node of " + site.state() + " does not end");
+    }
+
+    /** Of the node that runs, or ran last. */
+    synchronized long pid() {
+        var running = process;
+        StepFailedException.unless(running != null, "the node of " + site.state() + " was not started");
+        return running.pid();
+    }
+
     boolean hasOrphanedDatabase() {
         return database().isRunning();
     }

@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The demonstration, and what plays with it, is no part of the node and knows only its interfaces. */
 class DemoSourcesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"src/demo/java", "src/week/java", "src/walk/java", "src/browser/java", "src/bench/java"})
+    @ValueSource(
+            strings = {
+                "src/demo/java",
+                "src/week/java",
+                "src/walk/java",
+                "src/soak/java",
+                "src/browser/java",
+                "src/bench/java"
+            })
     void theDemonstrationSeesNoPackageOfTheNode(Path sources) throws IOException {
         try (var files = Files.walk(sources)) {
             assertThat(files.filter(file -> file.toString().endsWith(".java")))

@@ -10,7 +10,9 @@ import java.net.SocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.VerificationException;
@@ -25,6 +27,9 @@ final class Connections extends ServerTransportFilter {
     private final int most;
     private final int mostPerMember;
     private final Map<SocketAddress, Channel> sockets = new ConcurrentHashMap<>();
+    /** In the order in which they came. */
+    private final Queue<SocketAddress> handshakes = new ConcurrentLinkedQueue<>();
+
     private final Map<SocketAddress, Peer> peers = new ConcurrentHashMap<>();
 
     Connections(Doorkeeper doorkeeper, TransportConfig config) {
@@ -52,16 +57,29 @@ final class Connections extends ServerTransportFilter {
     }
 
     private boolean remember(Channel socket) {
-        if (sockets.size() >= most) {
+        if (sockets.size() >= most && !endOldestHandshake()) {
             socket.unsafe().closeForcibly();
             return false;
         }
         var address = socket.remoteAddress();
         sockets.put(address, socket);
+        handshakes.add(address);
         var unused = socket.closeFuture().addListener(closed -> {
             sockets.remove(address, socket);
+            handshakes.remove(address);
             peers.remove(address);
         });
+        return true;
+    }
+
+    /** False if nobody is in the middle of one. */
+    private boolean endOldestHandshake() {
+        var oldest = handshakes.poll();
+        if (oldest == null) {
+            return false;
+        }
+        cut(oldest);
+        sockets.remove(oldest);
         return true;
     }
 
@@ -69,6 +87,7 @@ final class Connections extends ServerTransportFilter {
     @Override
     public Attributes transportReady(Attributes attributes) {
         var address = attributes.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
+        handshakes.remove(address);
         try {
             var chain = PeerCertificates.of(attributes);
             var member = doorkeeper.admit(chain);

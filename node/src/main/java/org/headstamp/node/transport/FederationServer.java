@@ -36,6 +36,7 @@ class FederationServer {
     private static final int GRACE_SECONDS = 10;
     /** For what came already; all of a stop takes less than ten seconds. */
     private static final int FINISHING_SECONDS = 2;
+    private static final int RESET_SECONDS = 30;
 
     private final TransportConfig config;
     private final TlsIdentity identity;
@@ -105,6 +106,8 @@ class FederationServer {
                 .maxInboundMessageSize(config.largestFrame())
                 .maxInboundMetadataSize(LARGEST_METADATA)
                 .maxConcurrentCallsPerConnection(config.callsPerConnection())
+                .maxRstFramesPerWindow(config.resets(), RESET_SECONDS)
+                .flowControlWindow(config.window())
                 .handshakeTimeout(config.handshake().toMillis(), TimeUnit.MILLISECONDS)
                 .maxConnectionAge(config.connectionAge().toMillis(), TimeUnit.MILLISECONDS)
                 .maxConnectionAgeGrace(GRACE_SECONDS, TimeUnit.SECONDS)

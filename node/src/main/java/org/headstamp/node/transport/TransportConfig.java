@@ -26,7 +26,10 @@ public interface TransportConfig {
     @WithDefault("2097152")
     int largestFrame();
 
-    /** Connections of all peers together, handshakes included; more are closed at once. */
+    /**
+     * Connections of all peers together, handshakes included. One more takes the place of the oldest handshake that is not
+     * finished, so that strangers keep nobody out; without such a handshake it is closed at once.
+     */
     @WithDefault("512")
     int connections();
 
@@ -53,6 +56,14 @@ public interface TransportConfig {
     /** Whether this node calls the others to collect what waits for it, because its network lets nobody in. */
     @WithDefault("false")
     boolean collect();
+
+    /** Streams of one connection that may be reset in half a minute, by the peer or by this node; then it is closed. */
+    @WithDefault("200")
+    int resets();
+
+    /** Bytes of one connection, and of one call, that may wait here to be read. */
+    @WithDefault("1048576")
+    int window();
 
     /** How long a TLS handshake may take. */
     @WithDefault("10s")

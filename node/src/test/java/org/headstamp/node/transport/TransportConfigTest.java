@@ -36,6 +36,8 @@ class TransportConfigTest {
         assertThat(config.messagesPerMinute()).isEqualTo(30_000);
         assertThat(config.bytesPerMinute()).isEqualTo(512L << 20);
         assertThat(config.collect()).isFalse();
+        assertThat(config.resets()).isEqualTo(200);
+        assertThat(config.window()).isEqualTo(1024 * 1024);
         assertThat(config.handshake()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.answer()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.connectionAge()).isEqualTo(Duration.ofMinutes(30));

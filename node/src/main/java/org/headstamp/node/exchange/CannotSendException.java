@@ -8,6 +8,10 @@ public final class CannotSendException extends RefusedException {
     private static final long serialVersionUID = 1;
 
     CannotSendException(String pattern, Object... arguments) {
-        super(Refusal.of(pattern, arguments));
+        this(Refusal.of(pattern, arguments));
+    }
+
+    CannotSendException(Refusal refusal) {
+        super(refusal);
     }
 }

@@ -9,6 +9,8 @@ import org.headstamp.node.witness.PeerCheckpoints;
 import org.headstamp.proto.exchange.v1.DeliverRequest;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
 import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
+import org.headstamp.proto.exchange.v1.FetchAttachmentRequest;
+import org.headstamp.proto.exchange.v1.FetchAttachmentResponse;
 import org.headstamp.proto.exchange.v1.GetReceiptRequest;
 import org.headstamp.proto.exchange.v1.GetReceiptResponse;
 import org.headstamp.proto.exchange.v1.NoReceipt;
@@ -20,12 +22,15 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
     private final Hellos hellos;
     private final PeerCheckpoints witness;
     private final LogProofs log;
+    private final AttachmentEndpoint attachments;
 
-    ExchangeEndpoint(Inbox inbox, Hellos hellos, PeerCheckpoints witness, LogProofs log) {
+    ExchangeEndpoint(
+            Inbox inbox, Hellos hellos, PeerCheckpoints witness, LogProofs log, AttachmentEndpoint attachments) {
         this.inbox = inbox;
         this.hellos = hellos;
         this.witness = witness;
         this.log = log;
+        this.attachments = attachments;
     }
 
     @Override
@@ -52,5 +57,11 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
                 .orElseGet(() -> GetReceiptResponse.newBuilder().setNoReceipt(NoReceipt.getDefaultInstance()));
         responses.onNext(response.build());
         responses.onCompleted();
+    }
+
+    @Override
+    public void fetchAttachment(
+            FetchAttachmentRequest request, StreamObserver<FetchAttachmentResponse> responses) {
+        attachments.fetch(request, (ServerCallStreamObserver<FetchAttachmentResponse>) responses);
     }
 }

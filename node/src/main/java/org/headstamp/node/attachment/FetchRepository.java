@@ -37,14 +37,16 @@ class FetchRepository implements PanacheRepositoryBase<FetchRow, UUID> {
                 .setParameter("size", file.size())
                 .setParameter("now", now)
                 .executeUpdate();
-        return find(
-                        "peer = ?1 and sha256 = ?2 and mediaType = ?3 and size = ?4",
-                        peer.alpha2(),
-                        file.digest().bytes().toByteArray(),
-                        file.mediaType(),
-                        file.size())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResult();
+        return getSession()
+                .createNativeQuery("""
+                        select * from attachment_fetch
+                        where peer = :peer and sha256 = :sha256 and media_type = :type and size = :size
+                        for update""", FetchRow.class)
+                .setParameter("peer", peer.alpha2())
+                .setParameter("sha256", file.digest().bytes().toByteArray())
+                .setParameter("type", file.mediaType())
+                .setParameter("size", file.size())
+                .getSingleResult();
     }
 
     /** The file that has waited longest for its turn, of a State of which not too many are under way; locked. */

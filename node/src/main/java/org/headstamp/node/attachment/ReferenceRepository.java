@@ -30,27 +30,30 @@ class ReferenceRepository {
 
     /** A message of ours refers to a file. */
     void sent(Reference by, int position, AttachmentReference file) {
-        insert(by, true, position, file).executeUpdate();
+        insert(by, position, file, "sent", "true").executeUpdate();
     }
 
     /** A message of another State refers to a file that is fetched. */
     void fetched(Reference by, int position, AttachmentReference file, UUID fetch) {
-        insert(by, false, position, file).setParameter("fetch", fetch).executeUpdate();
+        insert(by, position, file, "sent, fetch_id", "false, :fetch")
+                .setParameter("fetch", fetch)
+                .executeUpdate();
     }
 
     /** A message of another State refers to a file that is not taken, for what it says itself. */
     void refused(Reference by, int position, AttachmentReference file, FileProblem problem) {
-        insert(by, false, position, file).setParameter("problem", problem.name()).executeUpdate();
+        insert(by, position, file, "sent, problem", "false, :problem")
+                .setParameter("problem", problem.name())
+                .executeUpdate();
     }
 
-    private Query insert(Reference by, boolean sent, int position, AttachmentReference file) {
+    private Query insert(Reference by, int position, AttachmentReference file, String columns, String values) {
         return database.createNativeQuery("""
-                        insert into attachment_reference (message_id, sent, position, case_id, peer, sha256, media_type,
-                            size, purpose, caption, fetch_id, problem)
-                        values (:message, :sent, :position, :case, :peer, :sha256, :type, :size, :purpose, :caption,
-                            cast(:fetch as uuid), cast(:problem as text))""")
+                        insert into attachment_reference (message_id, position, case_id, peer, sha256, media_type, size,
+                            purpose, caption, %s)
+                        values (:message, :position, :case, :peer, :sha256, :type, :size, :purpose, :caption, %s)
+                        """.formatted(columns, values))
                 .setParameter("message", by.message().value())
-                .setParameter("sent", sent)
                 .setParameter("position", position)
                 .setParameter("case", by.caseId().toString())
                 .setParameter("peer", by.peer().alpha2())
@@ -58,9 +61,7 @@ class ReferenceRepository {
                 .setParameter("type", file.mediaType())
                 .setParameter("size", file.size())
                 .setParameter("purpose", file.purpose())
-                .setParameter("caption", file.caption())
-                .setParameter("fetch", null)
-                .setParameter("problem", null);
+                .setParameter("caption", file.caption());
     }
 
     /** Whether a message of ours to this State refers to a file. */

@@ -11,7 +11,12 @@ public final class CannotSendException extends RefusedException {
         this(Refusal.of(pattern, arguments));
     }
 
-    CannotSendException(Refusal refusal) {
+    private CannotSendException(Refusal refusal) {
         super(refusal);
+    }
+
+    /** For the reason of somebody else. */
+    static CannotSendException because(Refusal refusal) {
+        return new CannotSendException(refusal);
     }
 }

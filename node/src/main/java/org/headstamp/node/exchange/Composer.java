@@ -86,7 +86,7 @@ class Composer {
             attachments
                     .sends(id, outgoing.caseId(), outgoing.to(), outgoing.attachments())
                     .ifPresent(refusal -> {
-                        throw new CannotSendException(refusal);
+                        throw CannotSendException.because(refusal);
                     });
         }
     }

@@ -7,6 +7,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.BlockingClientCall;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -17,10 +18,12 @@ import org.headstamp.pki.Sha256;
 import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
 import org.headstamp.proto.exchange.v1.FetchAttachmentRequest;
 import org.headstamp.proto.exchange.v1.FetchAttachmentResponse;
+import org.jboss.logging.Logger;
 
 /** Fetches files from other nodes over gRPC. The next piece is asked for when the one before was taken. */
 @Singleton
 public class GrpcAttachmentPeer implements AttachmentPeer {
+    private static final Logger LOG = Logger.getLogger(GrpcAttachmentPeer.class);
     /** The largest piece that the schema allows, and what is around it. */
     private static final int LARGEST_PIECE = (1 << 20) + 1024;
 
@@ -56,7 +59,16 @@ public class GrpcAttachmentPeer implements AttachmentPeer {
         } catch (TimeoutException | StreamBrokenException e) {
             throw new PeerUnreachableException(peer, Failures.inWords(e), e);
         } finally {
+            end(call);
+        }
+    }
+
+    /** A connection that was given up elsewhere may have taken its threads along: then nothing is left to cancel. */
+    private static void end(BlockingClientCall<?, ?> call) {
+        try {
             call.cancel("enough", null);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("A stream ended before it could be closed", e);
         }
     }
 

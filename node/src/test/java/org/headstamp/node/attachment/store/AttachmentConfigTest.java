@@ -2,6 +2,7 @@ package org.headstamp.node.attachment.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ class AttachmentConfigTest {
     private static AttachmentConfig read(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withMapping(AttachmentConfig.class)
+                .withConverter(Duration.class, 100, new DurationConverter())
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build()
                 .getConfigMapping(AttachmentConfig.class);

@@ -70,3 +70,6 @@ create table attachment_reference (
 );
 create index attachment_reference_served on attachment_reference (peer, sha256) where sent;
 create index attachment_reference_fetch on attachment_reference (fetch_id) where fetch_id is not null;
+
+-- Messages name photographs by the copies that travel.
+create index photograph_copy_sending on photograph_copy (copy_sha256) where size = 'SENDING';

@@ -62,8 +62,10 @@ class DirectionsTest {
             Map.entry("deadline", Set.of("exchange", "federation", "audit", "identity", "casefile")),
             Map.entry("casefile", Set.of("item", "audit", "identity")),
             Map.entry("translation", Set.of("casefile", "exchange", "audit", "identity")),
-            // A seizure belongs to a case, and both are recorded by people.
-            Map.entry("seizure", Set.of("item", "audit", "identity", "casefile", "picture")),
+            // A seizure belongs to a case, and both are recorded by people. Its photographs leave with messages that name them.
+            Map.entry(
+                    "seizure",
+                    Set.of("item", "audit", "identity", "casefile", "picture", "exchange", "attachment")),
             Map.entry("registry", Set.of("item", "audit", "identity")),
             // What another State told may be used as it allows, whatever the message was about.
             Map.entry("release", Set.of("casefile", "exchange", "federation", "audit", "identity", "item", "deadline")),

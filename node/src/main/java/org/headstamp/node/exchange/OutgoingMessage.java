@@ -38,6 +38,11 @@ public record OutgoingMessage(
         this(caseId, to, inReplyTo, header, payload, List.of());
     }
 
+    /** The same with these files. */
+    public OutgoingMessage withAttachments(List<AttachmentReference> files) {
+        return new OutgoingMessage(caseId, to, inReplyTo, header, payload, files);
+    }
+
     PayloadKind kind() {
         return PayloadKind.of(payload);
     }

@@ -84,7 +84,7 @@ class AttachmentsResource {
     }
 
     private void requireContents(MessageId id) {
-        messages.find(id)
+        var unused = messages.find(id)
                 .filter(message -> access.admits(caller.operator(), message.caseId()))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "there is no message " + id));
     }

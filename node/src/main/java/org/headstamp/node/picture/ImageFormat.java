@@ -7,17 +7,30 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/**
- * A format of images whose headers can be judged.
- *
- * @param mediaType as HTTP names it
- * @param start how every file of the format begins
- */
-public record ImageFormat(String mediaType, ByteString start) {
+/** The formats of images whose headers can be judged. */
+public enum ImageFormat {
     /** ISO/IEC 10918-1. */
-    public static final ImageFormat JPEG = new ImageFormat("image/jpeg", ByteString.fromHex("ffd8ff"));
+    JPEG("image/jpeg", ByteString.fromHex("ffd8ff")),
     /** ISO/IEC 15948. */
-    public static final ImageFormat PNG = new ImageFormat("image/png", ByteString.fromHex("89504e470d0a1a0a"));
+    PNG("image/png", ByteString.fromHex("89504e470d0a1a0a"));
+
+    private final String mediaType;
+    private final ByteString start;
+
+    ImageFormat(String mediaType, ByteString start) {
+        this.mediaType = mediaType;
+        this.start = start;
+    }
+
+    /** As HTTP names it. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** How every file of the format begins. */
+    public ByteString start() {
+        return start;
+    }
 
     /** Whether a file that begins so claims to be of this format. */
     public boolean begins(ByteString file) {

@@ -41,7 +41,8 @@ class DirectionsTest {
             "release",
             "assistance",
             "notice",
-            "language");
+            "language",
+            "attachment");
 
     /** The ids in the root package are free for all. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -53,13 +54,18 @@ class DirectionsTest {
             Map.entry("identity", Set.of("audit")),
             Map.entry("exchange", Set.of("federation", "audit")),
             Map.entry("witness", Set.of("federation", "audit")),
-            Map.entry("transport", Set.of("exchange", "federation", "witness", "audit")),
+            // The exchange tells whoever keeps files which message refers to one; it does not know how they come and go.
+            Map.entry("attachment", Set.of("exchange", "audit", "picture")),
+            Map.entry("picture", Set.of()),
+            Map.entry("transport", Set.of("exchange", "attachment", "federation", "witness", "audit")),
             // Clocks know whose they are by kind and id alone; features act on them. Who may see them goes by the case.
             Map.entry("deadline", Set.of("exchange", "federation", "audit", "identity", "casefile")),
             Map.entry("casefile", Set.of("item", "audit", "identity")),
             Map.entry("translation", Set.of("casefile", "exchange", "audit", "identity")),
-            // A seizure belongs to a case, and both are recorded by people.
-            Map.entry("seizure", Set.of("item", "audit", "identity", "casefile")),
+            // A seizure belongs to a case, and both are recorded by people. Its photographs leave with messages that name them.
+            Map.entry(
+                    "seizure",
+                    Set.of("item", "audit", "identity", "casefile", "picture", "exchange", "attachment")),
             Map.entry("registry", Set.of("item", "audit", "identity")),
             // What another State told may be used as it allows, whatever the message was about.
             Map.entry("release", Set.of("casefile", "exchange", "federation", "audit", "identity", "item", "deadline")),

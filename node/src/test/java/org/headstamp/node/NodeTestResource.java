@@ -38,6 +38,7 @@ public final class NodeTestResource implements QuarkusTestResourceLifecycleManag
             // The least cost that the node accepts: each round more than needed is paid by hundreds of log-ins.
             settings.put("headstamp.identity.bcrypt-cost", "10");
             settings.putAll(TestPost.settings(TestFederation.freePort()));
+            settings.putAll(AttachmentLimits.settings());
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

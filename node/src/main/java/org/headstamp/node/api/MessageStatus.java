@@ -1,8 +1,10 @@
 package org.headstamp.node.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.attachment.AttachmentStatus;
 import org.headstamp.node.exchange.FailureCause;
 import org.headstamp.node.exchange.PayloadKind;
 import org.headstamp.node.exchange.StoredMessage;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastFailureCode code of the other node with it; null if it gave none
  * @param receipt whether a receipt is there to be fetched
  * @param evidence whether evidence of non-delivery is there to be fetched
+ * @param attachments the files that belong to it, without what they are about
  */
 record MessageStatus(
         MessageId id,
@@ -42,8 +45,9 @@ record MessageStatus(
         @Nullable FailureCause lastFailure,
         @Nullable String lastFailureCode,
         boolean receipt,
-        boolean evidence) {
-    static MessageStatus of(StoredMessage message) {
+        boolean evidence,
+        List<AttachmentStatus> attachments) {
+    static MessageStatus of(StoredMessage message, List<AttachmentStatus> attachments) {
         var failed = message.failed();
         return new MessageStatus(
                 message.id(),
@@ -64,6 +68,7 @@ record MessageStatus(
                 failed == null ? null : failed.cause(),
                 failed == null ? null : failed.code(),
                 message.receipt() != null,
-                message.evidence() != null);
+                message.evidence() != null,
+                attachments);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.headstamp.node.MessageId;
 import org.headstamp.node.api.problem.ProblemException;
 import org.headstamp.node.api.problem.ProblemKind;
 import org.headstamp.node.api.write.Caller;
+import org.headstamp.node.attachment.MessageAttachments;
 import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.exchange.Messages;
 import org.headstamp.node.exchange.StoredMessage;
@@ -39,11 +41,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "messages")
 class MessagesResource {
     private final Messages messages;
+    private final MessageAttachments attachments;
     private final CaseAccess access;
     private final Caller caller;
 
-    MessagesResource(Messages messages, CaseAccess access, Caller caller) {
+    MessagesResource(Messages messages, MessageAttachments attachments, CaseAccess access, Caller caller) {
         this.messages = messages;
+        this.attachments = attachments;
         this.access = access;
         this.caller = caller;
     }
@@ -62,7 +66,7 @@ class MessagesResource {
         var all = messages.ofCase(id);
         int end = Math.min(all.size(), Math.max(skip, 0) + wanted.limit());
         var shown = all.subList(Math.clamp(skip, 0, end), end);
-        return wanted.page(shown.stream().map(MessageStatus::of).toList(), end < all.size() ? end : null);
+        return wanted.page(states(shown), end < all.size() ? end : null);
     }
 
     @GET
@@ -70,7 +74,14 @@ class MessagesResource {
     @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR})
     @Operation(summary = "Shows how far a message has come")
     public MessageStatus get(@PathParam("id") MessageId id) {
-        return MessageStatus.of(found(id));
+        return states(List.of(found(id))).getFirst();
+    }
+
+    private List<MessageStatus> states(List<StoredMessage> shown) {
+        var files = attachments.states(shown.stream().map(StoredMessage::id).toList());
+        return shown.stream()
+                .map(message -> MessageStatus.of(message, files.getOrDefault(message.id(), List.of())))
+                .toList();
     }
 
     @GET

@@ -8,6 +8,15 @@ public final class CannotSendException extends RefusedException {
     private static final long serialVersionUID = 1;
 
     CannotSendException(String pattern, Object... arguments) {
-        super(Refusal.of(pattern, arguments));
+        this(Refusal.of(pattern, arguments));
+    }
+
+    private CannotSendException(Refusal refusal) {
+        super(refusal);
+    }
+
+    /** For the reason of somebody else. */
+    static CannotSendException because(Refusal refusal) {
+        return new CannotSendException(refusal);
     }
 }

@@ -1,6 +1,5 @@
 package org.headstamp.node.exchange;
 
-import com.google.protobuf.ByteString;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -8,11 +7,7 @@ import java.util.List;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.pki.MemberState;
-import org.headstamp.pki.Sha256;
 import org.headstamp.pki.VerificationException;
-import org.headstamp.pki.seal.SealKind;
-import org.headstamp.pki.seal.Sealer;
-import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Message;
 
 /** Makes sealed envelopes out of what features want to send. */
@@ -22,24 +17,26 @@ class Composer {
     static final int MOST_NOT_DELIVERED = 1000;
 
     private final Federation federation;
-    private final Sealer sealer;
-    private final MessageRules rules;
+    private final Sealing sealing;
+    private final AttachmentKeeper attachments;
     private final ExchangeConfig config;
     private final SecureRandom random;
 
-    Composer(Federation federation, Sealer sealer, MessageRules rules, ExchangeConfig config, SecureRandom random) {
+    Composer(
+            Federation federation,
+            Sealing sealing,
+            AttachmentKeeper attachments,
+            ExchangeConfig config,
+            SecureRandom random) {
         this.federation = federation;
-        this.sealer = sealer;
-        this.rules = rules;
+        this.sealing = sealing;
+        this.attachments = attachments;
         this.config = config;
         this.random = random;
     }
 
     /** The numbers of a message. */
     record Place(long caseSequence, long pairSequence, List<Long> notDelivered) {}
-
-    /** A serialised envelope and what it is known by. */
-    record Sealed(ByteString envelope, Digests digests) {}
 
     /** Messages that may wait for one peer. */
     long mostWaiting() {
@@ -61,14 +58,17 @@ class Composer {
     /**
      * The message with all that this node fills in. Whether it belongs to an exercise the node decides, not who drafts it.
      *
-     * @throws CannotSendException if it says that it is for test only, and this node takes part in no exercise
+     * @throws CannotSendException if it says that it is for test only, and this node takes part in no exercise, or it
+     *     refers to files that cannot be sent
      */
     Message compose(OutgoingMessage outgoing, Place place, Instant now) {
         var exercise = new ExerciseMode(federation.training());
         exercise.requireSendable(outgoing.header());
+        var id = MessageId.at(now, random);
+        attach(id, outgoing);
         var message = outgoing.payload().toBuilder()
                 .setFederation(federation.name())
-                .setId(MessageId.at(now, random).toString())
+                .setId(id.toString())
                 .setCaseId(outgoing.caseId().toString())
                 .setInReplyTo(
                         outgoing.inReplyTo() == null ? "" : outgoing.inReplyTo().toString())
@@ -79,25 +79,25 @@ class Composer {
                 .setExpiresAt(HeaderWire.toWire(expiry(outgoing.header(), now)))
                 .setPairSequence(place.pairSequence())
                 .setCaseSequence(place.caseSequence())
-                .addAllNotDeliveredCaseSequences(place.notDelivered());
+                .addAllNotDeliveredCaseSequences(place.notDelivered())
+                .addAllAttachments(
+                        outgoing.attachments().stream().map(HeaderWire::toWire).toList());
         HeaderWire.toWire(outgoing.header(), message);
         return message.setTestOnly(exercise.on()).build();
     }
 
+    private void attach(MessageId id, OutgoingMessage outgoing) {
+        if (!outgoing.attachments().isEmpty()) {
+            attachments
+                    .sends(id, outgoing.caseId(), outgoing.to(), outgoing.attachments())
+                    .ifPresent(refusal -> {
+                        throw CannotSendException.because(refusal);
+                    });
+        }
+    }
+
     Sealed seal(Message message, Instant now) {
-        var violations = rules.violations(message);
-        if (!violations.isEmpty()) {
-            throw new CannotSendException("the message breaks the rules of the schema: {0}", violations);
-        }
-        var content = message.toByteString();
-        if (content.size() > Outbox.MAXIMUM_CONTENT) {
-            throw new CannotSendException(
-                    "the message has {0} bytes; at most {1} can be sent", content.size(), Outbox.MAXIMUM_CONTENT);
-        }
-        var seal = sealer.seal(SealKind.MESSAGE, content, now);
-        var envelope =
-                Envelope.newBuilder().setContent(content).setSeal(seal).build().toByteString();
-        return new Sealed(envelope, new Digests(Sha256.of(content), Sha256.of(seal)));
+        return sealing.seal(message, now);
     }
 
     private Instant expiry(Header header, Instant now) {

@@ -3,6 +3,8 @@ package org.headstamp.node.exchange;
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.headstamp.pki.Sha256;
+import org.headstamp.proto.exchange.v1.Attachment;
 import org.headstamp.proto.exchange.v1.HandlingCode;
 import org.headstamp.proto.exchange.v1.LegalBasisCode;
 import org.headstamp.proto.exchange.v1.Message;
@@ -55,6 +57,27 @@ final class HeaderWire {
                 .map(wire -> new Translation(
                         wire.getFieldPath(), wire.getLanguage(), wire.getText(), wire.getOffice(), wire.getCertified()))
                 .toList();
+    }
+
+    static List<AttachmentReference> attachments(Message message) {
+        return message.getAttachmentsList().stream()
+                .map(wire -> new AttachmentReference(
+                        new Sha256(wire.getSha256()),
+                        wire.getMediaType(),
+                        wire.getSize(),
+                        wire.getPurpose(),
+                        wire.getCaption()))
+                .toList();
+    }
+
+    static Attachment toWire(AttachmentReference file) {
+        return Attachment.newBuilder()
+                .setSha256(file.digest().bytes())
+                .setMediaType(file.mediaType())
+                .setSize(file.size())
+                .setPurpose(file.purpose())
+                .setCaption(file.caption())
+                .build();
     }
 
     private static org.headstamp.proto.exchange.v1.Translation toWire(Translation translation) {

@@ -13,12 +13,19 @@ class InboxHandling {
     private final PayloadHandlers handlers;
     private final Federation federation;
     private final Contests contests;
+    private final AttachmentKeeper attachments;
 
-    InboxHandling(InboxRepository rows, PayloadHandlers handlers, Federation federation, Contests contests) {
+    InboxHandling(
+            InboxRepository rows,
+            PayloadHandlers handlers,
+            Federation federation,
+            Contests contests,
+            AttachmentKeeper attachments) {
         this.rows = rows;
         this.handlers = handlers;
         this.federation = federation;
         this.contests = contests;
+        this.attachments = attachments;
     }
 
     /** Handles the given message; repeating it after a crash changes nothing that was committed. */
@@ -47,7 +54,10 @@ class InboxHandling {
         row.outOfOrder = rows.isOutOfOrder(row);
         row.attempts++;
         row.state = switch (reception) {
-            case Reception.Handled() -> InboxState.HANDLED;
+            case Reception.Handled() -> {
+                attachments.receives(received);
+                yield InboxState.HANDLED;
+            }
             case Reception.Conflicts conflict -> {
                 contests.contest(received, conflict);
                 yield InboxState.CONFLICTED;

@@ -39,8 +39,8 @@ public class Outbox {
      * Seals a message in the transaction that decides to send it. It leaves when that transaction commits, and not at all
      * if it does not.
      *
-     * @throws CannotSendException if the addressee is no active member, too much waits for it, or the message is too large
-     *     or breaks the rules of the schema
+     * @throws CannotSendException if the addressee is no active member, too much waits for it, it refers to files that cannot
+     *     be sent, or the message is too large or breaks the rules of the schema
      */
     @Transactional(TxType.MANDATORY)
     public MessageId enqueue(OutgoingMessage outgoing) {
@@ -87,7 +87,7 @@ public class Outbox {
     }
 
     private static OutboxRow row(
-            OutgoingMessage outgoing, Message message, Composer.Sealed sealed, Sha256 leafHash, Instant now) {
+            OutgoingMessage outgoing, Message message, Sealed sealed, Sha256 leafHash, Instant now) {
         var row = new OutboxRow();
         row.messageId = MessageId.parse(message.getId()).value();
         row.peer = outgoing.to().alpha2();

@@ -2,6 +2,7 @@ package org.headstamp.node.exchange;
 
 import com.google.protobuf.ByteString;
 import java.time.Instant;
+import java.util.List;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.pki.MemberState;
@@ -48,6 +49,11 @@ public final class Received {
 
     public Header header() {
         return HeaderWire.fromWire(message);
+    }
+
+    /** The files that belong to it, in their order; whether they are here, it does not know. */
+    public List<AttachmentReference> attachments() {
+        return HeaderWire.attachments(message);
     }
 
     /** SHA-256 of the sealed bytes. */

@@ -23,8 +23,8 @@ public class NotificationDrafting {
     }
 
     /**
-     * Drafts a notification as {@link OriginNotifications#open} does. Photographs stay here: they do not travel with
-     * messages yet.
+     * Drafts a notification as {@link OriginNotifications#open} does. Photographs stay here: which of them travel,
+     * only a notification says that names its items one by one.
      *
      * @throws org.headstamp.node.InvalidValueException if the seizure lacks an item that is named
      */

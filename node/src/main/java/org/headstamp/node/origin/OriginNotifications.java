@@ -50,7 +50,7 @@ public class OriginNotifications {
                 new NotificationId(clock.newUuid()),
                 caseId,
                 notified,
-                notice,
+                sending.named(caseId, notice),
                 header,
                 by.account(),
                 null,

@@ -1,20 +1,23 @@
 package org.headstamp.node.origin;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.headstamp.node.CaseId;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Dispatch;
-import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
 import org.headstamp.node.exchange.Translated;
 import org.headstamp.node.exchange.TranslationRules;
 import org.headstamp.node.origin.OriginJournal.Subject;
 import org.headstamp.node.origin.message.InvestigationReport;
+import org.headstamp.node.origin.message.OriginNotice;
 import org.headstamp.node.origin.message.OriginWire;
+import org.headstamp.node.seizure.IllustratedPost;
 
 /** Puts what was approved into the outbox, and the record forward, in the transaction of the approval. */
 @Singleton
 class OriginSending {
-    private final Outbox outbox;
+    private final IllustratedPost post;
     private final NotificationRepository notifications;
     private final UpdateRepository updates;
     private final OriginJournal journal;
@@ -22,13 +25,13 @@ class OriginSending {
     private final NodeClock clock;
 
     OriginSending(
-            Outbox outbox,
+            IllustratedPost post,
             NotificationRepository notifications,
             UpdateRepository updates,
             OriginJournal journal,
             InvestigationClock deadlines,
             NodeClock clock) {
-        this.outbox = outbox;
+        this.post = post;
         this.notifications = notifications;
         this.updates = updates;
         this.journal = journal;
@@ -39,7 +42,8 @@ class OriginSending {
     OriginNotification send(OriginNotification notification, String actor) {
         var now = clock.now();
         journal.beginWith(Subject.of(notification), actor, now);
-        var message = outbox.enqueue(outgoing(notification));
+        var message = post.enqueue(
+                outgoing(notification), notification.notice().items());
         var sent = notification.sent(message, now);
         notifications.keep(sent);
         journal.stateChanged(Subject.of(sent), actor, "Sent");
@@ -79,6 +83,11 @@ class OriginSending {
         return update;
     }
 
+    /** What is notified, with photographs named as the message may name them. */
+    OriginNotice named(CaseId caseId, OriginNotice notice) {
+        return notice.withItems(post.named(caseId, notice.items()));
+    }
+
     /** @throws org.headstamp.node.InvalidValueException if a translation fits no text of the notification */
     void requireFit(OriginNotification notification) {
         var unused = outgoing(notification);
@@ -111,7 +120,7 @@ class OriginSending {
     InvestigationUpdate send(InvestigationUpdate update, ParallelInvestigation investigation, String actor) {
         var now = clock.now();
         var told = investigation.granted().of(update.report());
-        var message = outbox.enqueue(outgoing(update, told, investigation));
+        var message = post.enqueue(outgoing(update, told, investigation), List.of());
         var sent = update.sent(message, told, now);
         updates.keep(sent);
         journal.stateChanged(Subject.of(sent), actor, "Sent");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.headstamp.node.seizure.NotAPhotographException.Reason;
 import org.headstamp.node.seizure.PhotographCopy.Size;
-import org.headstamp.node.seizure.picture.BadPictureException;
-import org.headstamp.node.seizure.picture.Picture;
+import org.headstamp.node.picture.BadPictureException;
+import org.headstamp.node.picture.Picture;
 import org.headstamp.pki.Sha256;
 
 /** Draws copies of photographs, a few at a time, since each takes memory for all its pixels. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.headstamp.node.CaseId;
 import org.headstamp.node.casefile.VisibleCases;
 import org.headstamp.node.identity.Operator;
 import org.headstamp.pki.Sha256;
@@ -123,6 +124,37 @@ class PhotographRepository {
                         row.get("added_by", String.class),
                         row.get("added_at", Instant.class)))
                 .toList();
+    }
+
+    /** Digest of the copy to send of a photograph of a seizure of the case. */
+    Optional<Sha256> sendingCopy(CaseId caseId, Sha256 original) {
+        List<?> found = database.createNativeQuery("""
+                        select c.copy_sha256 from photograph_copy c where c.sha256 = :sha256 and c.size = 'SENDING'
+                        and exists (select from seizure_photograph sp join seizure s on s.id = sp.seizure_id
+                            where sp.sha256 = c.sha256 and s.case_id = :case)""", byte[].class)
+                .setParameter("sha256", original.bytes().toByteArray())
+                .setParameter("case", caseId.toString())
+                .getResultList();
+        return found.stream()
+                .map(digest -> new Sha256(ByteString.copyFrom((byte[]) digest)))
+                .findFirst();
+    }
+
+    /** A copy to send, by its own digest, of a photograph of a seizure of the case. */
+    Optional<CopyToSend> toSend(CaseId caseId, Sha256 copy) {
+        List<?> found = database.createNativeQuery("""
+                        select c.bytes, sp.caption from photograph_copy c
+                        join seizure_photograph sp on sp.sha256 = c.sha256 join seizure s on s.id = sp.seizure_id
+                        where c.copy_sha256 = :copy and c.size = 'SENDING' and s.case_id = :case
+                        order by sp.added_at limit 1""", Tuple.class)
+                .setParameter("copy", copy.bytes().toByteArray())
+                .setParameter("case", caseId.toString())
+                .getResultList();
+        return found.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new CopyToSend(
+                        ByteString.copyFrom(row.get("bytes", byte[].class)), row.get("caption", String.class)))
+                .findFirst();
     }
 
     private List<Tuple> rows(String sql, Object parameter) {

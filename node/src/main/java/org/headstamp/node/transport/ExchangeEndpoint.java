@@ -14,6 +14,8 @@ import org.headstamp.proto.exchange.v1.CollectResponse;
 import org.headstamp.proto.exchange.v1.DeliverRequest;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
 import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
+import org.headstamp.proto.exchange.v1.FetchAttachmentRequest;
+import org.headstamp.proto.exchange.v1.FetchAttachmentResponse;
 import org.headstamp.proto.exchange.v1.GetReceiptRequest;
 import org.headstamp.proto.exchange.v1.GetReceiptResponse;
 import org.headstamp.proto.exchange.v1.NoReceipt;
@@ -24,15 +26,15 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
     private final Inbox inbox;
     private final Serving serving;
     private final Hellos hellos;
-    private final OpenStreams streams;
     private final StreamKit kit;
+    private final AttachmentEndpoint attachments;
 
-    ExchangeEndpoint(Inbox inbox, Serving serving, Hellos hellos, OpenStreams streams, StreamKit kit) {
+    ExchangeEndpoint(Inbox inbox, Serving serving, Hellos hellos, StreamKit kit, AttachmentEndpoint attachments) {
         this.inbox = inbox;
         this.serving = serving;
         this.hellos = hellos;
-        this.streams = streams;
         this.kit = kit;
+        this.attachments = attachments;
     }
 
     @Override
@@ -48,17 +50,18 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
                 envelopes -> accept(envelopes, member),
                 checkpoint -> kit.observe(member, checkpoint),
                 outgoing);
-        streams.opened(member, stream);
-        outgoing.whenGone(() -> streams.closed(member, stream));
+        kit.streams().opened(member, stream);
+        outgoing.whenGone(() -> kit.streams().closed(member, stream));
         stream.begin();
         return stream;
     }
 
     private List<EnvelopeReply> accept(List<ByteString> envelopes, MemberState member) {
-        streams.spend(
-                member,
-                envelopes.size(),
-                envelopes.stream().mapToLong(ByteString::size).sum());
+        kit.streams()
+                .spend(
+                        member,
+                        envelopes.size(),
+                        envelopes.stream().mapToLong(ByteString::size).sum());
         return inbox.accept(envelopes, member);
     }
 
@@ -83,5 +86,11 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
                 .orElseGet(() -> GetReceiptResponse.newBuilder().setNoReceipt(NoReceipt.getDefaultInstance()));
         responses.onNext(response.build());
         responses.onCompleted();
+    }
+
+    @Override
+    public void fetchAttachment(
+            FetchAttachmentRequest request, StreamObserver<FetchAttachmentResponse> responses) {
+        attachments.fetch(request, (ServerCallStreamObserver<FetchAttachmentResponse>) responses);
     }
 }

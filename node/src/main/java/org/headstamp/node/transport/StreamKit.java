@@ -14,17 +14,24 @@ import org.headstamp.proto.exchange.v1.CollectResponse;
 class StreamKit {
     private final LogProofs log;
     private final PeerCheckpoints witness;
+    private final OpenStreams streams;
     private final TransportConfig config;
 
-    StreamKit(LogProofs log, PeerCheckpoints witness, TransportConfig config) {
+    StreamKit(LogProofs log, PeerCheckpoints witness, OpenStreams streams, TransportConfig config) {
         this.log = log;
         this.witness = witness;
+        this.streams = streams;
         this.config = config;
     }
 
     /** How long a peer may take. */
     Duration patience() {
         return config.answer();
+    }
+
+    /** Those that are open, and what is counted on them. */
+    OpenStreams streams() {
+        return streams;
     }
 
     CheckpointFeed checkpoints() {

@@ -44,7 +44,8 @@ class EndpointRolesTest {
             Map.entry("{version}", "1"),
             Map.entry("{itemReference}", "1"),
             Map.entry("{record}", "none"),
-            Map.entry("{size}", "SENDING"));
+            Map.entry("{size}", "SENDING"),
+            Map.entry("{position}", "1"));
 
     private static final String RECORD = "01890000-0000-7000-8000-000000000000";
 

@@ -132,6 +132,8 @@ final class EndpointTable {
             POST /api/v1/lot-matches/{id}/dismissal                       F R
             POST /api/v1/lot-matches/{id}/proposal                        F R
             GET  /api/v1/messages/{id}                                    O F R I A
+            GET  /api/v1/messages/{id}/attachments                        O F R I
+            GET  /api/v1/messages/{id}/attachments/{position}             O F R I
             POST /api/v1/messages/{id}/consents                           O F
             POST /api/v1/messages/{id}/disclosures                        O F
             GET  /api/v1/messages/{id}/evidence                           O F R I A

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ class AuditSearchMigrationTest {
             connection.setAutoCommit(false);
             run(connection, "create schema before_search; set local search_path to before_search;");
             run(connection, script("V1__audit.sql"));
-            for (var kind : AuditKind.values()) {
+            for (var kind : EnumSet.range(AuditKind.MESSAGE_SEALED, AuditKind.PERSONAL_DATA_READ)) {
                 for (var actor : List.of("node", "محقق-" + "x".repeat(150))) {
                     insert(connection, kind, actor);
                     expected.add(kind + " " + actor);

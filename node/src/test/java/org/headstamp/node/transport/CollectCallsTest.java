@@ -36,7 +36,7 @@ class CollectCallsTest {
     @Test
     void whatIsCollectedIsAnsweredByReceipts() throws InterruptedException {
         var node = new Holding("XA", List.of(letter(), letter()));
-        try (var server = TestNode.listen("XA", exercise.state("XA"), node)) {
+        try (var server = TestNode.offer("XA", node)) {
             calls.collect(XA);
             assertThat(server.received()).isEmpty();
         }
@@ -47,7 +47,7 @@ class CollectCallsTest {
     @Test
     void aNodeThatCallsItselfAnotherMemberIsLeft() throws InterruptedException {
         var node = new Holding("XC", List.of(letter()));
-        try (var server = TestNode.listen("XA", exercise.state("XA"), node)) {
+        try (var server = TestNode.offer("XA", node)) {
             calls.collect(XA);
             assertThat(server.received()).isEmpty();
         }

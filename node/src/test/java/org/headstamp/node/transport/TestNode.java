@@ -12,6 +12,7 @@ import io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.NettySslContextServerCredentials;
 import io.grpc.stub.StreamObserver;
 import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,22 +52,26 @@ public final class TestNode implements AutoCloseable {
             TestState identity,
             String calledItself,
             Function<ByteString, Optional<DeliverResponse>> answers) {
+        var port = TestFederation.running().port(at);
         var service = new Service(calledItself, answers);
-        var node = listen(at, identity, service);
+        var node = new TestNode(started(port, NettySslContextServerCredentials.create(tls(identity)), service));
         service.received = node.received;
         return node;
     }
 
-    /** A node that hears at one State's port, has the certificate of a State and does what the service does. */
-    static TestNode listen(String at, TestState identity, BindableService service) {
+    /** A node that hears at the State's port and offers this service. */
+    public static TestNode offer(String alpha2, BindableService service) {
+        var credentials = NettySslContextServerCredentials.create(tls(TestFederation.running().state(alpha2)));
+        return new TestNode(started(TestFederation.running().port(alpha2), credentials, service));
+    }
+
+    private static SslContext tls(TestState identity) {
         try {
-            var tls = GrpcSslContexts.configure(SslContextBuilder.forServer(identity.tlsIdentity()))
+            return GrpcSslContexts.configure(SslContextBuilder.forServer(identity.tlsIdentity()))
                     .trustManager(new MemberTrustManager((chain, role) -> {}))
                     .clientAuth(ClientAuth.REQUIRE)
                     .protocols("TLSv1.3")
                     .build();
-            var port = TestFederation.running().port(at);
-            return new TestNode(started(port, NettySslContextServerCredentials.create(tls), service));
         } catch (SSLException e) {
             throw new UncheckedIOException(e);
         }

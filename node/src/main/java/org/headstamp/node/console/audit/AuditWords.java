@@ -83,6 +83,7 @@ record AuditWords(Say say) {
             case MESSAGE_SEALED, MESSAGE_RECEIVED -> Stream.of("PayloadKind.");
             case MESSAGE_REJECTED, RECEIPT_RECEIVED -> Stream.of("RejectionCode.");
             case CONFLICT -> Stream.of("ConflictReason.");
+            case ATTACHMENT_REFUSED -> Stream.of("FileProblem.");
             default ->
                 switch (subject == null ? "" : kind(subject)) {
                     case "case" -> Stream.of("event.of.CASE.");

@@ -37,6 +37,11 @@ public record OriginNotice(
         summary = Checked.optionalText("summary", summary, 4000);
     }
 
+    /** The same about items that are named otherwise. */
+    public OriginNotice withItems(List<Item> others) {
+        return new OriginNotice(others, basis, confidence, invitesParallelInvestigation, found, country, summary);
+    }
+
     private static <T> List<T> some(String field, List<T> values, int most) {
         var list = Checked.list(field, values, most);
         if (list.isEmpty()) {

@@ -6,8 +6,8 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.InvalidValueException;
 import org.headstamp.node.NodeClock;
 import org.headstamp.node.exchange.Header;
-import org.headstamp.node.exchange.Outbox;
 import org.headstamp.node.exchange.OutgoingMessage;
+import org.headstamp.node.seizure.IllustratedPost;
 import org.headstamp.node.trace.TraceId;
 import org.headstamp.node.trace.dialogue.Withdrawal;
 import org.headstamp.node.trace.message.TraceQuestion;
@@ -19,14 +19,15 @@ import org.headstamp.pki.MemberState;
 /** Writes questions down, and puts the approved ones into the outbox, in the transaction of what decides it. */
 @Singleton
 class QuestionSending {
-    private final Outbox outbox;
+    private final IllustratedPost post;
     private final TraceChanges changes;
     private final AttachedProofs proofs;
     private final ReplyTimes times;
     private final NodeClock clock;
 
-    QuestionSending(Outbox outbox, TraceChanges changes, AttachedProofs proofs, ReplyTimes times, NodeClock clock) {
-        this.outbox = outbox;
+    QuestionSending(
+            IllustratedPost post, TraceChanges changes, AttachedProofs proofs, ReplyTimes times, NodeClock clock) {
+        this.post = post;
         this.changes = changes;
         this.proofs = proofs;
         this.times = times;
@@ -42,7 +43,8 @@ class QuestionSending {
     Trace drafted(String actor, CaseId caseId, MemberState asked, TraceQuestion question, Header header) {
         requireNotAsked(question, asked);
         var now = clock.now();
-        var drafted = Trace.draft(new TraceId(clock.newUuid()), caseId, asked, question, header, actor, now);
+        var named = question.withItems(post.named(caseId, question.items()));
+        var drafted = Trace.draft(new TraceId(clock.newUuid()), caseId, asked, named, header, actor, now);
         var trace = times.leaving(drafted, now);
         var unused = outgoing(trace, List.of());
         changes.add(trace, actor, "QUESTION_DRAFTED");
@@ -60,7 +62,9 @@ class QuestionSending {
     Trace send(Trace trace, String actor) {
         var asking = times.leaving(trace, clock.now());
         changes.beginWith(asking, actor);
-        var message = outbox.enqueue(outgoing(asking, proofs.of(asking.ref(), asking.question(), actor)));
+        var message = post.enqueue(
+                outgoing(asking, proofs.of(asking.ref(), asking.question(), actor)),
+                asking.question().items());
         var sent = changes.keep(trace, asking.sent(message, clock.now()), actor);
         changes.noted(sent, actor, message, "QUESTION_SENT");
         return sent;

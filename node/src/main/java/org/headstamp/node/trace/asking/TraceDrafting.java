@@ -21,7 +21,8 @@ public class TraceDrafting {
     }
 
     /**
-     * Drafts a question as {@link Traces#open} does. Photographs stay here: they do not travel with messages yet.
+     * Drafts a question as {@link Traces#open} does. Photographs stay here: which of them travel, only a
+     * question says that names its items one by one.
      *
      * @throws org.headstamp.node.InvalidValueException if the seizure lacks an item that is named
      */

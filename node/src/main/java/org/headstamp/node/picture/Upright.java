@@ -1,4 +1,4 @@
-package org.headstamp.node.seizure.picture;
+package org.headstamp.node.picture;
 
 import java.awt.geom.AffineTransform;
 

@@ -1,4 +1,4 @@
-package org.headstamp.node.seizure.picture;
+package org.headstamp.node.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

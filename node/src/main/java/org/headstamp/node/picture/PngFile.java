@@ -1,4 +1,4 @@
-package org.headstamp.node.seizure.picture;
+package org.headstamp.node.picture;
 
 import com.google.protobuf.ByteString;
 

@@ -1,5 +1,5 @@
 /** Tests of drawing images anew. */
 @NullMarked
-package org.headstamp.node.seizure.picture;
+package org.headstamp.node.picture;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.headstamp.node.seizure.picture;
+package org.headstamp.node.picture;
 
 /** The bytes are no image that can be drawn whole. */
 public final class BadPictureException extends Exception {

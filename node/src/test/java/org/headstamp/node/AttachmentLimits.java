@@ -1,0 +1,27 @@
+package org.headstamp.node;
+
+import java.util.Map;
+
+/** What the node under test takes of files: less than any real node would, so that tests reach the bounds. */
+public final class AttachmentLimits {
+    public static final int CHUNK = 65_536;
+    public static final int LARGEST = 4 << 20;
+    public static final int PER_MESSAGE = 4;
+    public static final int BYTES_PER_MESSAGE = 8 << 20;
+    public static final int UNFINISHED_PER_PEER = 6 << 20;
+    public static final int KEPT_PER_PEER = 1 << 30;
+    public static final int GIVEN_PER_PEER = 2;
+
+    private AttachmentLimits() {}
+
+    static Map<String, String> settings() {
+        return Map.of(
+                "headstamp.attachments.chunk-bytes", String.valueOf(CHUNK),
+                "headstamp.attachments.largest-bytes", String.valueOf(LARGEST),
+                "headstamp.attachments.per-message", String.valueOf(PER_MESSAGE),
+                "headstamp.attachments.bytes-per-message", String.valueOf(BYTES_PER_MESSAGE),
+                "headstamp.attachments.unfinished-per-peer", String.valueOf(UNFINISHED_PER_PEER),
+                "headstamp.attachments.kept-per-peer", String.valueOf(KEPT_PER_PEER),
+                "headstamp.attachments.given-per-peer", String.valueOf(GIVEN_PER_PEER));
+    }
+}

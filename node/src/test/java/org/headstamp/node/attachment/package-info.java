@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.attachment;
+
+import org.jspecify.annotations.NullMarked;

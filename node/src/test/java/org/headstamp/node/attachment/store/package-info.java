@@ -1,0 +1,4 @@
+@NullMarked
+package org.headstamp.node.attachment.store;
+
+import org.jspecify.annotations.NullMarked;

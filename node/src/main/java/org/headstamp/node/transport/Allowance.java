@@ -30,8 +30,8 @@ final class Allowance {
     synchronized Optional<Duration> spend(int count, long size, long now) {
         double minutes = (now - seenAt) / NANOS_PER_MINUTE;
         seenAt = now;
-        messages = Math.min(messagesPerMinute, messages + minutes * messagesPerMinute);
-        bytes = Math.min(bytesPerMinute, bytes + minutes * bytesPerMinute);
+        messages = Math.min((double) messagesPerMinute, messages + minutes * messagesPerMinute);
+        bytes = Math.min((double) bytesPerMinute, bytes + minutes * bytesPerMinute);
         if (messages > 0 && bytes > 0) {
             messages -= count;
             bytes -= size;

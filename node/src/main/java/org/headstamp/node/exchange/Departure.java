@@ -56,7 +56,7 @@ final class Departure {
             window.end();
             reader.join();
         }
-        return window.answered(Integer.MAX_VALUE);
+        return window.left();
     }
 
     private void send(Delivery delivery, List<OutboxRow> first) throws PeerUnreachableException, InterruptedException {
@@ -85,7 +85,7 @@ final class Departure {
             while (window.awaitSent()) {
                 var answer = delivery.next();
                 var rows = window.answered(answer.envelopes());
-                if (rows.size() < answer.envelopes()) {
+                if (rows.isEmpty()) {
                     throw new PeerUnreachableException(peer, "it answers more than it was sent");
                 }
                 answers.take(rows, answer.reply());
@@ -99,6 +99,11 @@ final class Departure {
             LOG.errorf(e, "An answer of %s could not be kept; what it answers is sent again", peer);
             window.fail(new PeerUnreachableException(peer, "its answer could not be kept here", e));
         }
+    }
+
+    /** Whether it ended before its time, with something left or not. */
+    boolean hasFailed() {
+        return window.failure() != null;
     }
 
     /** Whether the peer said that it has too much to do. */

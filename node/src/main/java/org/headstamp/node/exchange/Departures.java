@@ -80,7 +80,7 @@ class Departures {
             if (!left.isEmpty()) {
                 answers.lost(left, departure.failure());
             }
-            return left.isEmpty() && !isEnding;
+            return left.isEmpty() && !departure.hasFailed() && !isEnding;
         } finally {
             running.remove(peer, departure);
         }
@@ -89,7 +89,7 @@ class Departures {
     /** What was open before may have ended unseen, so there is a second try; the peer knows repeats. */
     private Optional<End> end(Departure departure, Delivery delivery, List<OutboxRow> left) {
         if (left.isEmpty()) {
-            return Optional.of(End.DONE);
+            return Optional.of(departure.hasFailed() ? End.BROKEN : End.DONE);
         }
         if (delivery.isUsed() && !departure.isPutOff()) {
             return Optional.empty();

@@ -128,7 +128,8 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
     Optional<OutboxRow> claimExpired(MemberState peer, Instant now, Instant claimedUntil) {
         return getSession()
                 .createNativeQuery("""
-                        update outbox set claimed_until = :until, claimed_by = null where message_id = (
+                        update outbox set claimed_until = :until, claimed_by = null, attempts = attempts + 1
+                        where message_id = (
                           select message_id from outbox
                           where peer = :peer and next_attempt_at <= :now and expires_at < :now
                             and (claimed_until is null or claimed_until <= :now)

@@ -68,18 +68,28 @@ final class Window {
         }
     }
 
-    /** The next messages, which the peer answered together; fewer if it answers more than it was sent. */
+    /** The next messages, which the peer answered together; none if it answers more than it was sent. */
     List<OutboxRow> answered(int count) {
         lock.lock();
         try {
             var rows = new ArrayList<OutboxRow>();
-            while (rows.size() < count && !underWay.isEmpty()) {
+            while (rows.size() < count && count <= rows.size() + underWay.size()) {
                 var row = underWay.remove();
                 bytes -= row.envelope.length;
                 rows.add(row);
             }
             changed.signalAll();
             return rows;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Those that were not answered, oldest first. */
+    List<OutboxRow> left() {
+        lock.lock();
+        try {
+            return List.copyOf(underWay);
         } finally {
             lock.unlock();
         }

@@ -32,12 +32,12 @@ final class Allowance {
         seenAt = now;
         messages = Math.min((double) messagesPerMinute, messages + minutes * messagesPerMinute);
         bytes = Math.min((double) bytesPerMinute, bytes + minutes * bytesPerMinute);
-        if (messages > 0 && bytes > 0) {
+        if (messages >= 1 && bytes > 0) {
             messages -= count;
             bytes -= size;
             return Optional.empty();
         }
-        double wait = Math.max(-messages / messagesPerMinute, -bytes / bytesPerMinute);
+        double wait = Math.max((1 - messages) / messagesPerMinute, -bytes / bytesPerMinute);
         return Optional.of(Duration.ofNanos((long) (wait * NANOS_PER_MINUTE)).plusSeconds(1));
     }
 }

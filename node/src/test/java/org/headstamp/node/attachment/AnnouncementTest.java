@@ -84,9 +84,7 @@ class AnnouncementTest {
             String name, ByteString file, String mediaType, @Nullable FileProblem problem) {
         peers.behave(asteria.state(), GivingState.of(file));
         var message = desk.announce(asteria, announced(file, mediaType));
-        while (worker.fetchNext()) {
-            // one attempt each
-        }
+        assertThat(worker.fetchNext()).isTrue();
         assertThat(desk.status(message)).satisfies(status -> {
             assertThat(status.problem()).isEqualTo(problem);
             assertThat(status.state()).isEqualTo(problem == null ? "COMPLETE" : "REFUSED");

@@ -284,8 +284,9 @@ abstract class FetchContract {
         var message = desk.announce(asteria, announced(file, PDF));
         var giver = GivingState.of(file);
         peers.behave(asteria.state(), (peer, digest, offset, patience, taker) -> {
-            clock.later(patience.plusSeconds(1), () -> assertThat(taker.test(file.substring(0, 9)))
-                    .isFalse());
+            clock.later(
+                    patience.plusSeconds(1),
+                    () -> assertThat(taker.test(file.substring(0, 9))).isFalse());
             return true;
         });
         fetch();
@@ -319,8 +320,7 @@ abstract class FetchContract {
         var waiting = desk.announce(asteria, announced(second, PDF));
         fetch();
         fetch();
-        assertThat(desk.status(waiting).lastError())
-                .contains("no room", "headstamp.attachments.unfinished-per-peer");
+        assertThat(desk.status(waiting).lastError()).contains("no room", "headstamp.attachments.unfinished-per-peer");
         peers.behave(asteria.state(), GivingState.of(first, second));
         clock.later(AFTER_EVERY_CLAIM, () -> {
             fetch();

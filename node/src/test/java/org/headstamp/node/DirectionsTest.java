@@ -54,7 +54,8 @@ class DirectionsTest {
             Map.entry("identity", Set.of("audit")),
             Map.entry("exchange", Set.of("federation", "audit")),
             Map.entry("witness", Set.of("federation", "audit")),
-            // The exchange tells whoever keeps files which message refers to one; it does not know how they come and go.
+            // The exchange tells whoever keeps files which message refers to one; it does not know how they come and
+            // go.
             Map.entry("attachment", Set.of("exchange", "audit", "picture")),
             Map.entry("picture", Set.of()),
             Map.entry("transport", Set.of("exchange", "attachment", "federation", "witness", "audit")),
@@ -62,10 +63,9 @@ class DirectionsTest {
             Map.entry("deadline", Set.of("exchange", "federation", "audit", "identity", "casefile")),
             Map.entry("casefile", Set.of("item", "audit", "identity")),
             Map.entry("translation", Set.of("casefile", "exchange", "audit", "identity")),
-            // A seizure belongs to a case, and both are recorded by people. Its photographs leave with messages that name them.
-            Map.entry(
-                    "seizure",
-                    Set.of("item", "audit", "identity", "casefile", "picture", "exchange", "attachment")),
+            // A seizure belongs to a case, and both are recorded by people. Its photographs leave with messages that
+            // name them.
+            Map.entry("seizure", Set.of("item", "audit", "identity", "casefile", "picture", "exchange", "attachment")),
             Map.entry("registry", Set.of("item", "audit", "identity")),
             // What another State told may be used as it allows, whatever the message was about.
             Map.entry("release", Set.of("casefile", "exchange", "federation", "audit", "identity", "item", "deadline")),

@@ -116,12 +116,6 @@ class FetchRow {
 
     Fetch toFetch(UUID holder) {
         return new Fetch(
-                id,
-                holder,
-                new MemberState(peer),
-                new Sha256(ByteString.copyFrom(sha256)),
-                mediaType,
-                size,
-                content());
+                id, holder, new MemberState(peer), new Sha256(ByteString.copyFrom(sha256)), mediaType, size, content());
     }
 }

@@ -26,8 +26,7 @@ class FetchWorker {
     private final Semaphore places;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    FetchWorker(
-            Turns turns, Fetching fetching, ExchangeConfig exchange, AttachmentConfig config, InstantSource clock) {
+    FetchWorker(Turns turns, Fetching fetching, ExchangeConfig exchange, AttachmentConfig config, InstantSource clock) {
         this.turns = turns;
         this.fetching = fetching;
         this.exchange = exchange;

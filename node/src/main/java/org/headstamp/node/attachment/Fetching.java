@@ -60,8 +60,8 @@ class Fetching {
 
     private void gather(Fetch fetch, Assembly assembly) {
         try {
-            boolean given = peers.fetch(
-                    fetch.peer(), fetch.digest(), assembly.stored(), config.progress(), assembly::take);
+            boolean given =
+                    peers.fetch(fetch.peer(), fetch.digest(), assembly.stored(), config.progress(), assembly::take);
             if (given) {
                 conclude(fetch, assembly);
             } else {
@@ -99,7 +99,8 @@ class Fetching {
             fetches.startAgain(
                     fetch,
                     FileProblem.WRONG_LENGTH,
-                    fetch.peer() + " gave " + assembly.stored() + " of the " + fetch.size() + " bytes that it announced",
+                    fetch.peer() + " gave " + assembly.stored() + " of the " + fetch.size()
+                            + " bytes that it announced",
                     now());
         } else if (!assembly.digest().equals(fetch.digest())) {
             fetches.startAgain(

@@ -38,8 +38,7 @@ public class MessageAttachments {
         return messages.isEmpty()
                 ? Map.of()
                 : references.of(messages).stream()
-                        .collect(groupingBy(
-                                MessageAttachment::message, mapping(MessageAttachment::status, toList())));
+                        .collect(groupingBy(MessageAttachment::message, mapping(MessageAttachment::status, toList())));
     }
 
     /** A file of a message, if it is here. */

@@ -114,7 +114,8 @@ class ReferenceRepository {
                             coalesce(r.problem, f.problem) as problem
                         from attachment_reference r left join attachment_fetch f on f.id = r.fetch_id
                         where r.message_id in :messages order by r.message_id, r.position""", Tuple.class)
-                .setParameter("messages", messages.stream().map(MessageId::value).toList())
+                .setParameter(
+                        "messages", messages.stream().map(MessageId::value).toList())
                 .getResultList();
         return rows.stream().map(row -> attachment((Tuple) row)).toList();
     }

@@ -40,6 +40,8 @@ public class SentFiles {
     /** A State had the last byte; that is logged when it is the first time for a message. */
     @Transactional
     public void served(MemberState to, Sha256 digest) {
-        references.serve(to, digest, clock.instant().truncatedTo(ChronoUnit.MICROS)).forEach(journal::served);
+        references
+                .serve(to, digest, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .forEach(journal::served);
     }
 }

@@ -42,8 +42,7 @@ class OriginSending {
     OriginNotification send(OriginNotification notification, String actor) {
         var now = clock.now();
         journal.beginWith(Subject.of(notification), actor, now);
-        var message = post.enqueue(
-                outgoing(notification), notification.notice().items());
+        var message = post.enqueue(outgoing(notification), notification.notice().items());
         var sent = notification.sent(message, now);
         notifications.keep(sent);
         journal.stateChanged(Subject.of(sent), actor, "Sent");

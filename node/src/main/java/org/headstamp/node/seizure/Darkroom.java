@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import org.headstamp.node.seizure.NotAPhotographException.Reason;
-import org.headstamp.node.seizure.PhotographCopy.Size;
 import org.headstamp.node.picture.BadPictureException;
 import org.headstamp.node.picture.Picture;
+import org.headstamp.node.seizure.NotAPhotographException.Reason;
+import org.headstamp.node.seizure.PhotographCopy.Size;
 import org.headstamp.pki.Sha256;
 
 /** Draws copies of photographs, a few at a time, since each takes memory for all its pixels. */

@@ -70,7 +70,11 @@ public class IllustratedPost {
         try {
             var kept = files.keep(copy.bytes().newInput());
             return new AttachmentReference(
-                    kept.digest(), kept.mediaType(), kept.size(), "photograph of item " + item.reference(), copy.caption());
+                    kept.digest(),
+                    kept.mediaType(),
+                    kept.size(),
+                    "photograph of item " + item.reference(),
+                    copy.caption());
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }

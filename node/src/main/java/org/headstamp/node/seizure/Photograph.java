@@ -65,10 +65,7 @@ public record Photograph(Sha256 digest, Format format, int width, int height, By
             return format.image.header(bytes.newInput());
         } catch (BadPictureException e) {
             var refusal = new NotAPhotographException(
-                    Reason.DAMAGED,
-                    "the header of the {0} is damaged: {1}",
-                    format,
-                    String.valueOf(e.getMessage()));
+                    Reason.DAMAGED, "the header of the {0} is damaged: {1}", format, String.valueOf(e.getMessage()));
             refusal.initCause(e);
             throw refusal;
         }

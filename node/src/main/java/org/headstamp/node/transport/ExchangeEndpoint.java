@@ -89,8 +89,7 @@ class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
     }
 
     @Override
-    public void fetchAttachment(
-            FetchAttachmentRequest request, StreamObserver<FetchAttachmentResponse> responses) {
+    public void fetchAttachment(FetchAttachmentRequest request, StreamObserver<FetchAttachmentResponse> responses) {
         attachments.fetch(request, (ServerCallStreamObserver<FetchAttachmentResponse>) responses);
     }
 }

@@ -34,8 +34,7 @@ public class GrpcAttachmentPeer implements AttachmentPeer {
     }
 
     @Override
-    public boolean fetch(
-            MemberState peer, Sha256 digest, long offset, Duration patience, Predicate<ByteString> taker)
+    public boolean fetch(MemberState peer, Sha256 digest, long offset, Duration patience, Predicate<ByteString> taker)
             throws PeerUnreachableException {
         var line = lines.to(peer)
                 .orElseThrow(() -> new PeerUnreachableException(peer, "the trust list gives no endpoint for it"));
@@ -73,9 +72,7 @@ public class GrpcAttachmentPeer implements AttachmentPeer {
     }
 
     private static boolean pieces(
-            BlockingClientCall<?, FetchAttachmentResponse> call,
-            Duration patience,
-            Predicate<ByteString> taker)
+            BlockingClientCall<?, FetchAttachmentResponse> call, Duration patience, Predicate<ByteString> taker)
             throws StatusException, TimeoutException, InterruptedException, StreamBrokenException {
         boolean wanted = true;
         while (wanted) {

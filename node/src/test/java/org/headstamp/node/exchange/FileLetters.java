@@ -56,7 +56,7 @@ public class FileLetters {
     public MessageId send(MemberState to, CaseId caseId, List<AttachmentReference> files) {
         var plain = ExchangeFixture.outgoing(caseId, to, header -> header);
         return QuarkusTransaction.requiringNew()
-                .call(() -> outbox.enqueue(
-                        new OutgoingMessage(caseId, to, null, plain.header(), plain.payload(), files)));
+                .call(() ->
+                        outbox.enqueue(new OutgoingMessage(caseId, to, null, plain.header(), plain.payload(), files)));
     }
 }

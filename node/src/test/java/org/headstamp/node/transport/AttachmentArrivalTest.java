@@ -53,8 +53,7 @@ class AttachmentArrivalTest {
         }
 
         @Override
-        public void fetchAttachment(
-                FetchAttachmentRequest request, StreamObserver<FetchAttachmentResponse> responses) {
+        public void fetchAttachment(FetchAttachmentRequest request, StreamObserver<FetchAttachmentResponse> responses) {
             asked.add(request);
             var call = (ServerCallStreamObserver<FetchAttachmentResponse>) responses;
             call.setOnCancelHandler(() -> cancelled.set(true));

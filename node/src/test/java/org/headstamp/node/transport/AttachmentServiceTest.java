@@ -65,7 +65,8 @@ class AttachmentServiceTest {
         var file = sent(SIZE);
         try (var peer = TestPeer.of("XC")) {
             var pieces = all(call(peer, Sha256.of(file).bytes(), offset));
-            assertThat(pieces).allSatisfy(piece -> assertThat(piece.getChunk().size()).isBetween(1, 1 << 16));
+            assertThat(pieces)
+                    .allSatisfy(piece -> assertThat(piece.getChunk().size()).isBetween(1, 1 << 16));
             assertThat(ByteString.copyFrom(pieces.stream()
                             .map(FetchAttachmentResponse::getChunk)
                             .toList()))
@@ -106,8 +107,7 @@ class AttachmentServiceTest {
         try (var peer = TestPeer.of("XC")) {
             assertCode(() -> all(call(peer, Sha256.of(file).bytes(), SIZE + 1)), Status.Code.INVALID_ARGUMENT);
             assertCode(() -> all(call(peer, Sha256.of(file).bytes(), -1)), Status.Code.INVALID_ARGUMENT);
-            assertCode(
-                    () -> all(call(peer, Sha256.of(file).bytes().substring(1), 0)), Status.Code.INVALID_ARGUMENT);
+            assertCode(() -> all(call(peer, Sha256.of(file).bytes().substring(1), 0)), Status.Code.INVALID_ARGUMENT);
         }
     }
 
@@ -145,9 +145,7 @@ class AttachmentServiceTest {
     private static List<FetchAttachmentResponse> all(BlockingClientCall<?, FetchAttachmentResponse> call)
             throws Exception {
         var answers = new ArrayList<FetchAttachmentResponse>();
-        for (var answer = call.read(10, TimeUnit.SECONDS);
-                answer != null;
-                answer = call.read(10, TimeUnit.SECONDS)) {
+        for (var answer = call.read(10, TimeUnit.SECONDS); answer != null; answer = call.read(10, TimeUnit.SECONDS)) {
             answers.add(answer);
         }
         return answers;

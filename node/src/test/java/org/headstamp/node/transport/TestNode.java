@@ -61,7 +61,8 @@ public final class TestNode implements AutoCloseable {
 
     /** A node that hears at the State's port and offers this service. */
     public static TestNode offer(String alpha2, BindableService service) {
-        var credentials = NettySslContextServerCredentials.create(tls(TestFederation.running().state(alpha2)));
+        var credentials = NettySslContextServerCredentials.create(
+                tls(TestFederation.running().state(alpha2)));
         return new TestNode(started(TestFederation.running().port(alpha2), credentials, service));
     }
 

@@ -28,9 +28,11 @@ class ChunkRepository implements ContentStore {
         query("delete from attachment_chunk where name = :name and start_at >= :length", name)
                 .setParameter("length", length)
                 .executeUpdate();
-        query("""
-                        update attachment_chunk set bytes = substring(bytes from 1 for cast(:length - start_at as integer))
-                        where name = :name and start_at + octet_length(bytes) > :length""", name)
+        query(
+                        "update attachment_chunk"
+                                + " set bytes = substring(bytes from 1 for cast(:length - start_at as integer))"
+                                + " where name = :name and start_at + octet_length(bytes) > :length",
+                        name)
                 .setParameter("length", length)
                 .executeUpdate();
         var held = query("""
@@ -53,9 +55,10 @@ class ChunkRepository implements ContentStore {
 
     @Override
     public void rename(String name, String last) {
-        query("""
-                        update attachment_chunk set name = :last where name = :name
-                        and not exists (select from attachment_chunk there where there.name = :last)""", name)
+        query(
+                        "update attachment_chunk set name = :last where name = :name"
+                                + " and not exists (select from attachment_chunk there where there.name = :last)",
+                        name)
                 .setParameter("last", last)
                 .executeUpdate();
         remove(name);

@@ -52,9 +52,7 @@ public class Examination {
     private ByteString beginning(Content content) {
         var reader = store.reader(content, 0, FileType.BEGINNING);
         var beginning = ByteString.EMPTY;
-        for (var next = reader.next(FileType.BEGINNING);
-                !next.isEmpty();
-                next = reader.next(FileType.BEGINNING)) {
+        for (var next = reader.next(FileType.BEGINNING); !next.isEmpty(); next = reader.next(FileType.BEGINNING)) {
             beginning = beginning.concat(next);
         }
         return beginning;
@@ -62,8 +60,7 @@ public class Examination {
 
     private void requireHarmless(Content content, ImageFormat format) {
         try {
-            var header = format.header(
-                    store.reader(content, 0, LONGEST_HEADER).stream());
+            var header = format.header(store.reader(content, 0, LONGEST_HEADER).stream());
             if (header.pixels() > config.largestPixels()) {
                 throw new FileRefusedException(
                         FileProblem.TOO_MANY_PIXELS,

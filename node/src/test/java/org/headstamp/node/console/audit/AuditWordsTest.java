@@ -48,8 +48,7 @@ class AuditWordsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/headstamp/node");
 
     /** Pages and REST write nothing into the log; the rest of these has codes of other kinds. */
-    private static final List<String> ELSEWHERE =
-            List.of("console", "api", "item", "language", "transport", "picture");
+    private static final List<String> ELSEWHERE = List.of("console", "api", "item", "language", "transport", "picture");
 
     private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z0-9_]{2,}/?)\"");
 

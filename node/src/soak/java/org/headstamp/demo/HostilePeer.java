@@ -126,7 +126,7 @@ final class HostilePeer implements AutoCloseable {
         field.write(BITS_OF_PREFIX);
         int rest = length - BITS_OF_PREFIX;
         while (rest > BITS_OF_PREFIX) {
-            field.write(rest & BITS_OF_PREFIX | BITS_OF_PREFIX + 1);
+            field.write((rest & BITS_OF_PREFIX) | (BITS_OF_PREFIX + 1));
             rest >>>= 7;
         }
         field.write(rest);

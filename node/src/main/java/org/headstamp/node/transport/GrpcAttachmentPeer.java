@@ -45,7 +45,7 @@ public class GrpcAttachmentPeer implements AttachmentPeer {
                         .setOffset(offset)
                         .build());
         try {
-            return pieces(call, patience, taker);
+            return pieces(peer, call, patience, taker);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PeerUnreachableException(peer, "this node is stopping", e);
@@ -55,7 +55,7 @@ public class GrpcAttachmentPeer implements AttachmentPeer {
                 lines.leave(peer, line);
             }
             throw new PeerUnreachableException(peer, Failures.inWords(e), e);
-        } catch (TimeoutException | StreamBrokenException e) {
+        } catch (TimeoutException e) {
             throw new PeerUnreachableException(peer, Failures.inWords(e), e);
         } finally {
             end(call);
@@ -72,8 +72,11 @@ public class GrpcAttachmentPeer implements AttachmentPeer {
     }
 
     private static boolean pieces(
-            BlockingClientCall<?, FetchAttachmentResponse> call, Duration patience, Predicate<ByteString> taker)
-            throws StatusException, TimeoutException, InterruptedException, StreamBrokenException {
+            MemberState peer,
+            BlockingClientCall<?, FetchAttachmentResponse> call,
+            Duration patience,
+            Predicate<ByteString> taker)
+            throws StatusException, TimeoutException, InterruptedException, PeerUnreachableException {
         boolean wanted = true;
         while (wanted) {
             var response = call.read(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -85,7 +88,7 @@ public class GrpcAttachmentPeer implements AttachmentPeer {
                 case NO_ATTACHMENT -> {
                     return false;
                 }
-                case RESULT_NOT_SET -> throw new StreamBrokenException("it gave a piece without bytes");
+                case RESULT_NOT_SET -> throw new PeerUnreachableException(peer, "it gave a piece without bytes");
             }
         }
         return true;

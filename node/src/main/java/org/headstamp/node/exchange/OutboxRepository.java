@@ -207,11 +207,12 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .executeUpdate();
     }
 
-    /** After a peer said hello there is no reason to wait on. */
+    /** After a peer said hello there is no reason to wait on because it could not be reached. */
     void retryNow(MemberState peer, Instant now) {
         getSession()
                 .createNativeMutationQuery("update outbox set next_attempt_at = :now"
-                        + " where peer = :peer and state = 'QUEUED' and next_attempt_at > :now")
+                        + " where peer = :peer and state = 'QUEUED' and next_attempt_at > :now"
+                        + " and last_failure = 'UNREACHABLE'")
                 .setParameter("peer", peer.alpha2())
                 .setParameter("now", now)
                 .executeUpdate();

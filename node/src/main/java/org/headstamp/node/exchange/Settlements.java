@@ -111,7 +111,7 @@ class Settlements {
         rows.postpone(messages, failed, nextAttempt);
     }
 
-    /** Tries at once what is queued for a peer and waits for its next attempt. */
+    /** Tries at once what is queued for a peer because that could not be reached. */
     @Transactional
     void retryNow(MemberState peer, Instant now) {
         rows.retryNow(peer, now);

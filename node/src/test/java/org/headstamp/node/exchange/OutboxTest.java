@@ -56,6 +56,9 @@ class OutboxTest {
     Settlements settlements;
 
     @Inject
+    PeerTurns turns;
+
+    @Inject
     EntityManager database;
 
     private final RecordingHandler feature = new RecordingHandler();
@@ -238,6 +241,33 @@ class OutboxTest {
         exchange.peers.behave(partner().state(), partner);
         exchange.clock.later(Duration.ofHours(1), exchange::sendAll);
         assertThat(messages.ofCase(caseId).getFirst().failed()).isNull();
+    }
+
+    @Test
+    void aPeerThatCallsIsTriedAgainAtOnceUnlessItAskedForTime() {
+        exchange.peers.leave(partner().state());
+        var unreached = exchange.send(caseId);
+        exchange.sendAll();
+        QuarkusTransaction.requiringNew().run(() -> inAnHour(unreached));
+        exchange.peers.behave(
+                partner().state(), new SpeakingState(new EnvelopeReply.Overloaded(Duration.ofMinutes(5))));
+        caseId = exchange.freshCase(feature);
+        var putOff = exchange.send(caseId);
+        exchange.sendAll();
+        exchange.clock.later(Duration.ofSeconds(2), () -> turns.isBack(partner().state()));
+        assertThat(next(unreached)).isBefore(Instant.now().plusSeconds(60));
+        assertThat(next(putOff)).isAfter(Instant.now().plusSeconds(200));
+    }
+
+    private void inAnHour(MessageId id) {
+        database.createNativeQuery("update outbox set next_attempt_at = ?1 where message_id = ?2")
+                .setParameter(1, Instant.now().plus(Duration.ofHours(1)))
+                .setParameter(2, id.value())
+                .executeUpdate();
+    }
+
+    private Instant next(MessageId id) {
+        return Objects.requireNonNull(messages.find(id).orElseThrow().nextAttemptAt());
     }
 
     @Test

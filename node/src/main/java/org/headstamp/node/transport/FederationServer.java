@@ -36,6 +36,7 @@ class FederationServer {
     private static final int GRACE_SECONDS = 10;
     /** For what came already; all of a stop takes less than ten seconds. */
     private static final int FINISHING_SECONDS = 2;
+
     private static final int RESET_SECONDS = 30;
 
     private final TransportConfig config;

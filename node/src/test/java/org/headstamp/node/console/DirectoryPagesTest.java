@@ -73,6 +73,14 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void howTheExchangeGoesStandsOnThePageOfEveryOtherMember() {
+        var officer = Browser.of(officials.account(Role.OFFICER));
+        assertThat(officer.page("/console/directory/XE").select("section:has(#exchange)").text())
+                .contains("Our messages that wait for it", "Its messages that arrived in the last hour");
+        assertThat(officer.page("/console/directory/XB").select("#exchange")).isEmpty();
+    }
+
+    @Test
     void whatAStateTellsOfItselfIsShownAsTextAndNeverRun() {
         var profile = new StateProfile(
                 HOSTILE,

@@ -62,7 +62,7 @@ class ExchangeFixture {
     void alone() {
         var never = Instant.now().plus(Duration.ofDays(10_000));
         QuarkusTransaction.requiringNew().run(() -> {
-            sent.update("nextAttemptAt = ?1 where nextAttemptAt is not null", never);
+            sent.update("nextAttemptAt = ?1, lastFailure = null where nextAttemptAt is not null", never);
             received.update("nextAttemptAt = ?1 where state = ?2", never, InboxState.RECEIVED);
         });
     }

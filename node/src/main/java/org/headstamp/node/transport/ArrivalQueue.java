@@ -28,6 +28,7 @@ final class ArrivalQueue {
     private int held;
     private long bytes;
     private boolean isEnded;
+    private boolean isAbandoned;
 
     /** Takes in an envelope that was asked for; how many more frames are to be asked for. */
     int add(ByteString envelope) {
@@ -107,11 +108,22 @@ final class ArrivalQueue {
         }
     }
 
+    /** Whether nobody waits for an answer any more. */
+    boolean isAbandoned() {
+        lock.lock();
+        try {
+            return isAbandoned;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The sender is gone: nobody waits for an answer any more. */
     void abandon() {
         lock.lock();
         try {
             isEnded = true;
+            isAbandoned = true;
             waiting.clear();
             changed.signalAll();
         } finally {

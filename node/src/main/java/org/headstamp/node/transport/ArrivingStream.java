@@ -81,7 +81,9 @@ final class ArrivingStream implements StreamObserver<DeliverRequest> {
                 answer(inbox.apply(List.copyOf(taken)));
                 outgoing.request(queue.answered(taken));
             }
-            outgoing.complete();
+            if (!queue.isAbandoned()) {
+                outgoing.complete();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             outgoing.fail(e);

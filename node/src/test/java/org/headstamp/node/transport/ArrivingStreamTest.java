@@ -9,9 +9,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.audit.LogProofs;
@@ -37,7 +37,7 @@ class ArrivingStreamTest {
     LogProofs log;
 
     private final FakeReplies replies = new FakeReplies();
-    private final List<Integer> batches = new ArrayList<>();
+    private final List<Integer> batches = new CopyOnWriteArrayList<>();
     private final CountDownLatch mayTake = new CountDownLatch(1);
     private volatile boolean isTaking;
 

@@ -7,12 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** One statement over many rows; each {@code ?} of it takes a column as an array, for {@code unnest} or {@code any}. */
 public final class ManyRows {
-    private final Session session;
     private final String sql;
     private final List<Column> columns = new ArrayList<>();
 
@@ -29,8 +27,7 @@ public final class ManyRows {
         T read(ResultSet row) throws SQLException;
     }
 
-    public ManyRows(Session session, String sql) {
-        this.session = session;
+    public ManyRows(String sql) {
         this.sql = sql;
     }
 
@@ -48,26 +45,22 @@ public final class ManyRows {
     }
 
     /** Executes it; the number of rows that it changed. */
-    public int execute() {
-        return session.doReturningWork(connection -> {
-            try (var statement = prepared(connection)) {
-                return statement.executeUpdate();
-            }
-        });
+    public int execute(Connection connection) throws SQLException {
+        try (var statement = prepared(connection)) {
+            return statement.executeUpdate();
+        }
     }
 
     /** Executes it and reads what it returns. */
-    public <T> List<T> query(Reader<T> reader) {
-        return session.doReturningWork(connection -> {
-            try (var statement = prepared(connection);
-                    var rows = statement.executeQuery()) {
-                var read = new ArrayList<T>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
+    public <T> List<T> query(Connection connection, Reader<T> reader) throws SQLException {
+        try (var statement = prepared(connection);
+                var rows = statement.executeQuery()) {
+            var read = new ArrayList<T>();
+            while (rows.next()) {
+                read.add(reader.read(rows));
             }
-        });
+            return read;
+        }
     }
 
     private PreparedStatement prepared(Connection connection) throws SQLException {

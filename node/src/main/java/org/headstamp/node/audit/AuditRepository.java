@@ -22,7 +22,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
 
     /** Inserts entries in this order. */
     void append(List<AuditRow> rows) {
-        int inserted = new ManyRows(getSession(), """
+        int inserted = getSession().doReturningWork(connection -> new ManyRows("""
                         insert into audit_entry (leaf_hash, entry, recorded_at, case_id, kind, actor)
                         select * from unnest(?, ?, ?, ?, ?, ?)""")
                 .column("bytea", rows, row -> row.leafHash)
@@ -31,7 +31,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
                 .column("text", rows, row -> row.caseId)
                 .column("text", rows, row -> row.kind)
                 .column("text", rows, row -> row.actor)
-                .execute();
+                .execute(connection));
         if (inserted != rows.size()) {
             throw new IllegalStateException(inserted + " entries were appended instead of " + rows.size());
         }

@@ -47,17 +47,17 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
     }
 
     private static void lock(Session session, int family, List<String> names) {
-        var unused = new ManyRows(session, """
+        var unused = session.doReturningWork(connection -> new ManyRows("""
                         select pg_advisory_xact_lock(%d, name)
                         from (select distinct hashtext(n) as name from unnest(?) n order by 1) s""".formatted(family))
                 .column("text", names, name -> name)
-                .query(row -> row.getRow());
+                .query(connection, row -> row.getRow()));
     }
 
     /** The stored receipts of exactly these envelopes, whether they were taken or finally refused. */
     Map<Digests, SealedReceipt> receipts(MemberState sender, List<Digests> wanted) {
         var found = new HashMap<Digests, SealedReceipt>();
-        new ManyRows(getSession(), """
+        getSession().doReturningWork(connection -> new ManyRows("""
                         select w.content, w.seal, r.receipt from unnest(?, ?, ?) w (sender, content, seal)
                           join inbox i on i.sender = w.sender and i.content_sha256 = w.content and i.seal_sha256 = w.seal
                           join sealed_receipt r on r.id = i.receipt_id
@@ -71,18 +71,18 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
                 .column("text", wanted, digests -> sender.alpha2())
                 .column("bytea", wanted, digests -> digests.content().bytes().toByteArray())
                 .column("bytea", wanted, digests -> digests.seal().bytes().toByteArray())
-                .query(row -> Map.entry(
+                .query(connection, row -> Map.entry(
                         new Digests(Digests.of(row.getBytes(1)), Digests.of(row.getBytes(2))),
-                        ReceiptMaker.stored(row.getBytes(3))))
+                        ReceiptMaker.stored(row.getBytes(3)))))
                 .forEach(receipt -> found.put(receipt.getKey(), receipt.getValue()));
         return found;
     }
 
     /** Which of these messages are in custody, from whomever. */
     Set<UUID> known(List<UUID> ids) {
-        return new HashSet<>(new ManyRows(getSession(), "select message_id from inbox where message_id = any(?)")
+        return new HashSet<>(getSession().doReturningWork(connection -> new ManyRows("select message_id from inbox where message_id = any(?)")
                 .column("uuid", ids, id -> id)
-                .query(row -> row.getObject(1, UUID.class)));
+                .query(connection, row -> row.getObject(1, UUID.class))));
     }
 
     /** Keeps a receipt, which may be about many messages; its number. */
@@ -96,7 +96,7 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
     /** Adds messages under one receipt. */
     void add(List<InboxRow> rows, SealedReceipt receipt) {
         long receiptId = keep(getSession(), receipt);
-        new ManyRows(getSession(), """
+        getSession().doReturningWork(connection -> new ManyRows("""
                         insert into inbox (message_id, sender, case_id, in_reply_to, kind, priority, case_sequence,
                           pair_sequence, envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, received_at,
                           trust_list_version, receipt_id, state, out_of_order, attempts, next_attempt_at)
@@ -120,7 +120,7 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
                 .column("timestamptz", rows, row -> row.receivedAt)
                 .column("bigint", rows, row -> row.trustListVersion)
                 .column("bigint", rows, row -> receiptId)
-                .execute();
+                .execute(connection));
     }
 
     /** Senders of messages that no feature handled yet, found by one look at the index for each. */

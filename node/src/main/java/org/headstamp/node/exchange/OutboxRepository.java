@@ -160,12 +160,12 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
     Set<UUID> lockedUnsettled(List<OutboxRow> rows) {
         InboxRepository.lockCases(
                 getSession(), rows.stream().map(row -> row.caseId).toList());
-        return Set.copyOf(new ManyRows(getSession(), """
+        return Set.copyOf(getSession().doReturningWork(connection -> new ManyRows("""
                         select message_id from outbox
                         where message_id = any(?) and state not in ('DELIVERED', 'REJECTED')
                         order by message_id for update""")
                 .column("uuid", rows, row -> row.messageId)
-                .query(row -> row.getObject(1, UUID.class)));
+                .query(connection, row -> row.getObject(1, UUID.class))));
     }
 
     /** Keeps a receipt, which may settle many messages; its number. */
@@ -174,7 +174,7 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
     }
 
     void settle(List<Settlements.Receipted> settled, long receipt, Instant now) {
-        new ManyRows(getSession(), """
+        getSession().doReturningWork(connection -> new ManyRows("""
                         update outbox set state = s.state, rejection_code = s.rejection, receipt_id = s.receipt,
                           settled_at = s.at, next_attempt_at = null, claimed_until = null, claimed_by = null,
                           last_error = null, last_failure = null, last_failure_code = null
@@ -185,7 +185,7 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .column("text", settled, one -> name(one.rejection()))
                 .column("bigint", settled, one -> receipt)
                 .column("timestamptz", settled, one -> now)
-                .execute();
+                .execute(connection));
     }
 
     private static @Nullable String name(@Nullable RejectionCode code) {

@@ -1,5 +1,6 @@
 package org.headstamp.demo;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,9 @@ enum DatabaseFault {
     DISK_FULL("No space left on device") {
         @Override
         AutoCloseable befall(StateDatabase database, @Nullable SmallDisk disk) throws IOException {
-            StepFailedException.unless(disk != null, "the tables are on no disk of their own");
-            disk.fill();
-            return disk::free;
+            var own = Objects.requireNonNull(disk, "the tables are on no disk of their own");
+            own.fill();
+            return own::free;
         }
     };
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.nio.file.StandardOpenOption;
 
 /** A disk of its own, in memory, that can be filled to the last byte and emptied again. Only root can have one. */
@@ -56,7 +57,7 @@ final class SmallDisk implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            run(folder.getParent(), "umount", "--lazy", folder.toString());
+            run(Objects.requireNonNull(folder.getParent()), "umount", "--lazy", folder.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,8 +1,8 @@
 package org.headstamp.demo;
 
-import java.util.Objects;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What can befall the database of a node. */

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** A disk of its own, in memory, that can be filled to the last byte and emptied again. Only root can have one. */
 final class SmallDisk implements AutoCloseable {

@@ -22,16 +22,17 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
 
     /** Inserts entries in this order. */
     void append(List<AuditRow> rows) {
-        int inserted = getSession().doReturningWork(connection -> new ManyRows("""
+        int inserted = getSession()
+                .doReturningWork(connection -> new ManyRows("""
                         insert into audit_entry (leaf_hash, entry, recorded_at, case_id, kind, actor)
                         select * from unnest(?, ?, ?, ?, ?, ?)""")
-                .column("bytea", rows, row -> row.leafHash)
-                .column("bytea", rows, row -> row.entry)
-                .column("timestamptz", rows, row -> row.recordedAt)
-                .column("text", rows, row -> row.caseId)
-                .column("text", rows, row -> row.kind)
-                .column("text", rows, row -> row.actor)
-                .execute(connection));
+                        .column("bytea", rows, row -> row.leafHash)
+                        .column("bytea", rows, row -> row.entry)
+                        .column("timestamptz", rows, row -> row.recordedAt)
+                        .column("text", rows, row -> row.caseId)
+                        .column("text", rows, row -> row.kind)
+                        .column("text", rows, row -> row.actor)
+                        .execute(connection));
         if (inserted != rows.size()) {
             throw new IllegalStateException(inserted + " entries were appended instead of " + rows.size());
         }

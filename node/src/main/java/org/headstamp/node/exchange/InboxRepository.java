@@ -57,7 +57,8 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
     /** The stored receipts of exactly these envelopes, whether they were taken or finally refused. */
     Map<Digests, SealedReceipt> receipts(MemberState sender, List<Digests> wanted) {
         var found = new HashMap<Digests, SealedReceipt>();
-        getSession().doReturningWork(connection -> new ManyRows("""
+        getSession()
+                .doReturningWork(connection -> new ManyRows("""
                         select w.content, w.seal, r.receipt from unnest(?, ?, ?) w (sender, content, seal)
                           join inbox i on i.sender = w.sender and i.content_sha256 = w.content and i.seal_sha256 = w.seal
                           join sealed_receipt r on r.id = i.receipt_id
@@ -65,24 +66,39 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
                         select w.content, w.seal, i.receipt from unnest(?, ?, ?) w (sender, content, seal)
                           join inbox_rejection i
                             on i.sender = w.sender and i.content_sha256 = w.content and i.seal_sha256 = w.seal""")
-                .column("text", wanted, digests -> sender.alpha2())
-                .column("bytea", wanted, digests -> digests.content().bytes().toByteArray())
-                .column("bytea", wanted, digests -> digests.seal().bytes().toByteArray())
-                .column("text", wanted, digests -> sender.alpha2())
-                .column("bytea", wanted, digests -> digests.content().bytes().toByteArray())
-                .column("bytea", wanted, digests -> digests.seal().bytes().toByteArray())
-                .query(connection, row -> Map.entry(
-                        new Digests(Digests.of(row.getBytes(1)), Digests.of(row.getBytes(2))),
-                        ReceiptMaker.stored(row.getBytes(3)))))
+                        .column("text", wanted, digests -> sender.alpha2())
+                        .column(
+                                "bytea",
+                                wanted,
+                                digests -> digests.content().bytes().toByteArray())
+                        .column(
+                                "bytea",
+                                wanted,
+                                digests -> digests.seal().bytes().toByteArray())
+                        .column("text", wanted, digests -> sender.alpha2())
+                        .column(
+                                "bytea",
+                                wanted,
+                                digests -> digests.content().bytes().toByteArray())
+                        .column(
+                                "bytea",
+                                wanted,
+                                digests -> digests.seal().bytes().toByteArray())
+                        .query(
+                                connection,
+                                row -> Map.entry(
+                                        new Digests(Digests.of(row.getBytes(1)), Digests.of(row.getBytes(2))),
+                                        ReceiptMaker.stored(row.getBytes(3)))))
                 .forEach(receipt -> found.put(receipt.getKey(), receipt.getValue()));
         return found;
     }
 
     /** Which of these messages are in custody, from whomever. */
     Set<UUID> known(List<UUID> ids) {
-        return new HashSet<>(getSession().doReturningWork(connection -> new ManyRows("select message_id from inbox where message_id = any(?)")
-                .column("uuid", ids, id -> id)
-                .query(connection, row -> row.getObject(1, UUID.class))));
+        return new HashSet<>(getSession()
+                .doReturningWork(connection -> new ManyRows("select message_id from inbox where message_id = any(?)")
+                        .column("uuid", ids, id -> id)
+                        .query(connection, row -> row.getObject(1, UUID.class))));
     }
 
     /** Keeps a receipt, which may be about many messages; its number. */
@@ -96,7 +112,8 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
     /** Adds messages under one receipt. */
     void add(List<InboxRow> rows, SealedReceipt receipt) {
         long receiptId = keep(getSession(), receipt);
-        getSession().doReturningWork(connection -> new ManyRows("""
+        getSession()
+                .doReturningWork(connection -> new ManyRows("""
                         insert into inbox (message_id, sender, case_id, in_reply_to, kind, priority, case_sequence,
                           pair_sequence, envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, received_at,
                           trust_list_version, receipt_id, state, out_of_order, attempts, next_attempt_at)
@@ -104,23 +121,23 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as taken (message_id, sender, case_id,
                           in_reply_to, kind, priority, case_sequence, pair_sequence, envelope, content_sha256,
                           seal_sha256, leaf_hash, sealed_at, received_at, trust_list_version, receipt_id)""")
-                .column("uuid", rows, row -> row.messageId)
-                .column("text", rows, row -> row.sender)
-                .column("text", rows, row -> row.caseId)
-                .column("uuid", rows, row -> row.inReplyTo)
-                .column("text", rows, row -> row.kind.name())
-                .column("smallint", rows, row -> row.priority)
-                .column("bigint", rows, row -> row.caseSequence)
-                .column("bigint", rows, row -> row.pairSequence)
-                .column("bytea", rows, row -> row.envelope)
-                .column("bytea", rows, row -> row.contentSha256)
-                .column("bytea", rows, row -> row.sealSha256)
-                .column("bytea", rows, row -> row.leafHash)
-                .column("timestamptz", rows, row -> row.sealedAt)
-                .column("timestamptz", rows, row -> row.receivedAt)
-                .column("bigint", rows, row -> row.trustListVersion)
-                .column("bigint", rows, row -> receiptId)
-                .execute(connection));
+                        .column("uuid", rows, row -> row.messageId)
+                        .column("text", rows, row -> row.sender)
+                        .column("text", rows, row -> row.caseId)
+                        .column("uuid", rows, row -> row.inReplyTo)
+                        .column("text", rows, row -> row.kind.name())
+                        .column("smallint", rows, row -> row.priority)
+                        .column("bigint", rows, row -> row.caseSequence)
+                        .column("bigint", rows, row -> row.pairSequence)
+                        .column("bytea", rows, row -> row.envelope)
+                        .column("bytea", rows, row -> row.contentSha256)
+                        .column("bytea", rows, row -> row.sealSha256)
+                        .column("bytea", rows, row -> row.leafHash)
+                        .column("timestamptz", rows, row -> row.sealedAt)
+                        .column("timestamptz", rows, row -> row.receivedAt)
+                        .column("bigint", rows, row -> row.trustListVersion)
+                        .column("bigint", rows, row -> receiptId)
+                        .execute(connection));
     }
 
     /** Senders of messages that no feature handled yet, found by one look at the index for each. */

@@ -160,12 +160,13 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
     Set<UUID> lockedUnsettled(List<OutboxRow> rows) {
         InboxRepository.lockCases(
                 getSession(), rows.stream().map(row -> row.caseId).toList());
-        return Set.copyOf(getSession().doReturningWork(connection -> new ManyRows("""
+        return Set.copyOf(getSession()
+                .doReturningWork(connection -> new ManyRows("""
                         select message_id from outbox
                         where message_id = any(?) and state not in ('DELIVERED', 'REJECTED')
                         order by message_id for update""")
-                .column("uuid", rows, row -> row.messageId)
-                .query(connection, row -> row.getObject(1, UUID.class))));
+                        .column("uuid", rows, row -> row.messageId)
+                        .query(connection, row -> row.getObject(1, UUID.class))));
     }
 
     /** Keeps a receipt, which may settle many messages; its number. */
@@ -174,18 +175,19 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
     }
 
     void settle(List<Settlements.Receipted> settled, long receipt, Instant now) {
-        getSession().doReturningWork(connection -> new ManyRows("""
+        getSession()
+                .doReturningWork(connection -> new ManyRows("""
                         update outbox set state = s.state, rejection_code = s.rejection, receipt_id = s.receipt,
                           settled_at = s.at, next_attempt_at = null, claimed_until = null, claimed_by = null,
                           last_error = null, last_failure = null, last_failure_code = null
                         from unnest(?, ?, ?, ?, ?) as s (message_id, state, rejection, receipt, at)
                         where outbox.message_id = s.message_id""")
-                .column("uuid", settled, one -> one.row().messageId)
-                .column("text", settled, one -> one.state().name())
-                .column("text", settled, one -> name(one.rejection()))
-                .column("bigint", settled, one -> receipt)
-                .column("timestamptz", settled, one -> now)
-                .execute(connection));
+                        .column("uuid", settled, one -> one.row().messageId)
+                        .column("text", settled, one -> one.state().name())
+                        .column("text", settled, one -> name(one.rejection()))
+                        .column("bigint", settled, one -> receipt)
+                        .column("timestamptz", settled, one -> now)
+                        .execute(connection));
     }
 
     private static @Nullable String name(@Nullable RejectionCode code) {

@@ -20,7 +20,8 @@ class TrafficRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
 
     /** In the order of the peers; for those with which nothing was exchanged there are zeros. */
     List<PeerTraffic> of(List<MemberState> peers, Instant now) {
-        return getSession().doReturningWork(connection -> new ManyRows("""
+        return getSession()
+                .doReturningWork(connection -> new ManyRows("""
                         select p.peer, q.queued, q.oldest, q.next, f.last_failure, f.last_failure_code, f.last_error,
                           s.settled, r.received, h.unhandled, h.parked, h.oldest
                         from unnest(?, ?) with ordinality p (peer, since, place)
@@ -36,9 +37,9 @@ class TrafficRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                         cross join lateral (select count(*) unhandled, count(last_error) parked, min(received_at) oldest
                           from inbox where sender = p.peer and state = 'RECEIVED') h
                         order by p.place""")
-                .column("text", peers, MemberState::alpha2)
-                .column("timestamptz", peers, peer -> now.minus(LATELY))
-                .query(connection, TrafficRepository::read));
+                        .column("text", peers, MemberState::alpha2)
+                        .column("timestamptz", peers, peer -> now.minus(LATELY))
+                        .query(connection, TrafficRepository::read));
     }
 
     private static PeerTraffic read(ResultSet row) throws SQLException {

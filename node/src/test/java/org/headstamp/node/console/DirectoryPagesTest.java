@@ -75,7 +75,9 @@ class DirectoryPagesTest {
     @Test
     void howTheExchangeGoesStandsOnThePageOfEveryOtherMember() {
         var officer = Browser.of(officials.account(Role.OFFICER));
-        assertThat(officer.page("/console/directory/XE").select("section:has(#exchange)").text())
+        assertThat(officer.page("/console/directory/XE")
+                        .select("section:has(#exchange)")
+                        .text())
                 .contains("Our messages that wait for it", "Its messages that arrived in the last hour");
         assertThat(officer.page("/console/directory/XB").select("#exchange")).isEmpty();
     }

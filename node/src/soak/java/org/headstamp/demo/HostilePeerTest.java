@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * within seconds, and hold no more memory than before.
  */
 @Tag("fault")
+@Tag("soak")
 @ExtendWith(SharedNodes.class)
 class HostilePeerTest {
     private static final Duration SECONDS = Duration.ofSeconds(10);
@@ -70,7 +71,6 @@ class HostilePeerTest {
         expectMemory(before);
     }
 
-    @Tag("soak")
     @ParameterizedTest
     @EnumSource
     void whoAnswersWithoutTlsHoldsUpNobodyElse(HostileServer.Manner manner) throws Exception {
@@ -87,7 +87,6 @@ class HostilePeerTest {
         }
     }
 
-    @Tag("soak")
     @Test
     void allAttacksAtOnceForAMinuteHarmNobodyElse() throws Exception {
         var before = memory();

@@ -35,14 +35,21 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .getSingleResult();
     }
 
-    /** What is queued in a case before an urgent message goes as early as that, or it would wait for it. */
+    /**
+     * What is queued in a case before an urgent message goes as early as that, or it would wait for it. What is being
+     * settled is left: whoever settles holds it and may wait for the record that the caller holds.
+     */
     void hurry(MemberState peer, CaseId caseId, int priority) {
-        update(
-                "priority = ?1 where peer = ?2 and caseId = ?3 and state = ?4 and priority > ?1",
-                priority,
-                peer.alpha2(),
-                caseId.toString(),
-                OutboxState.QUEUED);
+        getSession()
+                .createNativeMutationQuery("""
+                        update outbox set priority = :priority where message_id in (
+                          select message_id from outbox
+                          where peer = :peer and case_id = :case and state = 'QUEUED' and priority > :priority
+                          for update skip locked)""")
+                .setParameter("priority", priority)
+                .setParameter("peer", peer.alpha2())
+                .setParameter("case", caseId.toString())
+                .executeUpdate();
     }
 
     /** The first notice of ours that contests a message. */

@@ -70,20 +70,24 @@ class Answers {
         }
     }
 
-    /** One message whose feature fails holds up no other: it is tried again when its claim lapses. */
+    /** One message whose feature fails holds up no other; who lost a race for locks gets another try. */
     private void settle(List<Settlements.Receipted> settled, VerifiedReceipt receipt) {
         try {
             settlements.settle(settled, receipt, clock.instant());
         } catch (RuntimeException e) {
-            if (settled.size() == 1) {
-                LOG.errorf(
-                        e,
-                        "Message %s could not be settled; it is sent again when its claim lapses",
-                        settled.getFirst().row().messageId);
-                return;
-            }
             LOG.warnf(e, "%d messages could not be settled at once; they are settled one by one", settled.size());
-            settled.forEach(one -> settle(List.of(one), receipt));
+            settled.forEach(one -> settleAlone(one, receipt));
+        }
+    }
+
+    private void settleAlone(Settlements.Receipted one, VerifiedReceipt receipt) {
+        try {
+            settlements.settle(List.of(one), receipt, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "Message %s could not be settled; it is sent again when its claim lapses",
+                    one.row().messageId);
         }
     }
 

@@ -109,7 +109,7 @@ class CrashTableTest {
 
         @Test
         void beforeTheSettlementIsCommitted() {
-            feature.failures = 1;
+            feature.failures = 2;
             exchange.send(caseId);
             exchange.sendAll();
             assertThat(feature.settled).isEmpty();

@@ -85,9 +85,7 @@ class Answers {
             settlements.settle(List.of(one), receipt, clock.instant());
         } catch (RuntimeException e) {
             LOG.errorf(
-                    e,
-                    "Message %s could not be settled; it is sent again when its claim lapses",
-                    one.row().messageId);
+                    e, "Message %s could not be settled; it is sent again when its claim lapses", one.row().messageId);
         }
     }
 

@@ -86,7 +86,8 @@ class TrafficTest {
     /** Other tests settle messages of days to come. */
     private long settledBefore(Duration later) {
         var seen = new AtomicLong();
-        exchange.clock.later(later, () -> seen.set(traffic.with(partner().state()).settledInHour()));
+        exchange.clock.later(
+                later, () -> seen.set(traffic.with(partner().state()).settledInHour()));
         return seen.get();
     }
 

@@ -93,8 +93,9 @@ class ArrivingStreamTest {
         stream.end();
         mayTake.countDown();
         await().until(() -> replies.isComplete);
-        assertThat(answers()).singleElement().satisfies(frame -> assertThat(frame.getAnswered())
-                .isEqualTo(2));
+        assertThat(answers())
+                .singleElement()
+                .satisfies(frame -> assertThat(frame.getAnswered()).isEqualTo(2));
     }
 
     @Test

@@ -9,16 +9,17 @@ import org.headstamp.pki.MemberState;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.seal.Seal;
 import org.headstamp.pki.seal.SealKind;
-import org.headstamp.pki.seal.SealVerifier;
 import org.headstamp.proto.exchange.v1.Message;
 
 /** Checks 4 and 5 of protocol.md section 3: who sealed an envelope. */
 @Singleton
 class Authentication {
     private final Federation federation;
+    private final SealReader seals;
 
-    Authentication(Federation federation) {
+    Authentication(Federation federation, SealReader seals) {
         this.federation = federation;
+        this.seals = seals;
     }
 
     /**
@@ -41,13 +42,13 @@ class Authentication {
         return new Authenticated(arrival, message, seal, sealedBy, trust);
     }
 
-    private static Seal verifySeal(Arrival arrival) throws ArrivalException {
+    private Seal verifySeal(Arrival arrival) throws ArrivalException {
         var envelope = arrival.envelope();
         if (!envelope.getSealPq().isEmpty()) {
             throw badSeal("a post-quantum seal is not understood by this node");
         }
         try {
-            return SealVerifier.verify(SealKind.MESSAGE, envelope.getContent(), envelope.getSeal());
+            return seals.read(SealKind.MESSAGE, envelope.getContent(), envelope.getSeal());
         } catch (VerificationException e) {
             throw new ArrivalException(
                     new ArrivalFailure.Unsealed(RejectionCode.BAD_SEAL, "the seal does not verify over the content"),

@@ -12,15 +12,16 @@ import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
 import org.headstamp.pki.certificate.Usage;
 import org.headstamp.pki.seal.SealKind;
-import org.headstamp.pki.seal.SealVerifier;
 
 /** Opens what a peer sealed beside messages: receipts and evidence. */
 @Singleton
 class PeerSeals {
     private final Federation federation;
+    private final SealReader seals;
 
-    PeerSeals(Federation federation) {
+    PeerSeals(Federation federation, SealReader seals) {
         this.federation = federation;
+        this.seals = seals;
     }
 
     /** What was sealed, and when by the seal. */
@@ -30,7 +31,7 @@ class PeerSeals {
             SealKind kind, ByteString content, ByteString sealBytes, MemberState peer, Parser<M> parser, Instant now)
             throws VerificationException {
         // 1. the seal verifies over the exact bytes, and is one of that kind
-        var seal = SealVerifier.verify(kind, content, sealBytes);
+        var seal = seals.read(kind, content, sealBytes);
         // 2. it is the peer's, and was good when made and is good now
         var trust = federation.trust();
         requireEqual(peer, trust.identify(seal.path()), "the member that sealed");

@@ -46,11 +46,11 @@ public interface TransportConfig {
     int streamsPerMember();
 
     /** Messages that one member may send in a minute; beyond it, it is told when to go on. */
-    @WithDefault("30000")
+    @WithDefault("300000")
     long messagesPerMinute();
 
     /** Bytes of envelopes that one member may send in a minute. */
-    @WithDefault("536870912")
+    @WithDefault("2147483648")
     long bytesPerMinute();
 
     /** Whether this node calls the others to collect what waits for it, because its network lets nobody in. */

@@ -33,8 +33,8 @@ class TransportConfigTest {
         assertThat(config.connectionsPerMember()).isEqualTo(16);
         assertThat(config.callsPerConnection()).isEqualTo(16);
         assertThat(config.streamsPerMember()).isEqualTo(4);
-        assertThat(config.messagesPerMinute()).isEqualTo(30_000);
-        assertThat(config.bytesPerMinute()).isEqualTo(512L << 20);
+        assertThat(config.messagesPerMinute()).isEqualTo(300_000);
+        assertThat(config.bytesPerMinute()).isEqualTo(2L << 30);
         assertThat(config.collect()).isFalse();
         assertThat(config.resets()).isEqualTo(200);
         assertThat(config.window()).isEqualTo(1024 * 1024);

@@ -50,6 +50,11 @@ public final class ValidCertificate {
         return usage;
     }
 
+    /** The same judgement for another instant, between which and its own nothing changes. */
+    ValidCertificate at(Instant other) {
+        return new ValidCertificate(member, certificate, root, usage, other, judgedBy);
+    }
+
     /** The instant for which it was judged. */
     public Instant at() {
         return at;

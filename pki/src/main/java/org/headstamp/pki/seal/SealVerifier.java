@@ -23,8 +23,9 @@ import org.headstamp.pki.Sha256;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
 import org.headstamp.pki.certificate.CertificatePath;
+import org.headstamp.pki.certificate.KnownCertificates;
 import org.headstamp.pki.certificate.Certificates;
-import org.headstamp.pki.key.VerifyingKey;
+import org.headstamp.pki.certificate.KnownCertificates;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies that a seal was made over exactly these bytes, as this kind, by the key of the certificate inside it. */
@@ -48,14 +49,21 @@ public final class SealVerifier {
      * @throws VerificationException with the first check that does not hold
      */
     public static Seal verify(SealKind kind, ByteString content, ByteString seal) throws VerificationException {
+        return verify(kind, content, seal, new KnownCertificates());
+    }
+
+    /** The same, for whoever verifies many seals of the same signers. */
+    public static Seal verify(SealKind kind, ByteString content, ByteString seal, KnownCertificates known)
+            throws VerificationException {
         try {
-            return verifyParsed(kind, content, parse(seal));
+            return verifyParsed(kind, content, parse(seal), known);
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
             throw new VerificationException(Reason.MALFORMED, "the seal cannot be parsed: " + e.getMessage(), e);
         }
     }
 
-    private static Seal verifyParsed(SealKind kind, ByteString content, SignedData signedData)
+    private static Seal verifyParsed(
+            SealKind kind, ByteString content, SignedData signedData, KnownCertificates known)
             throws VerificationException {
         // 1. Detached, of the expected kind.
         require(signedData.getVersion().hasValue(SIGNED_DATA_VERSION), Reason.MALFORMED, "version of SignedData");
@@ -63,8 +71,8 @@ public final class SealVerifier {
         // 2. Exactly one signer, and nothing that is not signed.
         var signer = onlySigner(signedData);
         // 3. The signer's certificate is inside, its key of an allowed algorithm.
-        var path = path(signer, signedData.getCertificates());
-        var key = VerifyingKey.of(path.certificate().getPublicKey());
+        var path = path(signer, signedData.getCertificates(), known);
+        var key = known.key(path.certificate());
         var algorithm = SealAlgorithm.of(key.algorithm());
         // 4. Digest and signature are those that belong to the key.
         checkAlgorithms(signedData, signer, algorithm);
@@ -145,7 +153,8 @@ public final class SealVerifier {
         }
     }
 
-    private static CertificatePath path(SignerInfo signer, @Nullable ASN1Set embedded) throws VerificationException {
+    private static CertificatePath path(SignerInfo signer, @Nullable ASN1Set embedded, KnownCertificates known)
+            throws VerificationException {
         if (embedded == null || embedded.size() > MAXIMUM_CERTIFICATES) {
             throw new VerificationException(
                     Reason.MALFORMED, "a seal carries 1 to " + MAXIMUM_CERTIFICATES + " certificates");
@@ -154,7 +163,7 @@ public final class SealVerifier {
         var own = new ArrayList<X509Certificate>();
         var others = new ArrayList<X509Certificate>();
         for (var each : List.of(embedded.toArray())) {
-            var certificate = Certificates.parse(der(each));
+            var certificate = known.certificate(der(each));
             (names(id, certificate) ? own : others).add(certificate);
         }
         require(own.size() == 1, Reason.MALFORMED, "the signer's certificate is not inside the seal");

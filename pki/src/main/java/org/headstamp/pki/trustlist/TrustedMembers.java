@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.headstamp.pki.MemberState;
+import org.headstamp.pki.Recent;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
 import org.headstamp.pki.certificate.CertificatePath;
 import org.headstamp.pki.certificate.Certificates;
+import org.headstamp.pki.certificate.JudgedPaths;
 import org.headstamp.pki.certificate.MemberRoots;
 import org.headstamp.pki.certificate.RevocationList;
 import org.headstamp.pki.certificate.Usage;
@@ -27,9 +29,13 @@ import org.headstamp.pki.certificate.ValidCertificate;
  * one after the other and answer each "no" differently.
  */
 public final class TrustedMembers {
+    private static final int MOST_OWNERS = 1024;
+
     private final VerifiedTrustList list;
     private final Map<X500Principal, List<Member>> byRootName = new HashMap<>();
     private final Map<X500Principal, List<RevocationList>> byIssuer = new HashMap<>();
+    private final Recent<CertificatePath, Member> owners = new Recent<>(MOST_OWNERS);
+    private final JudgedPaths paths = new JudgedPaths();
 
     public TrustedMembers(VerifiedTrustList list, Collection<RevocationList> revocationLists) {
         this.list = list;
@@ -72,7 +78,7 @@ public final class TrustedMembers {
         var member = owner(path);
         var roots =
                 member.keys().rootsAt(at).stream().map(MemberRoot::certificate).toList();
-        return path.validate(new MemberRoots(member.state(), roots), revocationLists(path), usage, at);
+        return paths.validate(path, new MemberRoots(member.state(), roots), revocationLists(path), usage, at);
     }
 
     /**
@@ -101,6 +107,16 @@ public final class TrustedMembers {
     }
 
     private Member owner(CertificatePath path) throws VerificationException {
+        var known = owners.get(path);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var owner = ownerByRoot(path);
+        owners.put(path, owner);
+        return owner;
+    }
+
+    private Member ownerByRoot(CertificatePath path) throws VerificationException {
         for (var name : issuerNames(path).toList()) {
             for (var member : byRootName.getOrDefault(name, List.of())) {
                 if (path.leadsTo(allRoots(member))) {

@@ -44,7 +44,7 @@ final class Prefill {
 
     void receiver() throws SQLException {
         multiply("inbox", "state = 'HANDLED'", messages, MESSAGE);
-        multiply("filled_case_sequence", "true", messages, Map.of("case_id", CASE, "case_sequence", "1"));
+        multiply("filled_case", "true", messages, Map.of("case_id", CASE, "last", "1"));
         log();
     }
 

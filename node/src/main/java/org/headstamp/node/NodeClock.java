@@ -27,4 +27,9 @@ public class NodeClock {
     public UUID newUuid() {
         return TimeOrderedUuid.at(now(), random);
     }
+
+    /** A new name for a message. */
+    public MessageId newMessageId() {
+        return MessageId.at(now(), random);
+    }
 }

@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.merkle.MerkleHash;
@@ -19,13 +17,13 @@ public class AuditLog {
 
     private final AuditRepository entries;
     private final LogOrigin origin;
-    private final InstantSource clock;
+    private final RecordedTimes times;
     private final SecureRandom random;
 
-    AuditLog(AuditRepository entries, LogOrigin origin, InstantSource clock, SecureRandom random) {
+    AuditLog(AuditRepository entries, LogOrigin origin, RecordedTimes times, SecureRandom random) {
         this.entries = entries;
         this.origin = origin;
-        this.clock = clock;
+        this.times = times;
         this.random = random;
     }
 
@@ -46,7 +44,7 @@ public class AuditLog {
      */
     @Transactional(TxType.MANDATORY)
     public List<Sha256> append(List<AuditEvent> events) {
-        var recordedAt = notBeforeTheLast(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var recordedAt = times.next();
         var rows = events.stream().map(event -> row(event, recordedAt)).toList();
         entries.append(rows);
         return rows.stream()
@@ -58,11 +56,6 @@ public class AuditLog {
         var entry = AuditWire.toWire(event, origin, salt(), recordedAt);
         var serialised = entry.toByteString();
         return AuditRow.of(entry, serialised, MerkleHash.leaf(serialised), recordedAt);
-    }
-
-    /** A clock that jumps back must not make the log look reordered. */
-    private Instant notBeforeTheLast(Instant now) {
-        return entries.lastRecordedAt().filter(last -> last.isAfter(now)).orElse(now);
     }
 
     private ByteString salt() {

@@ -1,11 +1,14 @@
 package org.headstamp.node.audit;
 
+import com.google.protobuf.ByteString;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.ManyRows;
 import org.headstamp.node.MessageId;
@@ -42,9 +45,34 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
         return find("leafHash", leafHash.bytes().toByteArray()).firstResultOptional();
     }
 
+    /** A committed entry that has no place in the tree yet. */
+    record Waiting(long id, Sha256 leafHash) {}
+
     /** The oldest entries that have no place in the tree yet. */
-    List<AuditRow> waiting(int most) {
-        return find("logIndex is null order by id").page(0, most).list();
+    List<Waiting> waiting(int most) {
+        return getSession()
+                .createNativeQuery(
+                        "select id, leaf_hash from audit_entry where log_index is null order by id limit :most",
+                        Tuple.class)
+                .setParameter("most", most)
+                .getResultStream()
+                .map(row -> new Waiting(
+                        row.get(0, Long.class), new Sha256(ByteString.copyFrom(row.get(1, byte[].class)))))
+                .toList();
+    }
+
+    /** Gives entries their places, the first one this and each other the next. */
+    void place(List<Waiting> entries, long first) {
+        var indexes = IntStream.range(0, entries.size()).mapToObj(i -> first + i).toList();
+        int placed = getSession().doReturningWork(connection -> new ManyRows("""
+                        update audit_entry set log_index = placed.log_index
+                        from unnest(?, ?) as placed (id, log_index) where audit_entry.id = placed.id""")
+                .column("bigint", entries, Waiting::id)
+                .column("bigint", indexes, index -> index)
+                .execute(connection));
+        if (placed != entries.size()) {
+            throw new IllegalStateException(placed + " entries got a place instead of " + entries.size());
+        }
     }
 
     /** Entries that name a case, from an index on, oldest first. */

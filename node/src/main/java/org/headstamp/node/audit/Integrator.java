@@ -1,10 +1,8 @@
 package org.headstamp.node.audit;
 
-import com.google.protobuf.ByteString;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import org.headstamp.pki.Sha256;
 import org.headstamp.pki.checkpoint.Checkpoint;
 import org.headstamp.pki.checkpoint.NoteSigner;
 import org.headstamp.pki.checkpoint.SignedCheckpoint;
@@ -50,10 +48,10 @@ class Integrator {
         var range = CompactRange.load(head.size, tree.hashes(CompactRange.subtrees(head.size)));
         var completed = new ArrayList<SubtreeHash>();
         for (var entry : waiting) {
-            entry.logIndex = range.size();
-            range = range.append(new Sha256(ByteString.copyFrom(entry.leafHash)), completed::add);
+            range = range.append(entry.leafHash(), completed::add);
         }
-        completed.forEach(subtree -> tree.persist(SubtreeRow.of(subtree)));
+        entries.place(waiting, head.size);
+        tree.add(completed);
         head.size = range.size();
         head.root = range.root().bytes().toByteArray();
         return waiting.size();

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.merkle.Subtree;
-import org.headstamp.pki.merkle.SubtreeHash;
 
 /** The hash of one perfect subtree of the log. */
 @Entity
@@ -17,13 +16,6 @@ class SubtreeRow {
     Place place = new Place(0, 0);
 
     byte[] hash = {};
-
-    static SubtreeRow of(SubtreeHash subtree) {
-        var row = new SubtreeRow();
-        row.place = new Place(subtree.subtree().level(), subtree.subtree().index());
-        row.hash = subtree.hash().bytes().toByteArray();
-        return row;
-    }
 
     Subtree subtree() {
         return new Subtree(place.level(), place.index());

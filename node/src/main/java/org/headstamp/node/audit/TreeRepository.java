@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.headstamp.node.ManyRows;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.merkle.NodeSource;
 import org.headstamp.pki.merkle.Subtree;
+import org.headstamp.pki.merkle.SubtreeHash;
 
 /** The hashes of the tree. */
 @Singleton
@@ -33,6 +35,17 @@ class TreeRepository implements PanacheRepositoryBase<SubtreeRow, SubtreeRow.Pla
 
     HeadRow head() {
         return getSession().find(HeadRow.class, true);
+    }
+
+    /** Adds the hashes of subtrees that became complete. */
+    void add(List<SubtreeHash> completed) {
+        var unused = getSession()
+                .doReturningWork(connection -> new ManyRows(
+                                "insert into audit_node (level, index, hash) select * from unnest(?, ?, ?)")
+                        .column("smallint", completed, each -> each.subtree().level())
+                        .column("bigint", completed, each -> each.subtree().index())
+                        .column("bytea", completed, each -> each.hash().bytes().toByteArray())
+                        .execute(connection));
     }
 
     /** Reads the hashes of exactly these subtrees at once. */

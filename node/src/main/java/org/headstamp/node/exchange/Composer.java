@@ -1,10 +1,11 @@
 package org.headstamp.node.exchange;
 
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.NodeClock;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.VerificationException;
@@ -20,27 +21,27 @@ class Composer {
     private final Sealing sealing;
     private final AttachmentKeeper attachments;
     private final ExchangeConfig config;
-    private final SecureRandom random;
+    private final NodeClock clock;
 
     Composer(
             Federation federation,
             Sealing sealing,
             AttachmentKeeper attachments,
             ExchangeConfig config,
-            SecureRandom random) {
+            NodeClock clock) {
         this.federation = federation;
         this.sealing = sealing;
         this.attachments = attachments;
         this.config = config;
-        this.random = random;
+        this.clock = clock;
     }
 
     /** The numbers of a message. */
     record Place(long caseSequence, long pairSequence, List<Long> notDelivered) {}
 
-    /** Messages that may wait for one peer. */
-    long mostWaiting() {
-        return config.waitingPerPeer();
+    /** The time of sealing. */
+    Instant now() {
+        return clock.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     void requireAddressee(MemberState to, long waiting, Instant now) {
@@ -64,7 +65,7 @@ class Composer {
     Message compose(OutgoingMessage outgoing, Place place, Instant now) {
         var exercise = new ExerciseMode(federation.training());
         exercise.requireSendable(outgoing.header());
-        var id = MessageId.at(now, random);
+        var id = clock.newMessageId();
         attach(id, outgoing);
         var message = outgoing.payload().toBuilder()
                 .setFederation(federation.name())

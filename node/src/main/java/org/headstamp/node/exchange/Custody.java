@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
@@ -91,11 +92,13 @@ class Custody {
         }
         var receipt = receipts.over(sender, entries, now);
         rows.add(kept, receipt);
-        for (var message : fresh.stream().map(Authenticated::message).toList()) {
-            message.getNotDeliveredCaseSequencesList()
-                    .forEach(number -> rows.fill(message.getFrom(), message.getCaseId(), number, "NOT_DELIVERED"));
-        }
+        rows.fill(fresh.stream().map(Authenticated::message).flatMap(Custody::notDelivered).toList(), "NOT_DELIVERED");
         return receipt;
+    }
+
+    private static Stream<InboxRepository.CaseNumber> notDelivered(Message message) {
+        return message.getNotDeliveredCaseSequencesList().stream()
+                .map(number -> new InboxRepository.CaseNumber(message.getFrom(), message.getCaseId(), number));
     }
 
     private static AuditEvent received(Authenticated arrived) {
@@ -149,7 +152,10 @@ class Custody {
     /** A refused message leaves no hole that the next one of its case would wait for. Its fields may be anything. */
     private void fillNumberOf(Message refused) {
         if (refused.getCaseSequence() > 0 && CaseId.isWellFormed(refused.getCaseId())) {
-            rows.fill(refused.getFrom(), refused.getCaseId(), refused.getCaseSequence(), "REJECTED");
+            rows.fill(
+                    List.of(new InboxRepository.CaseNumber(
+                            refused.getFrom(), refused.getCaseId(), refused.getCaseSequence())),
+                    "REJECTED");
         }
     }
 

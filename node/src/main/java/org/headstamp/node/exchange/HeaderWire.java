@@ -23,9 +23,17 @@ final class HeaderWire {
 
     private HeaderWire() {}
 
+    /** The number of a priority on the wire, by which messages are ordered; the most urgent has the least. */
+    static int urgency(Priority priority) {
+        return toWire(priority).getNumber();
+    }
+
+    private static org.headstamp.proto.exchange.v1.Priority toWire(Priority priority) {
+        return org.headstamp.proto.exchange.v1.Priority.valueOf(PRIORITY + priority.name());
+    }
+
     static void toWire(Header header, Message.Builder message) {
-        message.setPriority(org.headstamp.proto.exchange.v1.Priority.valueOf(
-                        PRIORITY + header.priority().name()))
+        message.setPriority(toWire(header.priority()))
                 .setPriorityReason(orEmpty(header.priorityReason()))
                 .setLanguage(header.language())
                 .setPurpose(org.headstamp.proto.exchange.v1.Purpose.valueOf(

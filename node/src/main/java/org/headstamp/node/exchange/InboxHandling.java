@@ -3,10 +3,12 @@ package org.headstamp.node.exchange;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.headstamp.node.federation.Federation;
 
-/** Passes one message in custody to its feature, in one transaction with the change of its row. */
+/** Passes messages in custody to their features, in one transaction with the change of their rows. */
 @Singleton
 class InboxHandling {
     private final InboxRepository rows;
@@ -28,32 +30,30 @@ class InboxHandling {
         this.attachments = attachments;
     }
 
-    /** Handles the given message; repeating it after a crash changes nothing that was committed. */
+    /** Handles messages, one of a case; repeating it after a crash changes nothing that was committed. */
     @Transactional
-    void handle(UUID messageId, Instant now) {
-        var row = rows.findById(messageId);
-        rows.lockCase(row.caseId);
-        if (row.state != InboxState.RECEIVED) {
-            return;
-        }
-        var received = row.toReceived();
-        finish(row, received, receive(received, now), now);
+    void handle(List<InboxRepository.Head> messages, Instant now) {
+        finish(messages, received -> receive(received, now), now);
     }
 
     /** Settles a message that its feature could not even read as a conflict. */
     @Transactional
-    void contest(UUID messageId, Reception.Conflicts conflict, Instant now) {
-        var row = rows.findById(messageId);
-        rows.lockCase(row.caseId);
-        if (row.state == InboxState.RECEIVED) {
-            finish(row, row.toReceived(), conflict, now);
-        }
+    void contest(InboxRepository.Head message, Reception.Conflicts conflict, Instant now) {
+        finish(List.of(message), received -> conflict, now);
     }
 
-    private void finish(InboxRow row, Received received, Reception reception, Instant now) {
-        row.outOfOrder = rows.isOutOfOrder(row);
-        row.attempts++;
-        row.state = switch (reception) {
+    private void finish(
+            List<InboxRepository.Head> messages, Function<Received, Reception> reception, Instant now) {
+        rows.lockCases(messages.stream().map(InboxRepository.Head::caseId).toList());
+        var handled = new ArrayList<InboxRepository.Handled>();
+        for (var turn : rows.turns(messages)) {
+            handled.add(new InboxRepository.Handled(turn, end(turn.received(), reception)));
+        }
+        rows.handled(handled, now);
+    }
+
+    private InboxState end(Received received, Function<Received, Reception> reception) {
+        return switch (reception.apply(received)) {
             case Reception.Handled() -> {
                 attachments.receives(received);
                 yield InboxState.HANDLED;
@@ -63,10 +63,6 @@ class InboxHandling {
                 yield InboxState.CONFLICTED;
             }
         };
-        row.handledAt = now;
-        row.succeeded();
-        row.nextAttemptAt = null;
-        rows.fill(row.sender, row.caseId, row.caseSequence, "HANDLED");
     }
 
     private Reception receive(Received received, Instant now) {

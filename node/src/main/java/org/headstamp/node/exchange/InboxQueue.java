@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Whose turn it is among the messages in custody, and what happens to one whose handling failed. */
 @Singleton
 class InboxQueue {
+    /** Messages that are handled in one transaction, if all goes well. */
+    static final int MOST_TOGETHER = 32;
+
     private final InboxRepository rows;
     private final ExchangeConfig config;
     private final Pauses pauses;
@@ -23,25 +26,27 @@ class InboxQueue {
         this.pauses = pauses;
     }
 
-    /** The senders of messages take turns, so that the flood of one holds up no other. */
+    /** Messages of one sender. The senders take turns, so that the flood of one holds up no other. */
     @Transactional
-    Optional<UUID> next(Instant now) {
+    List<InboxRepository.Head> next(Instant now) {
         var next = nextOfRound(now);
-        if (next.isPresent()) {
-            return next;
+        if (next.isEmpty()) {
+            round.addAll(rows.waitingSenders());
+            return nextOfRound(now);
         }
-        round.addAll(rows.waitingSenders());
-        return nextOfRound(now);
+        return next;
     }
 
-    private Optional<UUID> nextOfRound(Instant now) {
+    private List<InboxRepository.Head> nextOfRound(Instant now) {
+        var since = now.minus(config.waitForEarlier());
+        var urgentSince = now.minus(config.urgentWaitForEarlier());
         for (var sender = round.poll(); sender != null; sender = round.poll()) {
-            var next = rows.next(sender, now, config.waitForEarlier(), config.urgentWaitForEarlier());
-            if (next.isPresent()) {
+            var next = rows.heads(sender, now, since, urgentSince, MOST_TOGETHER);
+            if (!next.isEmpty()) {
                 return next;
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** Its case waits, visibly; other cases go on. */

@@ -2,13 +2,13 @@ package org.headstamp.node.exchange;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
@@ -31,6 +31,11 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
     /** Lets no other transaction handle a message of this case until this one ends. */
     void lockCase(String caseId) {
         lockCase(getSession(), caseId);
+    }
+
+    /** The same for many. */
+    void lockCases(List<String> caseIds) {
+        lockCases(getSession(), caseIds);
     }
 
     /**
@@ -151,55 +156,88 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
                         select sender from senders where sender is not null""", String.class).getResultList();
     }
 
+    /** A message whose turn has come, and its case. */
+    record Head(UUID messageId, String caseId) {}
+
     /**
-     * The next message of a sender whose turn has come: all lower numbers of its sender in its case are filled, or it has waited for
-     * them long enough. Rows that another worker handles are skipped.
+     * The messages of a sender whose turn has come, the most urgent first, of each case only one: all lower numbers of its
+     * sender in its case are filled, or it has waited for them long enough.
      */
-    Optional<UUID> next(String sender, Instant now, Duration wait, Duration urgentWait) {
+    List<Head> heads(String sender, Instant now, Instant since, Instant urgentSince, int most) {
         return getSession()
                 .createNativeQuery("""
-                        select i.message_id from inbox i
+                        select i.message_id, i.case_id from inbox i
                         where i.sender = :sender and i.state = 'RECEIVED' and i.next_attempt_at <= :now
                           and not exists (select 1 from inbox earlier
                             where earlier.sender = i.sender and earlier.case_id = i.case_id
                               and earlier.case_sequence < i.case_sequence and earlier.state = 'RECEIVED')
-                          and ((select count(*) from filled_case_sequence f
-                              where f.sender = i.sender and f.case_id = i.case_id
-                                and f.case_sequence < i.case_sequence) = i.case_sequence - 1
+                          and (i.case_sequence <= 1 + coalesce((select filled.last from filled_case filled
+                              where filled.sender = i.sender and filled.case_id = i.case_id), 0)
                             or i.received_at <= :since or (i.priority <= 2 and i.received_at <= :urgentSince))
-                        order by i.priority, i.received_at, i.case_sequence
-                        limit 1 for update of i skip locked""", UUID.class)
+                        order by i.priority, i.received_at, i.case_sequence limit :most""", Tuple.class)
                 .setParameter("now", now)
                 .setParameter("sender", sender)
-                .setParameter("since", now.minus(wait))
-                .setParameter("urgentSince", now.minus(urgentWait))
+                .setParameter("since", since)
+                .setParameter("urgentSince", urgentSince)
+                .setParameter("most", most)
                 .getResultStream()
-                .findFirst();
+                .map(row -> new Head(row.get(0, UUID.class), row.get(1, String.class)))
+                .toList();
     }
 
-    /** Whether numbers below this one are still open. */
-    boolean isOutOfOrder(InboxRow row) {
-        var filled = getSession()
-                .createNativeQuery(
-                        "select count(*) from filled_case_sequence"
-                                + " where sender = :sender and case_id = :case and case_sequence < :sequence",
-                        Long.class)
-                .setParameter("sender", row.sender)
-                .setParameter("case", row.caseId)
-                .setParameter("sequence", row.caseSequence)
-                .getSingleResult();
-        return filled != row.caseSequence - 1;
+    /** Those of these messages that are not handled yet, in their order, with all that handling needs. */
+    List<Turn> turns(List<Head> heads) {
+        return getSession()
+                .doReturningWork(connection -> new ManyRows("""
+                        select i.message_id, i.envelope, i.received_at,
+                          i.case_sequence > 1 + coalesce(filled.last, 0) as out_of_order
+                        from unnest(?) with ordinality as head (message_id, place) join inbox i using (message_id)
+                          left join filled_case filled on filled.sender = i.sender and filled.case_id = i.case_id
+                        where i.state = 'RECEIVED' order by head.place""")
+                        .column("uuid", heads, Head::messageId)
+                        .query(
+                                connection,
+                                row -> Turn.of(
+                                        row.getObject(1, UUID.class),
+                                        row.getBytes(2),
+                                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                                        row.getBoolean(4))));
     }
 
-    void fill(String sender, String caseId, long caseSequence, String how) {
-        getSession()
-                .createNativeMutationQuery("insert into filled_case_sequence values (:sender, :case, :sequence, :how)"
-                        + " on conflict do nothing")
-                .setParameter("sender", sender)
-                .setParameter("case", caseId)
-                .setParameter("sequence", caseSequence)
-                .setParameter("how", how)
-                .executeUpdate();
+    /** A message that was handled, and how that ended. */
+    record Handled(Turn turn, InboxState state) {}
+
+    /** Writes down that messages were handled. */
+    void handled(List<Handled> all, Instant now) {
+        var unused = getSession()
+                .doReturningWork(connection -> new ManyRows("""
+                        update inbox set state = done.state, handled_at = done.at, out_of_order = done.out_of_order,
+                          attempts = attempts + 1, next_attempt_at = null,
+                          last_error = null, last_failure = null, last_failure_code = null
+                        from unnest(?, ?, ?, ?) as done (message_id, state, at, out_of_order)
+                        where inbox.message_id = done.message_id""")
+                        .column("uuid", all, each -> each.turn().messageId())
+                        .column("text", all, each -> each.state().name())
+                        .column("timestamptz", all, each -> now)
+                        .column("boolean", all, each -> each.turn().outOfOrder())
+                        .execute(connection));
+        fill(all.stream().map(each -> each.turn().number()).toList(), "HANDLED");
+    }
+
+    /** A number of a case of a sender. */
+    record CaseNumber(String sender, String caseId, long number) {}
+
+    /** Nothing waits any more for these numbers. */
+    void fill(List<CaseNumber> numbers, String how) {
+        var unused = getSession()
+                .doReturningWork(connection -> new ManyRows("""
+                        select fill_case_sequence(sender, case_id, number, how)
+                        from unnest(?, ?, ?, ?) as filled (sender, case_id, number, how) order by 1, 2, 3""")
+                        .column("text", numbers, CaseNumber::sender)
+                        .column("text", numbers, CaseNumber::caseId)
+                        .column("bigint", numbers, CaseNumber::number)
+                        .column("text", numbers, number -> how)
+                        .query(connection, row -> row.getRow()));
     }
 
     /** The highest number of a peer that arrived; 0 when nothing did. */

@@ -1,7 +1,6 @@
 package org.headstamp.node.exchange;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,8 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.headstamp.pki.Sha256;
-import org.headstamp.proto.exchange.v1.Envelope;
-import org.headstamp.proto.exchange.v1.Message;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +38,6 @@ class InboxRow extends MessageRow {
     @Column(name = "handled_at")
     @Nullable
     Instant handledAt;
-
-    /** What was checked on arrival, parsed again from the very bytes. */
-    Received toReceived() {
-        try {
-            var content = Envelope.parseFrom(envelope).getContent();
-            return new Received(Message.parseFrom(content), content, receivedAt);
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("the stored message " + messageId + " no longer parses", e);
-        }
-    }
 
     /** The row of a message, without its receipt. */
     static InboxRow of(Authenticated arrived, Sha256 leafHash, Instant at) {

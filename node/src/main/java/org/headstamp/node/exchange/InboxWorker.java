@@ -5,7 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
 import org.headstamp.node.InvalidValueException;
 import org.jboss.logging.Logger;
 
@@ -55,24 +55,38 @@ class InboxWorker {
         }
     }
 
-    /** Handles the next message whose turn has come; false when there is none. */
+    /** Handles the next messages whose turn has come; false when there are none. */
     boolean handleNext() {
         var next = queue.next(arrivals.now());
-        next.ifPresent(this::handle);
-        return next.isPresent();
+        if (next.size() == 1) {
+            handleAlone(next.getFirst());
+        } else if (!next.isEmpty()) {
+            handle(next);
+        }
+        return !next.isEmpty();
     }
 
-    private void handle(UUID messageId) {
+    /** One message whose feature fails holds up no other. */
+    private void handle(List<InboxRepository.Head> messages) {
         try {
-            handling.handle(messageId, arrivals.now());
+            handling.handle(messages, arrivals.now());
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "%d messages could not be handled at once; they are handled one by one", messages.size());
+            messages.forEach(this::handleAlone);
+        }
+    }
+
+    private void handleAlone(InboxRepository.Head message) {
+        try {
+            handling.handle(List.of(message), arrivals.now());
         } catch (InvalidValueException e) {
-            LOG.warnf("Message %s has a value without meaning: %s", messageId, e.getMessage());
+            LOG.warnf("Message %s has a value without meaning: %s", message.messageId(), e.getMessage());
             var detail = String.valueOf(e.getMessage());
             handling.contest(
-                    messageId, new Reception.Conflicts(ConflictReason.MEANINGLESS_VALUE, detail), arrivals.now());
+                    message, new Reception.Conflicts(ConflictReason.MEANINGLESS_VALUE, detail), arrivals.now());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Handling message %s failed; its case is parked", messageId);
-            queue.park(messageId, FailedAttempt.handling(e), arrivals.now());
+            LOG.errorf(e, "Handling message %s failed; its case is parked", message.messageId());
+            queue.park(message.messageId(), FailedAttempt.handling(e), arrivals.now());
         }
     }
 }

@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.audit.AuditEvent;
@@ -22,16 +20,16 @@ public class Outbox {
     public static final int MAXIMUM_CONTENT = 1 << 20;
 
     private final OutboxRepository rows;
+    private final Backlog backlog;
     private final Composer composer;
     private final AuditLog log;
-    private final InstantSource clock;
     private final OutboxBell bell;
 
-    Outbox(OutboxRepository rows, Composer composer, AuditLog log, InstantSource clock, OutboxBell bell) {
+    Outbox(OutboxRepository rows, Backlog backlog, Composer composer, AuditLog log, OutboxBell bell) {
         this.rows = rows;
+        this.backlog = backlog;
         this.composer = composer;
         this.log = log;
-        this.clock = clock;
         this.bell = bell;
     }
 
@@ -44,12 +42,11 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public MessageId enqueue(OutgoingMessage outgoing) {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        composer.requireAddressee(outgoing.to(), rows.waiting(outgoing.to(), composer.mostWaiting()), now);
-        var caseSequence = rows.nextCaseSequence(outgoing.to(), outgoing.caseId());
-        var pairSequence = rows.nextPairSequence(outgoing.to());
-        var notDelivered = rows.notDelivered(outgoing.to(), outgoing.caseId(), Composer.MOST_NOT_DELIVERED);
-        var message = composer.compose(outgoing, new Composer.Place(caseSequence, pairSequence, notDelivered), now);
+        var now = composer.now();
+        composer.requireAddressee(outgoing.to(), backlog.beforeOneMore(outgoing.to()), now);
+        int priority = HeaderWire.urgency(outgoing.header().priority());
+        var place = rows.place(outgoing.to(), outgoing.caseId(), priority, Composer.MOST_NOT_DELIVERED);
+        var message = composer.compose(outgoing, place, now);
         var sealed = composer.seal(message, now);
         var id = MessageId.parse(message.getId());
         var leafHash = log.append(AuditEvent.of(AuditKind.MESSAGE_SEALED, AuditEvent.NODE)
@@ -62,9 +59,6 @@ public class Outbox {
                         .map(LegalBasis::toString)
                         .toList())
                 .outcome(outgoing.kind().name()));
-        if (caseSequence > 1) {
-            rows.hurry(outgoing.to(), outgoing.caseId(), message.getPriorityValue());
-        }
         rows.persist(row(outgoing, message, sealed, leafHash, now));
         bell.ringAfterCommit();
         return id;
@@ -74,7 +68,7 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public boolean reaches(MemberState to) {
         try {
-            composer.requireAddressee(to, rows.waiting(to, composer.mostWaiting()), clock.instant());
+            composer.requireAddressee(to, backlog.of(to), composer.now());
             return true;
         } catch (CannotSendException e) {
             return false;

@@ -3,6 +3,7 @@ package org.headstamp.node.exchange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,37 +20,25 @@ import org.jspecify.annotations.Nullable;
 /** The outbox table and its counters. */
 @Singleton
 class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
-    /** Takes the next number inside a case; lock this before {@link #nextPairSequence}. */
-    long nextCaseSequence(MemberState peer, CaseId caseId) {
-        return number("insert into case_counter values (:peer, :case, 1)"
-                        + " on conflict (peer, case_id) do update set last = case_counter.last + 1 returning last")
-                .setParameter("case", caseId.toString())
-                .setParameter("peer", peer.alpha2())
-                .getSingleResult();
-    }
-
-    /** Takes the next number towards a peer; it is not used again if the transaction fails. */
-    long nextPairSequence(MemberState peer) {
-        return number("select next_pair_sequence(:peer)")
-                .setParameter("peer", peer.alpha2())
-                .getSingleResult();
-    }
-
     /**
-     * What is queued in a case before an urgent message goes as early as that, or it would wait for it. What is being
-     * settled is left: whoever settles holds it and may wait for the record that the caller holds.
+     * Takes the next numbers of a case and towards its peer; the latter is not used again if the transaction fails. What is
+     * queued in the case before an urgent message becomes as urgent, or that would wait for it; what is being settled is left:
+     * whoever settles holds it and may wait for the counter that the caller holds.
      */
-    void hurry(MemberState peer, CaseId caseId, int priority) {
-        getSession()
-                .createNativeMutationQuery("""
-                        update outbox set priority = :priority where message_id in (
-                          select message_id from outbox
-                          where peer = :peer and case_id = :case and state = 'QUEUED' and priority > :priority
-                          for update skip locked)""")
+    Composer.Place place(MemberState peer, CaseId caseId, int priority, int mostLost) {
+        return getSession()
+                .createNativeQuery(
+                        "select case_number, pair_number, lost from next_place(:peer, :case, :priority, :most)",
+                        Tuple.class)
                 .setParameter("priority", priority)
                 .setParameter("peer", peer.alpha2())
                 .setParameter("case", caseId.toString())
-                .executeUpdate();
+                .setParameter("most", mostLost)
+                .getResultStream()
+                .map(row -> new Composer.Place(
+                        row.get(0, Long.class), row.get(1, Long.class), List.of(row.get(2, Long[].class))))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The first notice of ours that contests a message. */
@@ -65,19 +54,6 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .setParameter("peer", peer.alpha2())
                 .setParameter("most", most)
                 .getSingleResult();
-    }
-
-    /** Case sequences towards a peer that expired without a receipt. */
-    List<Long> notDelivered(MemberState peer, CaseId caseId, int most) {
-        return getSession()
-                .createNativeQuery(
-                        "select case_sequence from outbox where peer = :peer and case_id = :case"
-                                + " and state = 'NOT_DELIVERED' order by case_sequence desc limit :most",
-                        Long.class)
-                .setParameter("peer", peer.alpha2())
-                .setParameter("case", caseId.toString())
-                .setParameter("most", most)
-                .getResultList();
     }
 
     /** Peers to which something is due, found by one look at the index for each. */

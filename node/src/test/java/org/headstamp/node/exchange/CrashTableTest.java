@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
@@ -169,7 +170,7 @@ class CrashTableTest {
         void beforeTheHandlingIsCommitted() {
             deliver();
             QuarkusTransaction.begin();
-            handling.handle(messages.ofCase(caseId).getFirst().id().value(), Instant.now());
+            handling.handle(List.of(head(messages.ofCase(caseId).getFirst().id())), Instant.now());
             QuarkusTransaction.rollback();
             feature.received.clear();
             exchange.handleAll();
@@ -190,11 +191,15 @@ class CrashTableTest {
         void afterTheHandlingIsCommitted() {
             deliver();
             exchange.handleAll();
-            handling.handle(feature.received.getFirst().value(), Instant.now());
+            handling.handle(List.of(head(feature.received.getFirst())), Instant.now());
             exchange.handleAllLater(Duration.ofMinutes(1));
             deliver();
             exchange.handleAll();
             assertReceivedOnce();
+        }
+
+        private InboxRepository.Head head(MessageId message) {
+            return new InboxRepository.Head(message.value(), caseId.toString());
         }
 
         private EnvelopeReply deliver() {

@@ -48,7 +48,7 @@ public class FileLetters {
                 .build();
         assertThat(inbox.accept(Letters.seal(from, message), from.state())).isInstanceOf(EnvelopeReply.Receipted.class);
         var id = MessageId.parse(message.getId());
-        handling.handle(id.value(), Instant.now());
+        handling.handle(List.of(new InboxRepository.Head(id.value(), caseId.toString())), Instant.now());
         return id;
     }
 

@@ -229,10 +229,14 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
 
     /** Nothing waits any more for these numbers. */
     void fill(List<CaseNumber> numbers, String how) {
+        if (numbers.isEmpty()) {
+            return;
+        }
         var unused = getSession()
                 .doReturningWork(connection -> new ManyRows("""
                         select fill_case_sequence(sender, case_id, number, how)
-                        from unnest(?, ?, ?, ?) as filled (sender, case_id, number, how) order by 1, 2, 3""")
+                        from (select * from unnest(?, ?, ?, ?) as given (sender, case_id, number, how)
+                          order by sender, case_id, number) filled""")
                         .column("text", numbers, CaseNumber::sender)
                         .column("text", numbers, CaseNumber::caseId)
                         .column("bigint", numbers, CaseNumber::number)

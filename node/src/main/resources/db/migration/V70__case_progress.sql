@@ -43,6 +43,17 @@ end $$;
 create index outbox_open on outbox (peer, case_id, case_sequence) where state = 'QUEUED';
 create index outbox_lost on outbox (peer, case_id, case_sequence) where state = 'NOT_DELIVERED';
 create index inbox_open on inbox (sender, case_id, case_sequence) where state = 'RECEIVED';
+drop index inbox_order;
+drop index inbox_due;
+
+-- The highest number of a sender, which each Hello asks for.
+create index inbox_pair on inbox (sender, pair_sequence);
+
+drop index outbox_reply;
+create index outbox_reply on outbox (peer, in_reply_to) where in_reply_to is not null;
+
+-- A claim changes nothing that an index holds: with room in its page no index is written for it.
+alter table outbox set (fillfactor = 60);
 
 -- The next numbers of a case and towards its peer, what of the case was lost, and what waits in it made as urgent as what
 -- comes now: what is being settled is left to whoever settles it. Each statement sees what committed while the first waited.

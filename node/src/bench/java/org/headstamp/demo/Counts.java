@@ -14,7 +14,7 @@ import java.time.Duration;
 record Counts(long settled, long handled, long sealedEntries, long receivedEntries) {
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final String LOGGED =
-            " row join audit_entry entry on entry.leaf_hash = row.leaf_hash where entry.log_index is not null";
+            " row join audit_leaf leaf on leaf.leaf_hash = row.leaf_hash";
 
     static Counts of(NodeDatabase sending, NodeDatabase receiving) throws SQLException {
         return new Counts(
@@ -32,8 +32,8 @@ record Counts(long settled, long handled, long sealedEntries, long receivedEntri
     static void requireAll(Counts before, long more, NodeDatabase sending, NodeDatabase receiving) throws SQLException {
         awaitNone(sending, "outbox where state = 'QUEUED' and next_attempt_at is not null");
         awaitNone(receiving, "inbox where state = 'RECEIVED'");
-        awaitNone(sending, "audit_entry where log_index is null");
-        awaitNone(receiving, "audit_entry where log_index is null");
+        awaitNone(sending, "audit_waiting");
+        awaitNone(receiving, "audit_waiting");
         var all = new Counts(
                 before.settled + more,
                 before.handled + more,

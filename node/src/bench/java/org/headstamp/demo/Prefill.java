@@ -54,8 +54,10 @@ final class Prefill {
                 "audit_entry",
                 "case_id is not null",
                 2 * messages,
-                Map.of("leaf_hash", DIGEST, "case_id", CASE, "log_index", "null::bigint"));
-        Counts.awaitNone(database, "audit_entry where log_index is null");
+                Map.of("leaf_hash", DIGEST, "case_id", CASE));
+        database.execute("insert into audit_waiting select id from audit_entry"
+                + " except select entry_id from audit_leaf except select entry_id from audit_waiting");
+        Counts.awaitNone(database, "audit_waiting");
         database.execute("vacuum analyze");
         database.execute("checkpoint");
     }

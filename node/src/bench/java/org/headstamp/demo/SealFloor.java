@@ -48,7 +48,7 @@ final class SealFloor {
 
     private double seconds(SealKind kind, ByteString content) throws Exception {
         var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return ThreadCpu.seconds(() -> SealVerifier.verify(kind, content, sealer.seal(kind, content, at)));
+        return ThreadCpu.seconds(() -> SealVerifier.verify(kind, content, sealer.seal(kind, content, at), known));
     }
 
     private ByteString random(int bytes) {

@@ -50,8 +50,8 @@ record Counts(
     static boolean isQuiet(StateDatabase asteria, StateDatabase borealia) {
         return number(asteria, "select count(*) from outbox where state = 'QUEUED'") == 0
                 && number(borealia, "select count(*) from inbox where state = 'RECEIVED'") == 0
-                && number(asteria, "select count(*) from audit_entry where log_index is null") == 0
-                && number(borealia, "select count(*) from audit_entry where log_index is null") == 0;
+                && number(asteria, "select count(*) from audit_waiting") == 0
+                && number(borealia, "select count(*) from audit_waiting") == 0;
     }
 
     /** Everything sent is everything else, and nothing went wrong. */

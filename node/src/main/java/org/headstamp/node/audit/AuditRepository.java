@@ -3,12 +3,14 @@ package org.headstamp.node.audit;
 import com.google.protobuf.ByteString;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.ManyRows;
 import org.headstamp.node.MessageId;
@@ -23,12 +25,14 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
                 .getSingleResult());
     }
 
-    /** Inserts entries in this order. */
+    /** Inserts entries in this order; they wait for their places in the tree. */
     void append(List<AuditRow> rows) {
         int inserted = getSession()
                 .doReturningWork(connection -> new ManyRows("""
-                        insert into audit_entry (leaf_hash, entry, recorded_at, case_id, kind, actor)
-                        select * from unnest(?, ?, ?, ?, ?, ?)""")
+                        with added as (
+                          insert into audit_entry (leaf_hash, entry, recorded_at, case_id, kind, actor)
+                          select * from unnest(?, ?, ?, ?, ?, ?) returning id)
+                        insert into audit_waiting (entry_id) select id from added""")
                         .column("bytea", rows, row -> row.leafHash)
                         .column("bytea", rows, row -> row.entry)
                         .column("timestamptz", rows, row -> row.recordedAt)
@@ -36,13 +40,17 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
                         .column("text", rows, row -> row.kind)
                         .column("text", rows, row -> row.actor)
                         .execute(connection));
-        if (inserted != rows.size()) {
-            throw new IllegalStateException(inserted + " entries were appended instead of " + rows.size());
+        requireAll(rows.size(), inserted, "appended");
+    }
+
+    private static void requireAll(int wanted, int done, String what) {
+        if (done != wanted) {
+            throw new IllegalStateException(done + " entries were " + what + " instead of " + wanted);
         }
     }
 
     Optional<AuditRow> byLeafHash(Sha256 leafHash) {
-        return find("leafHash", leafHash.bytes().toByteArray()).firstResultOptional();
+        return placed(list("leafHash", leafHash.bytes().toByteArray())).stream().findFirst();
     }
 
     /** A committed entry that has no place in the tree yet. */
@@ -51,35 +59,65 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
     /** The oldest entries that have no place in the tree yet. */
     List<Waiting> waiting(int most) {
         return getSession()
-                .createNativeQuery(
-                        "select id, leaf_hash from audit_entry where log_index is null order by id limit :most",
-                        Tuple.class)
-                .setParameter("most", most)
-                .getResultStream()
-                .map(row -> new Waiting(
-                        row.get(0, Long.class), new Sha256(ByteString.copyFrom(row.get(1, byte[].class)))))
-                .toList();
+                .doReturningWork(connection -> new ManyRows("""
+                        select entry.id, entry.leaf_hash
+                        from audit_waiting waiting join audit_entry entry on entry.id = waiting.entry_id
+                        order by waiting.entry_id limit %d""".formatted(most))
+                        .query(
+                                connection,
+                                row -> new Waiting(row.getLong(1), new Sha256(ByteString.copyFrom(row.getBytes(2))))));
     }
 
     /** Gives entries their places, the first one this and each other the next. */
     void place(List<Waiting> entries, long first) {
-        var indexes = IntStream.range(0, entries.size()).mapToObj(i -> first + i).toList();
+        var indexes = LongStream.range(first, first + entries.size()).boxed().toList();
         int placed = getSession().doReturningWork(connection -> new ManyRows("""
-                        update audit_entry set log_index = placed.log_index
-                        from unnest(?, ?) as placed (id, log_index) where audit_entry.id = placed.id""")
-                .column("bigint", entries, Waiting::id)
+                        with placed as (
+                          insert into audit_leaf (log_index, entry_id, leaf_hash) select * from unnest(?, ?, ?)
+                          returning entry_id)
+                        delete from audit_waiting using placed where audit_waiting.entry_id = placed.entry_id""")
                 .column("bigint", indexes, index -> index)
+                .column("bigint", entries, Waiting::id)
+                .column("bytea", entries, entry -> entry.leafHash().bytes().toByteArray())
                 .execute(connection));
-        if (placed != entries.size()) {
-            throw new IllegalStateException(placed + " entries got a place instead of " + entries.size());
-        }
+        requireAll(entries.size(), placed, "given a place");
+    }
+
+    /** Looks up where entries stand in the tree. */
+    List<AuditRow> placed(List<AuditRow> rows) {
+        var indexes = new HashMap<Long, Long>();
+        getSession()
+                .doReturningWork(connection -> new ManyRows(
+                                "select entry_id, log_index from audit_leaf where entry_id = any(?)")
+                        .column("bigint", rows, row -> row.id)
+                        .query(connection, row -> Map.entry(row.getLong(1), row.getLong(2))))
+                .forEach(place -> indexes.put(place.getKey(), place.getValue()));
+        rows.forEach(row -> row.logIndex = indexes.get(Objects.requireNonNull(row.id)));
+        return rows;
     }
 
     /** Entries that name a case, from an index on, oldest first. */
     List<AuditRow> ofCase(CaseId caseId, long index, int most) {
-        return find("caseId = ?1 and logIndex >= ?2 order by logIndex", caseId.toString(), index)
-                .page(0, most)
-                .list();
+        return placed(getSession()
+                .createNativeQuery("""
+                        select entry.* from audit_entry entry join audit_leaf leaf on leaf.entry_id = entry.id
+                        where entry.case_id = :case and leaf.log_index >= :index
+                        order by leaf.log_index limit :most""", AuditRow.class)
+                .setParameter("case", caseId.toString())
+                .setParameter("index", index)
+                .setParameter("most", most)
+                .getResultList());
+    }
+
+    /** How many entries that name a case have their places. */
+    long countOf(CaseId caseId) {
+        return getSession()
+                .createNativeQuery(
+                        "select count(*) from audit_entry entry join audit_leaf leaf on leaf.entry_id = entry.id"
+                                + " where entry.case_id = :case",
+                        Long.class)
+                .setParameter("case", caseId.toString())
+                .getSingleResult();
     }
 
     /** Whether the case has an entry of this kind with the id of a message, which stands in its bytes as it is written. */
@@ -96,6 +134,12 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
 
     /** Entries from an index on, oldest first. */
     List<AuditRow> from(long index, int most) {
-        return find("logIndex >= ?1 order by logIndex", index).page(0, most).list();
+        return placed(getSession()
+                .createNativeQuery("""
+                        select entry.* from audit_leaf leaf join audit_entry entry on entry.id = leaf.entry_id
+                        where leaf.log_index >= :index order by leaf.log_index limit :most""", AuditRow.class)
+                .setParameter("index", index)
+                .setParameter("most", most)
+                .getResultList());
     }
 }

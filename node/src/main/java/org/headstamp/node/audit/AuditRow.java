@@ -7,12 +7,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import org.headstamp.pki.Sha256;
 import org.headstamp.proto.log.v1.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the log as stored; only its index is ever set later. */
+/** One entry of the log as stored. */
 @Entity
 @Table(name = "audit_entry")
 class AuditRow {
@@ -40,7 +41,8 @@ class AuditRow {
     @Column(updatable = false)
     String actor = "";
 
-    @Column(name = "log_index")
+    /** Where it stands in the tree, as far as whoever read it looked that up. */
+    @Transient
     @Nullable
     Long logIndex;
 

@@ -72,7 +72,7 @@ public class LogProofs {
             return Optional.empty();
         }
         return entries.byLeafHash(leafHash)
-                .map(row -> row.logIndex)
+                .flatMap(row -> Optional.ofNullable(row.logIndex))
                 .filter(index -> index < wanted)
                 .map(index -> InclusionProof.of(index, wanted, tree.hashes(InclusionProof.subtrees(index, wanted))));
     }
@@ -94,7 +94,7 @@ public class LogProofs {
     /** How many integrated entries name a case. */
     @Transactional
     public long countOf(CaseId caseId) {
-        return entries.count("caseId = ?1 and logIndex is not null", caseId.toString());
+        return entries.countOf(caseId);
     }
 
     /** Integrated entries from an index on, oldest first. */

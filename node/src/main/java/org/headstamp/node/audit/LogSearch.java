@@ -31,7 +31,7 @@ public class LogSearch {
     @Transactional
     public List<LoggedEvent> find(LogQuery query, @Nullable Sha256 after, int most) {
         var last = after == null ? null : last(after);
-        return found.find(query, last, Math.clamp(most, 1, MOST + 1)).stream()
+        return entries.placed(found.find(query, last, Math.clamp(most, 1, MOST + 1))).stream()
                 .map(LoggedEvent::of)
                 .toList();
     }

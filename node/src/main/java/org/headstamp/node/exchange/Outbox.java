@@ -59,7 +59,7 @@ public class Outbox {
                         .map(LegalBasis::toString)
                         .toList())
                 .outcome(outgoing.kind().name()));
-        rows.persist(row(outgoing, message, sealed, leafHash, now));
+        rows.add(row(outgoing, message, sealed, leafHash, now));
         bell.ringAfterCommit();
         return id;
     }

@@ -3,7 +3,6 @@ package org.headstamp.node.exchange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +26,48 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
      */
     Composer.Place place(MemberState peer, CaseId caseId, int priority, int mostLost) {
         return getSession()
-                .createNativeQuery(
-                        "select case_number, pair_number, lost from next_place(:peer, :case, :priority, :most)",
-                        Tuple.class)
-                .setParameter("priority", priority)
-                .setParameter("peer", peer.alpha2())
-                .setParameter("case", caseId.toString())
-                .setParameter("most", mostLost)
-                .getResultStream()
-                .map(row -> new Composer.Place(
-                        row.get(0, Long.class), row.get(1, Long.class), List.of(row.get(2, Long[].class))))
-                .findFirst()
-                .orElseThrow();
+                .doReturningWork(connection -> new ManyRows("""
+                        select place.case_number, place.pair_number, place.lost
+                        from unnest(?, ?, ?, ?) as wanted (peer, case_id, urgency, most)
+                        cross join lateral next_place(wanted.peer, wanted.case_id, wanted.urgency, wanted.most) place""")
+                        .column("text", List.of(peer), MemberState::alpha2)
+                        .column("text", List.of(caseId), CaseId::toString)
+                        .column("integer", List.of(priority), urgency -> urgency)
+                        .column("integer", List.of(mostLost), most -> most)
+                        .query(
+                                connection,
+                                row -> new Composer.Place(
+                                        row.getLong(1),
+                                        row.getLong(2),
+                                        List.of((Long[]) row.getArray(3).getArray()))))
+                .getFirst();
+    }
+
+    /** Adds a message that is queued. */
+    void add(OutboxRow row) {
+        var rows = List.of(row);
+        var unused = getSession()
+                .doReturningWork(connection -> new ManyRows("""
+                        insert into outbox (message_id, peer, case_id, in_reply_to, kind, priority, case_sequence,
+                          pair_sequence, envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, expires_at,
+                          next_attempt_at, state, attempts)
+                        select *, 'QUEUED', 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        .column("uuid", rows, each -> each.messageId)
+                        .column("text", rows, each -> each.peer)
+                        .column("text", rows, each -> each.caseId)
+                        .column("uuid", rows, each -> each.inReplyTo)
+                        .column("text", rows, each -> each.kind.name())
+                        .column("smallint", rows, each -> each.priority)
+                        .column("bigint", rows, each -> each.caseSequence)
+                        .column("bigint", rows, each -> each.pairSequence)
+                        .column("bytea", rows, each -> each.envelope)
+                        .column("bytea", rows, each -> each.contentSha256)
+                        .column("bytea", rows, each -> each.sealSha256)
+                        .column("bytea", rows, each -> each.leafHash)
+                        .column("timestamptz", rows, each -> each.sealedAt)
+                        .column("timestamptz", rows, each -> each.expiresAt)
+                        .column("timestamptz", rows, each -> each.nextAttemptAt)
+                        .execute(connection));
     }
 
     /** The first notice of ours that contests a message. */

@@ -59,6 +59,7 @@ class LogSearchPlansTest {
         run("set local search_path to long_log");
         run(script("V1__audit.sql"));
         run(script("V40__audit_search.sql"));
+        run(script("V73__audit_leaves.sql"));
         run("""
                 insert into audit_entry (leaf_hash, entry, recorded_at, case_id, kind, actor)
                 select sha256(convert_to(n::text, 'UTF8')), '\\x00', timestamptz '2026-01-01 00:00Z' + n * interval '1 s',

@@ -20,6 +20,26 @@ public record Subtree(int level, long index) implements Comparable<Subtree> {
         return new Subtree(0, index);
     }
 
+    /** The index of its first leaf. */
+    public long firstLeaf() {
+        return index << level;
+    }
+
+    /** The index after that of its last leaf. */
+    public long pastLastLeaf() {
+        return (index + 1) << level;
+    }
+
+    /** The half with the first leaves; a leaf has none. */
+    public Subtree left() {
+        return new Subtree(level - 1, 2 * index);
+    }
+
+    /** The other half. */
+    public Subtree right() {
+        return new Subtree(level - 1, 2 * index + 1);
+    }
+
     boolean isRightChild() {
         return (index & 1) == 1;
     }

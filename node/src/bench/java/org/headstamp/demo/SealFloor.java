@@ -5,6 +5,7 @@ import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
+import org.headstamp.pki.certificate.KnownCertificates;
 import org.headstamp.pki.seal.SealKind;
 import org.headstamp.pki.seal.SealVerifier;
 import org.headstamp.pki.seal.Sealer;
@@ -18,6 +19,7 @@ final class SealFloor {
 
     private final Sealer sealer;
     private final Random random = new Random(5);
+    private final KnownCertificates known = new KnownCertificates();
 
     SealFloor(Sealer sealer) {
         this.sealer = sealer;

@@ -46,9 +46,6 @@ create index inbox_open on inbox (sender, case_id, case_sequence) where state = 
 drop index inbox_order;
 drop index inbox_due;
 
--- The highest number of a sender, which each Hello asks for.
-create index inbox_pair on inbox (sender, pair_sequence);
-
 drop index outbox_reply;
 create index outbox_reply on outbox (peer, in_reply_to) where in_reply_to is not null;
 

@@ -4,19 +4,34 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One statement over many rows; each {@code ?} of it takes a column as an array, for {@code unnest} or {@code any}. */
+/**
+ * One statement over many rows; each {@code ?} of it takes a column as an array, for {@code unnest} or {@code any}, or one
+ * value.
+ */
 public final class ManyRows {
     private final String sql;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
 
-    private record Column(String type, List<@Nullable Object> values) {
-        @Nullable
-        Object[] array() {
+    /** What a {@code ?} stands for. */
+    @FunctionalInterface
+    private interface Parameter {
+        void bind(PreparedStatement statement, int place) throws SQLException;
+    }
+
+    private record Column(String type, List<@Nullable Object> values) implements Parameter {
+        @Override
+        public void bind(PreparedStatement statement, int place) throws SQLException {
+            statement.setArray(place, statement.getConnection().createArrayOf(type, array()));
+        }
+
+        private @Nullable Object[] array() {
             return values.toArray(type.equals("bytea") ? new byte[0][] : new Object[0]);
         }
     }
@@ -40,7 +55,14 @@ public final class ManyRows {
     public <T> ManyRows column(String type, List<T> elements, Function<T, ? extends @Nullable Object> value) {
         var values = new ArrayList<@Nullable Object>();
         elements.forEach(element -> values.add(value.apply(element)));
-        columns.add(new Column(type, values));
+        parameters.add(new Column(type, values));
+        return this;
+    }
+
+    /** The next parameter, of one value; instants as they are, everything else as the driver takes it. */
+    public ManyRows value(@Nullable Object value) {
+        var bound = value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+        parameters.add((statement, place) -> statement.setObject(place, bound));
         return this;
     }
 
@@ -66,8 +88,8 @@ public final class ManyRows {
     private PreparedStatement prepared(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(sql);
         int place = 1;
-        for (var column : columns) {
-            statement.setArray(place++, connection.createArrayOf(column.type(), column.array()));
+        for (var parameter : parameters) {
+            parameter.bind(statement, place++);
         }
         return statement;
     }

@@ -20,6 +20,7 @@ final class Departure {
     private final Answers answers;
     private final NodeClock clock;
     private final Window window = new Window();
+    private final Pace claims = new Pace();
 
     Departure(MemberState peer, UUID claimer, Settlements settlements, Answers answers, NodeClock clock) {
         this.peer = peer;
@@ -72,6 +73,7 @@ final class Departure {
 
     private List<OutboxRow> next() throws InterruptedException {
         for (var room = window.awaitRoom(); room.isPresent(); room = window.awaitRoom()) {
+            claims.keep();
             var due = settlements.claim(peer, claimer, clock.now(), room.get());
             if (!due.isEmpty() || !window.awaitNews()) {
                 return due;

@@ -26,14 +26,12 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
      */
     Composer.Place place(MemberState peer, CaseId caseId, int priority, int mostLost) {
         return getSession()
-                .doReturningWork(connection -> new ManyRows("""
-                        select place.case_number, place.pair_number, place.lost
-                        from unnest(?, ?, ?, ?) as wanted (peer, case_id, urgency, most)
-                        cross join lateral next_place(wanted.peer, wanted.case_id, wanted.urgency, wanted.most) place""")
-                        .column("text", List.of(peer), MemberState::alpha2)
-                        .column("text", List.of(caseId), CaseId::toString)
-                        .column("integer", List.of(priority), urgency -> urgency)
-                        .column("integer", List.of(mostLost), most -> most)
+                .doReturningWork(connection -> new ManyRows(
+                                "select case_number, pair_number, lost from next_place(?, ?, ?, ?)")
+                        .value(peer.alpha2())
+                        .value(caseId.toString())
+                        .value(priority)
+                        .value(mostLost)
                         .query(
                                 connection,
                                 row -> new Composer.Place(
@@ -45,28 +43,27 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
 
     /** Adds a message that is queued. */
     void add(OutboxRow row) {
-        var rows = List.of(row);
         var unused = getSession()
                 .doReturningWork(connection -> new ManyRows("""
                         insert into outbox (message_id, peer, case_id, in_reply_to, kind, priority, case_sequence,
                           pair_sequence, envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, expires_at,
                           next_attempt_at, state, attempts)
-                        select *, 'QUEUED', 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                        .column("uuid", rows, each -> each.messageId)
-                        .column("text", rows, each -> each.peer)
-                        .column("text", rows, each -> each.caseId)
-                        .column("uuid", rows, each -> each.inReplyTo)
-                        .column("text", rows, each -> each.kind.name())
-                        .column("smallint", rows, each -> each.priority)
-                        .column("bigint", rows, each -> each.caseSequence)
-                        .column("bigint", rows, each -> each.pairSequence)
-                        .column("bytea", rows, each -> each.envelope)
-                        .column("bytea", rows, each -> each.contentSha256)
-                        .column("bytea", rows, each -> each.sealSha256)
-                        .column("bytea", rows, each -> each.leafHash)
-                        .column("timestamptz", rows, each -> each.sealedAt)
-                        .column("timestamptz", rows, each -> each.expiresAt)
-                        .column("timestamptz", rows, each -> each.nextAttemptAt)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0)""")
+                        .value(row.messageId)
+                        .value(row.peer)
+                        .value(row.caseId)
+                        .value(row.inReplyTo)
+                        .value(row.kind.name())
+                        .value(row.priority)
+                        .value(row.caseSequence)
+                        .value(row.pairSequence)
+                        .value(row.envelope)
+                        .value(row.contentSha256)
+                        .value(row.sealSha256)
+                        .value(row.leafHash)
+                        .value(row.sealedAt)
+                        .value(row.expiresAt)
+                        .value(row.nextAttemptAt)
                         .execute(connection));
     }
 
@@ -108,32 +105,37 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
      * way by the same claimer.
      */
     List<OutboxRow> claim(MemberState peer, Claim claim, Window.Room room) {
-        var ids = getSession()
-                .createNativeQuery("""
-                        with due as (
-                          select message_id, priority, pair_sequence, octet_length(envelope) as bytes from outbox o
-                          where peer = :peer and state = 'QUEUED' and next_attempt_at <= :now and expires_at >= :now
-                            and (claimed_until is null or claimed_until <= :now)
+        return getSession()
+                .doReturningWork(connection -> new ManyRows("""
+                        with given (peer, claimer, now, until) as (values (?, ?::uuid, ?::timestamptz, ?::timestamptz)),
+                        due as (
+                          select message_id, priority, pair_sequence, octet_length(envelope) as bytes
+                          from given g join outbox o on o.peer = g.peer
+                          where state = 'QUEUED' and next_attempt_at <= g.now and expires_at >= g.now
+                            and (claimed_until is null or claimed_until <= g.now)
                             and not exists (select 1 from outbox e
                               where e.peer = o.peer and e.case_id = o.case_id and e.case_sequence < o.case_sequence
                                 and e.state = 'QUEUED'
-                                and not (e.claimed_by = :claimer and e.claimed_until > :now)
-                                and not (e.next_attempt_at <= :now and e.expires_at >= :now
-                                  and (e.claimed_until is null or e.claimed_until <= :now)))
-                          order by priority, pair_sequence limit :messages for update of o skip locked),
+                                and not (e.claimed_by = g.claimer and e.claimed_until > g.now)
+                                and not (e.next_attempt_at <= g.now and e.expires_at >= g.now
+                                  and (e.claimed_until is null or e.claimed_until <= g.now)))
+                          order by priority, pair_sequence limit ? for update of o skip locked),
                         fits as (
-                          select message_id, sum(bytes) over (order by priority, pair_sequence) - bytes as before from due)
-                        update outbox set claimed_until = :until, claimed_by = :claimer, attempts = attempts + 1
-                        where message_id in (select message_id from fits where before < :bytes)
-                        returning message_id""", UUID.class)
-                .setParameter("peer", peer.alpha2())
-                .setParameter("claimer", claim.by())
-                .setParameter("now", claim.now())
-                .setParameter("until", claim.until())
-                .setParameter("messages", room.messages())
-                .setParameter("bytes", room.bytes())
-                .getResultList();
-        return ids.isEmpty() ? List.of() : list("messageId in ?1 order by priority, pairSequence", ids);
+                          select message_id, sum(bytes) over (order by priority, pair_sequence) - bytes as before from due),
+                        claimed as (
+                          update outbox set claimed_until = g.until, claimed_by = g.claimer, attempts = attempts + 1
+                          from given g, fits where fits.before < ? and outbox.message_id = fits.message_id
+                          returning outbox.*)
+                        select message_id, peer, case_id, kind, case_sequence, pair_sequence, envelope, content_sha256,
+                          seal_sha256, expires_at, attempts
+                        from claimed order by priority, pair_sequence""")
+                        .value(peer.alpha2())
+                        .value(claim.by())
+                        .value(claim.now())
+                        .value(claim.until())
+                        .value(room.messages())
+                        .value(room.bytes())
+                        .query(connection, OutboxRow::claimed));
     }
 
     /** Claims a message to a peer that expired without a receipt, and is due to be asked after. */

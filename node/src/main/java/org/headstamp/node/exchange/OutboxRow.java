@@ -6,7 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.headstamp.pki.MemberState;
 import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Message;
@@ -44,6 +48,23 @@ class OutboxRow extends MessageRow {
     @Column(name = "settled_at")
     @Nullable
     Instant settledAt;
+
+    /** A message that was just claimed, with as much as sending it needs; no entity. */
+    static OutboxRow claimed(ResultSet columns) throws SQLException {
+        var row = new OutboxRow();
+        row.messageId = columns.getObject(1, UUID.class);
+        row.peer = columns.getString(2);
+        row.caseId = columns.getString(3);
+        row.kind = PayloadKind.valueOf(columns.getString(4));
+        row.caseSequence = columns.getLong(5);
+        row.pairSequence = columns.getLong(6);
+        row.envelope = columns.getBytes(7);
+        row.contentSha256 = columns.getBytes(8);
+        row.sealSha256 = columns.getBytes(9);
+        row.expiresAt = columns.getObject(10, OffsetDateTime.class).toInstant();
+        row.attempts = columns.getInt(11);
+        return row;
+    }
 
     /** A receipt has the last word; without one the message is still sent or asked after. */
     boolean isSettled() {

@@ -62,9 +62,11 @@ class OutboxWorker {
     }
 
     private void look() {
+        var looks = new Pace();
         while (!stopping) {
             try {
                 bell.await(LOOK);
+                looks.keep();
                 turns.due().forEach(this::sendOrNudge);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -2,11 +2,9 @@ package org.headstamp.pki.seal;
 
 import com.google.protobuf.ByteString;
 import java.io.IOException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -44,6 +42,9 @@ public final class Sealer {
     private final X509Certificate certificate;
     private final List<X509Certificate> issuers;
     private final SealAlgorithm algorithm;
+    private final SignerIdentifier identifier;
+    private final DERSet embedded;
+    private final Attribute signingCertificate;
 
     /**
      * A sealer with the certificate of its key and, if a member has one, that of the issuing authority.
@@ -62,6 +63,24 @@ public final class Sealer {
         this.signer = signer;
         this.certificate = certificate;
         this.issuers = List.copyOf(issuers);
+        this.identifier = new SignerIdentifier(new IssuerAndSerialNumber(structure(certificate)));
+        this.embedded = embedded(certificate, issuers);
+        // SHA-256 is the default of ESSCertIDv2, whatever the seal's own digest.
+        this.signingCertificate = attribute(
+                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                new SigningCertificateV2(new ESSCertIDv2(
+                        Sha256.of(Certificates.der(certificate)).bytes().toByteArray())));
+    }
+
+    private static Certificate structure(X509Certificate certificate) {
+        return Certificate.getInstance(Certificates.der(certificate).toByteArray());
+    }
+
+    private static DERSet embedded(X509Certificate certificate, List<X509Certificate> issuers) {
+        var all = new ASN1EncodableVector();
+        all.add(structure(certificate));
+        issuers.forEach(issuer -> all.add(structure(issuer)));
+        return new DERSet(all);
     }
 
     public X509Certificate certificate() {
@@ -78,9 +97,8 @@ public final class Sealer {
         try {
             var attributes = signedAttributes(type, content, signingTime);
             var signature = signer.sign(ByteString.copyFrom(attributes.getEncoded(ASN1Encoding.DER)));
-            var holder = Certificate.getInstance(certificate.getEncoded());
             var signerInfo = new SignerInfo(
-                    new SignerIdentifier(new IssuerAndSerialNumber(holder)),
+                    identifier,
                     algorithm.digest(),
                     attributes,
                     algorithm.signature(),
@@ -89,12 +107,12 @@ public final class Sealer {
             var signedData = new SignedData(
                     new DERSet(algorithm.digest()),
                     new ContentInfo(type, null),
-                    embedded(),
+                    embedded,
                     null,
                     new DERSet(signerInfo));
             return ByteString.copyFrom(
                     new ContentInfo(CMSObjectIdentifiers.signedData, signedData).getEncoded(ASN1Encoding.DER));
-        } catch (IOException | CertificateEncodingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("a seal in memory cannot be encoded", e);
         }
     }
@@ -102,15 +120,11 @@ public final class Sealer {
     private DERSet signedAttributes(ASN1ObjectIdentifier type, ByteString content, Instant signingTime) {
         var time = Date.from(signingTime.truncatedTo(ChronoUnit.SECONDS));
         var digest = algorithm.digestOf(content).toByteArray();
-        // SHA-256 is the default of ESSCertIDv2, whatever the seal's own digest.
-        var certificateDigest = Sha256.of(Certificates.der(certificate)).bytes().toByteArray();
         var attributes = new ASN1EncodableVector();
         attributes.add(attribute(CMSAttributes.contentType, type));
         attributes.add(attribute(CMSAttributes.messageDigest, new DEROctetString(digest)));
         attributes.add(attribute(CMSAttributes.signingTime, new Time(time)));
-        attributes.add(attribute(
-                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                new SigningCertificateV2(new ESSCertIDv2(certificateDigest))));
+        attributes.add(signingCertificate);
         attributes.add(attribute(
                 CMSAttributes.cmsAlgorithmProtect,
                 new CMSAlgorithmProtection(
@@ -120,16 +134,5 @@ public final class Sealer {
 
     private static Attribute attribute(ASN1ObjectIdentifier id, ASN1Encodable value) {
         return new Attribute(id, new DERSet(value));
-    }
-
-    private DERSet embedded() throws CertificateEncodingException {
-        var all = new ArrayList<X509Certificate>();
-        all.add(certificate);
-        all.addAll(issuers);
-        var vector = new ASN1EncodableVector();
-        for (var each : all) {
-            vector.add(Certificate.getInstance(each.getEncoded()));
-        }
-        return new DERSet(vector);
     }
 }

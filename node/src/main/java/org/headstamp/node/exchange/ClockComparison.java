@@ -2,6 +2,7 @@ package org.headstamp.node.exchange;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,7 @@ public class ClockComparison {
 
     /** The database is asked again, by the clock of the machine, which no exercise moves; former members are forgotten. */
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
     void look() {
         var machine = InstantSource.system();
         var before = machine.instant();

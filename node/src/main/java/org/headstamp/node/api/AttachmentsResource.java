@@ -24,11 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.api.problem.ProblemException;
 import org.headstamp.node.api.problem.ProblemKind;
-import org.headstamp.node.api.write.Caller;
 import org.headstamp.node.attachment.MessageAttachment;
 import org.headstamp.node.attachment.MessageAttachments;
-import org.headstamp.node.casefile.CaseAccess;
-import org.headstamp.node.exchange.Messages;
 
 /** Files that belong to messages. Anything may be hidden in them, so they are only ever a download. */
 @Path("/api/v1/messages/{id}/attachments")
@@ -37,16 +34,12 @@ import org.headstamp.node.exchange.Messages;
 class AttachmentsResource {
     private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
 
-    private final Messages messages;
+    private final FoundMessages messages;
     private final MessageAttachments attachments;
-    private final CaseAccess access;
-    private final Caller caller;
 
-    AttachmentsResource(Messages messages, MessageAttachments attachments, CaseAccess access, Caller caller) {
+    AttachmentsResource(FoundMessages messages, MessageAttachments attachments) {
         this.messages = messages;
         this.attachments = attachments;
-        this.access = access;
-        this.caller = caller;
     }
 
     @GET
@@ -54,8 +47,7 @@ class AttachmentsResource {
     @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR})
     @Operation(summary = "Lists the files that belong to a message, and how far each has come")
     public List<MessageAttachment> list(@PathParam("id") MessageId id) {
-        requireContents(id);
-        return attachments.of(id);
+        return attachments.of(messages.withContents(id).id());
     }
 
     @GET
@@ -70,9 +62,8 @@ class AttachmentsResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response get(@PathParam("id") MessageId id, @PathParam("position") int position) {
-        requireContents(id);
         var file = attachments
-                .file(id, position)
+                .file(messages.withContents(id).id(), position)
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND, "the file " + position + " of this message is not here"));
         return Response.ok(attachments.reader(file).stream())
@@ -81,11 +72,5 @@ class AttachmentsResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.digest() + "\"")
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .build();
-    }
-
-    private void requireContents(MessageId id) {
-        var unused = messages.find(id)
-                .filter(message -> access.admits(caller.operator(), message.caseId()))
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "there is no message " + id));
     }
 }

@@ -41,12 +41,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "messages")
 class MessagesResource {
     private final Messages messages;
+    private final FoundMessages found;
     private final MessageAttachments attachments;
     private final CaseAccess access;
     private final Caller caller;
 
-    MessagesResource(Messages messages, MessageAttachments attachments, CaseAccess access, Caller caller) {
+    MessagesResource(
+            Messages messages, FoundMessages found, MessageAttachments attachments, CaseAccess access, Caller caller) {
         this.messages = messages;
+        this.found = found;
         this.attachments = attachments;
         this.access = access;
         this.caller = caller;
@@ -74,7 +77,7 @@ class MessagesResource {
     @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR})
     @Operation(summary = "Shows how far a message has come")
     public MessageStatus get(@PathParam("id") MessageId id) {
-        return states(List.of(found(id))).getFirst();
+        return states(List.of(found.listed(id))).getFirst();
     }
 
     private List<MessageStatus> states(List<StoredMessage> shown) {
@@ -96,7 +99,7 @@ class MessagesResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response receipt(@PathParam("id") MessageId id) {
-        return bytes("receipt", found(id).receipt());
+        return bytes("receipt", found.listed(id).receipt());
     }
 
     @GET
@@ -111,13 +114,7 @@ class MessagesResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response evidence(@PathParam("id") MessageId id) {
-        return bytes("evidence", found(id).evidence());
-    }
-
-    private StoredMessage found(MessageId id) {
-        return messages.find(id)
-                .filter(message -> access.lists(caller.operator(), message.caseId()))
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "there is no message " + id));
+        return bytes("evidence", found.listed(id).evidence());
     }
 
     private static Response bytes(String what, @Nullable ByteString bytes) {

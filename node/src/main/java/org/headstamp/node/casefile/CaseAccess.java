@@ -63,4 +63,10 @@ public class CaseAccess {
     public boolean lists(Operator by, CaseId id) {
         return casefiles.sees(VisibleCases.listed(by), id);
     }
+
+    /** Whether the operator must not know of the case; a case that is not there is kept from nobody. */
+    @Transactional
+    public boolean isKeptFrom(Operator by, CaseId id) {
+        return casefiles.hides(VisibleCases.listed(by), id);
+    }
 }

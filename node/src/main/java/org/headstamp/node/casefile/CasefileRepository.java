@@ -83,4 +83,8 @@ class CasefileRepository implements PanacheRepositoryBase<CasefileRow, String> {
     boolean sees(VisibleCases visible, CaseId id) {
         return count("id = :id and " + VisibleCases.of("id"), visible.with("id", id.toString())) > 0;
     }
+
+    boolean hides(VisibleCases visible, CaseId id) {
+        return count("id = :id and not (" + VisibleCases.of("id") + ")", visible.with("id", id.toString())) > 0;
+    }
 }

@@ -15,11 +15,13 @@ class Admission {
     private final Federation federation;
     private final MessageRules rules;
     private final ExchangeConfig config;
+    private final ClockComparison clocks;
 
-    Admission(Federation federation, MessageRules rules, ExchangeConfig config) {
+    Admission(Federation federation, MessageRules rules, ExchangeConfig config, ClockComparison clocks) {
         this.federation = federation;
         this.rules = rules;
         this.config = config;
+        this.clocks = clocks;
     }
 
     /**
@@ -29,12 +31,23 @@ class Admission {
      */
     void admit(Authenticated arrived, Instant now) throws ArrivalException {
         var message = arrived.message();
+        requireClock();
         requireStanding(arrived, now);
         requireFederation(message);
         requireAddressee(message);
         requireTime(arrived, now);
         requireVersion(message);
         requireRules(message);
+    }
+
+    /** By a clock that is in doubt nothing can be judged, and no receipt sealed. */
+    private void requireClock() throws ArrivalException {
+        var doubt = clocks.doubt();
+        if (doubt.isPresent()) {
+            throw new ArrivalException(
+                    new ArrivalFailure.NotNow(NotNowCode.RECEIVER_FAILED, "the clock of the receiver is in doubt"),
+                    doubt.get());
+        }
     }
 
     private static void requireStanding(Authenticated arrived, Instant now) throws ArrivalException {

@@ -70,13 +70,19 @@ class Answers {
         }
     }
 
-    /** One message whose feature fails holds up no other; who lost a race for locks gets another try. */
+    /** One message whose feature fails holds up no other: it is sent again when its claim lapses. */
     private void settle(List<Settlements.Receipted> settled, VerifiedReceipt receipt) {
         try {
             settlements.settle(settled, receipt, clock.instant());
         } catch (RuntimeException e) {
-            LOG.warnf(e, "%d messages could not be settled at once; they are settled one by one", settled.size());
-            settled.forEach(one -> settleAlone(one, receipt));
+            if (settled.size() > 1) {
+                LOG.warnf(e, "%d messages could not be settled at once; they are settled one by one", settled.size());
+                settled.forEach(one -> settleAlone(one, receipt));
+            } else if (LostRace.isWhy(e)) {
+                settled.forEach(one -> settleAlone(one, receipt));
+            } else {
+                settled.forEach(one -> giveUp(one, e));
+            }
         }
     }
 
@@ -84,9 +90,12 @@ class Answers {
         try {
             settlements.settle(List.of(one), receipt, clock.instant());
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e, "Message %s could not be settled; it is sent again when its claim lapses", one.row().messageId);
+            giveUp(one, e);
         }
+    }
+
+    private static void giveUp(Settlements.Receipted one, RuntimeException why) {
+        LOG.errorf(why, "Message %s could not be settled; it is sent again when its claim lapses", one.row().messageId);
     }
 
     private void doubt(List<OutboxRow> rows, MemberState peer, VerificationException why) {

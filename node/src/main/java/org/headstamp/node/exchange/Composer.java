@@ -45,6 +45,7 @@ class Composer {
     }
 
     void requireAddressee(MemberState to, long waiting, Instant now) {
+        sealing.requireClock(to);
         try {
             federation.trust().requireCurrent(now);
             federation.trust().requireActive(to, now);

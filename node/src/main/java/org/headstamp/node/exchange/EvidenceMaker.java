@@ -22,11 +22,18 @@ class EvidenceMaker {
     private final Federation federation;
     private final Sealer sealer;
     private final LogProofs log;
+    private final ClockComparison clocks;
 
-    EvidenceMaker(Federation federation, Sealer sealer, LogProofs log) {
+    EvidenceMaker(Federation federation, Sealer sealer, LogProofs log, ClockComparison clocks) {
         this.federation = federation;
         this.sealer = sealer;
         this.log = log;
+        this.clocks = clocks;
+    }
+
+    /** Whether evidence can be sealed now; its times are worth nothing while the clock of this node is in doubt. */
+    boolean isPossible() {
+        return clocks.doubt().isEmpty();
     }
 
     /** No receipt of a message was seen in time. */
@@ -89,6 +96,9 @@ class EvidenceMaker {
     }
 
     private SealedEvidence seal(Message evidence, Instant at) {
+        clocks.doubt().ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
         var content = evidence.toByteString();
         return SealedEvidence.newBuilder()
                 .setContent(content)

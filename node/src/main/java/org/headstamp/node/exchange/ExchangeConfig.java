@@ -34,7 +34,7 @@ public interface ExchangeConfig {
     @WithDefault("15m")
     Duration longestPause();
 
-    /** Clock difference that is tolerated between two States. */
+    /** Clock difference that is tolerated between two States; if this node is further from most, it seals nothing. */
     @WithDefault("5m")
     Duration clockSkew();
 

@@ -6,21 +6,20 @@ import java.time.Instant;
 import java.util.Optional;
 import org.headstamp.node.federation.Refusals;
 import org.headstamp.pki.MemberState;
-import org.jboss.logging.Logger;
 
 /** Judges one envelope that arrives, without a look at what is kept. */
 @Singleton
 class Gate {
-    private static final Logger LOG = Logger.getLogger(Gate.class);
-
     private final Authentication authentication;
     private final Admission admission;
     private final Refusals refusals;
+    private final RefusalLog log;
 
-    Gate(Authentication authentication, Admission admission, Refusals refusals) {
+    Gate(Authentication authentication, Admission admission, Refusals refusals, RefusalLog log) {
         this.authentication = authentication;
         this.admission = admission;
         this.refusals = refusals;
+        this.log = log;
     }
 
     /** An envelope that parses, or what is said to one that does not. */
@@ -51,8 +50,10 @@ class Gate {
             return new Judged.Admitted(arrived);
         } catch (ArrivalException e) {
             if (e.failure() instanceof ArrivalFailure.Final failure) {
-                LOG.warnf(
-                        "Refusing %s of %s: %s", arrived.arrival().digests().content(), arrived.from(), e.getMessage());
+                log.note(
+                        arrived.from(),
+                        failure.code().name(),
+                        arrived.arrival().digests().content() + ": " + e.getMessage());
                 return new Judged.Barred(arrived, failure);
             }
             throw e;
@@ -60,13 +61,16 @@ class Gate {
     }
 
     private EnvelopeReply unsealed(ArrivalException e, MemberState channel) {
-        LOG.warnf("Not taking an envelope from %s: %s", channel, e.getMessage());
         return switch (e.failure()) {
             case ArrivalFailure.Unsealed(var code, var told) -> {
+                log.note(channel, code.name(), String.valueOf(e.getMessage()));
                 refusals.count(channel, code.name());
                 yield new EnvelopeReply.Refused(code, told);
             }
-            case ArrivalFailure.NotNow(var code, var told) -> new EnvelopeReply.NotNow(code, told, null);
+            case ArrivalFailure.NotNow(var code, var told) -> {
+                log.note(channel, code.name(), String.valueOf(e.getMessage()));
+                yield new EnvelopeReply.NotNow(code, told, null);
+            }
             case ArrivalFailure.Final(var code, var told) -> throw new IllegalStateException(code + ": " + told);
         };
     }

@@ -53,8 +53,9 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
 
     private static void lock(Session session, int family, List<String> names) {
         var unused = session.doReturningWork(connection -> new ManyRows("""
-                        select pg_advisory_xact_lock(%d, name)
-                        from (select distinct hashtext(n) as name from unnest(?) n order by 1) s""".formatted(family))
+            select pg_advisory_xact_lock(%d, name)
+            from (select distinct hashtext(n) as name from unnest(?) n order by 1) s\
+            """.formatted(family))
                 .column("text", names, name -> name)
                 .query(connection, row -> row.getRow()));
     }
@@ -64,22 +65,14 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
         var found = new HashMap<Digests, SealedReceipt>();
         getSession()
                 .doReturningWork(connection -> new ManyRows("""
-                        select w.content, w.seal, r.receipt from unnest(?, ?, ?) w (sender, content, seal)
-                          join inbox i on i.sender = w.sender and i.content_sha256 = w.content and i.seal_sha256 = w.seal
-                          join sealed_receipt r on r.id = i.receipt_id
-                        union all
-                        select w.content, w.seal, i.receipt from unnest(?, ?, ?) w (sender, content, seal)
-                          join inbox_rejection i
-                            on i.sender = w.sender and i.content_sha256 = w.content and i.seal_sha256 = w.seal""")
-                        .column("text", wanted, digests -> sender.alpha2())
-                        .column(
-                                "bytea",
-                                wanted,
-                                digests -> digests.content().bytes().toByteArray())
-                        .column(
-                                "bytea",
-                                wanted,
-                                digests -> digests.seal().bytes().toByteArray())
+                    select w.content, w.seal, k.receipt from unnest(?, ?, ?) w (sender, content, seal)
+                    cross join lateral (
+                      select r.receipt from inbox i join sealed_receipt r on r.id = i.receipt_id
+                      where i.sender = w.sender and i.content_sha256 = w.content and i.seal_sha256 = w.seal
+                      union all
+                      select i.receipt from inbox_rejection i
+                      where i.sender = w.sender and i.content_sha256 = w.content and i.seal_sha256 = w.seal) k\
+                    """)
                         .column("text", wanted, digests -> sender.alpha2())
                         .column(
                                 "bytea",
@@ -119,13 +112,14 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
         long receiptId = keep(getSession(), receipt);
         getSession()
                 .doReturningWork(connection -> new ManyRows("""
-                        insert into inbox (message_id, sender, case_id, in_reply_to, kind, priority, case_sequence,
-                          pair_sequence, envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, received_at,
-                          trust_list_version, receipt_id, state, out_of_order, attempts, next_attempt_at)
-                        select *, 'RECEIVED', false, 0, received_at
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as taken (message_id, sender, case_id,
-                          in_reply_to, kind, priority, case_sequence, pair_sequence, envelope, content_sha256,
-                          seal_sha256, leaf_hash, sealed_at, received_at, trust_list_version, receipt_id)""")
+                    insert into inbox (message_id, sender, case_id, in_reply_to, kind, priority, case_sequence,
+                      pair_sequence, envelope, content_sha256, seal_sha256, leaf_hash, sealed_at, received_at,
+                      trust_list_version, receipt_id, state, out_of_order, attempts, next_attempt_at)
+                    select *, 'RECEIVED', false, 0, received_at
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as taken (message_id, sender, case_id,
+                      in_reply_to, kind, priority, case_sequence, pair_sequence, envelope, content_sha256,
+                      seal_sha256, leaf_hash, sealed_at, received_at, trust_list_version, receipt_id)\
+                    """)
                         .column("uuid", rows, row -> row.messageId)
                         .column("text", rows, row -> row.sender)
                         .column("text", rows, row -> row.caseId)
@@ -148,12 +142,13 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
     /** Senders of messages that no feature handled yet, found by one look at the index for each. */
     List<String> waitingSenders() {
         return getSession().createNativeQuery("""
-                        with recursive senders (sender) as (
-                          select min(sender) from inbox where state = 'RECEIVED'
-                          union all
-                          select (select min(i.sender) from inbox i where i.state = 'RECEIVED' and i.sender > s.sender)
-                          from senders s where s.sender is not null)
-                        select sender from senders where sender is not null""", String.class).getResultList();
+            with recursive senders (sender) as (
+              select min(sender) from inbox where state = 'RECEIVED'
+              union all
+              select (select min(i.sender) from inbox i where i.state = 'RECEIVED' and i.sender > s.sender)
+              from senders s where s.sender is not null)
+            select sender from senders where sender is not null\
+            """, String.class).getResultList();
     }
 
     /** A message whose turn has come, and its case. */
@@ -260,8 +255,9 @@ class InboxRepository implements PanacheRepositoryBase<InboxRow, UUID> {
     List<UUID> idsWithin(CaseId caseId, Instant from, Instant to, int most) {
         return getEntityManager()
                 .createQuery("""
-                        select row.messageId from InboxRow row where row.caseId = ?1
-                        and row.receivedAt >= ?2 and row.receivedAt < ?3 order by row.receivedAt desc""", UUID.class)
+                    select row.messageId from InboxRow row where row.caseId = ?1
+                    and row.receivedAt >= ?2 and row.receivedAt < ?3 order by row.receivedAt desc\
+                    """, UUID.class)
                 .setParameter(1, caseId.toString())
                 .setParameter(2, from)
                 .setParameter(3, to)

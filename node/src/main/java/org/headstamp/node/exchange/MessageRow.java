@@ -7,13 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
+import org.headstamp.node.AttemptedRow;
 import org.headstamp.node.MessageId;
 import org.headstamp.pki.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of every message, whichever way it went. */
 @MappedSuperclass
-abstract class MessageRow {
+abstract class MessageRow extends AttemptedRow {
     @Id
     @Column(name = "message_id")
     UUID messageId = new UUID(0, 0);
@@ -49,16 +50,6 @@ abstract class MessageRow {
 
     @Column(name = "sealed_at")
     Instant sealedAt = Instant.EPOCH;
-
-    int attempts;
-
-    @Column(name = "next_attempt_at")
-    @Nullable
-    Instant nextAttemptAt;
-
-    @Column(name = "last_error")
-    @Nullable
-    String lastError;
 
     @Column(name = "last_failure")
     @Enumerated(EnumType.STRING)

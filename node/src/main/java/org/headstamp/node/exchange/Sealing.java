@@ -2,6 +2,7 @@ package org.headstamp.node.exchange;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.seal.SealKind;
 import org.headstamp.pki.seal.Sealer;
@@ -13,10 +14,19 @@ import org.headstamp.proto.exchange.v1.Message;
 class Sealing {
     private final Sealer sealer;
     private final MessageRules rules;
+    private final ClockComparison clocks;
 
-    Sealing(Sealer sealer, MessageRules rules) {
+    Sealing(Sealer sealer, MessageRules rules, ClockComparison clocks) {
         this.sealer = sealer;
         this.rules = rules;
+        this.clocks = clocks;
+    }
+
+    /** @throws CannotSendException if nothing is sealed because the clock of this node is in doubt */
+    void requireClock(MemberState to) {
+        clocks.doubt().ifPresent(why -> {
+            throw new CannotSendException("nothing can be sent to {0}: {1}", to, why);
+        });
     }
 
     /** @throws CannotSendException if the message is too large or breaks the rules of the schema */

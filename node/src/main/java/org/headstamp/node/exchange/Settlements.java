@@ -121,6 +121,11 @@ class Settlements {
     @Transactional
     void expire(UUID messageId, Instant now) {
         var row = rows.locked(messageId);
+        if (row.state == OutboxState.QUEUED && !evidence.isPossible()) {
+            row.nextAttemptAt = now.plus(ENQUIRY_PAUSE);
+            row.claimedUntil = null;
+            return;
+        }
         if (row.state == OutboxState.QUEUED) {
             var sealed = evidence.notDelivered(row, now);
             row.state = OutboxState.NOT_DELIVERED;

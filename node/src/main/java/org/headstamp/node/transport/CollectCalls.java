@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import org.headstamp.proto.exchange.v1.CollectRequest;
 import org.headstamp.proto.exchange.v1.CollectResponse;
 import org.headstamp.proto.exchange.v1.DeliverResponse;
 import org.headstamp.proto.exchange.v1.ExchangeServiceGrpc;
+import org.headstamp.proto.exchange.v1.Hello;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CollectCalls {
     private static final Logger LOG = Logger.getLogger(CollectCalls.class);
+    private static final Duration HELD = Duration.ofSeconds(10);
 
     private final Inbox inbox;
     private final Hellos hellos;
@@ -34,20 +37,24 @@ class CollectCalls {
         this.kit = kit;
     }
 
-    /** Collects from a member as long as its node holds the call; at once nothing if it has no endpoint. */
-    void collect(MemberState peer) throws InterruptedException {
+    /**
+     * Collects from a member as long as its node holds the call; at once nothing if it has no endpoint.
+     *
+     * @return whether the call was of use: the other node took it by a hello that fits, and then sent something or held
+     *     it for a while
+     */
+    boolean collect(MemberState peer) throws InterruptedException {
         var line = lines.to(peer);
-        if (line.isPresent()) {
-            var call = new Call(peer);
-            ExchangeServiceGrpc.newStub(line.get().channel()).collect(call);
-            call.hello();
-            call.ended.await();
-            lines.leave(peer, line.get());
+        if (line.isEmpty()) {
+            return false;
         }
-    }
-
-    private List<EnvelopeReply> accept(List<ByteString> envelopes, MemberState peer) {
-        return inbox.accept(envelopes, peer);
+        var call = new Call(peer);
+        var begun = System.nanoTime();
+        ExchangeServiceGrpc.newStub(line.get().channel()).collect(call);
+        call.hello();
+        call.ended.await();
+        lines.leave(peer, line.get());
+        return call.brought || (call.opened && System.nanoTime() - begun >= HELD.toNanos());
     }
 
     private final class Call implements ClientResponseObserver<CollectRequest, CollectResponse> {
@@ -56,6 +63,8 @@ class CollectCalls {
         private @Nullable CollectorReplies replies;
         private @Nullable OutgoingFrames outgoing;
         private @Nullable ArrivingStream stream;
+        private volatile boolean opened;
+        private volatile boolean brought;
 
         Call(MemberState peer) {
             this.peer = peer;
@@ -67,11 +76,18 @@ class CollectCalls {
             var frames = kit.outgoing(channel);
             replies = channel;
             outgoing = frames;
-            stream = new ArrivingStream(
-                    hello -> hellos.check(hello, peer),
-                    envelopes -> accept(envelopes, peer),
-                    checkpoint -> kit.observe(peer, checkpoint),
-                    frames);
+            stream = new ArrivingStream(this::open, this::accept, checkpoint -> kit.observe(peer, checkpoint), frames);
+        }
+
+        private void open(Hello hello) {
+            hellos.check(hello, peer);
+            opened = true;
+        }
+
+        private List<EnvelopeReply> accept(List<ByteString> envelopes) {
+            var replies = inbox.accept(envelopes, peer);
+            brought = true;
+            return replies;
         }
 
         void hello() {

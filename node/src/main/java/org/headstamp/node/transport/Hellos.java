@@ -4,9 +4,9 @@ import com.google.protobuf.Timestamp;
 import io.grpc.Status;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.headstamp.node.exchange.ClockComparison;
 import org.headstamp.node.exchange.Inbox;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.pki.MemberState;
@@ -18,14 +18,15 @@ import org.jboss.logging.Logger;
 @Singleton
 final class Hellos {
     private static final Logger LOG = Logger.getLogger(Hellos.class);
-    private static final Duration CLOCK_WARNING = Duration.ofMinutes(2);
 
     private final Federation federation;
     private final InstantSource clock;
+    private final ClockComparison clocks;
 
-    Hellos(Federation federation, InstantSource clock) {
+    Hellos(Federation federation, InstantSource clock, ClockComparison clocks) {
         this.federation = federation;
         this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** What this node knows now. */
@@ -75,10 +76,7 @@ final class Hellos {
         try {
             var theirs = Instant.ofEpochSecond(
                     hello.getClock().getSeconds(), hello.getClock().getNanos());
-            var difference = Duration.between(clock.instant(), theirs).abs();
-            if (difference.compareTo(CLOCK_WARNING) > 0) {
-                LOG.warnf("The clocks of this node and of %s differ by %s", peer, difference);
-            }
+            clocks.heard(peer, theirs, clock.instant());
         } catch (DateTimeException | ArithmeticException e) {
             throw Status.INVALID_ARGUMENT
                     .withDescription("the clock of the hello is out of range")

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
 import org.headstamp.node.TestFederation;
+import org.headstamp.node.exchange.ParkedLetters;
+import org.headstamp.node.exchange.ParkedMessages;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.identity.Role;
 import org.headstamp.pki.MemberState;
@@ -46,6 +48,12 @@ class DirectoryPagesTest {
 
     @Inject
     Federation federation;
+
+    @Inject
+    ParkedLetters letters;
+
+    @Inject
+    ParkedMessages parked;
 
     @Test
     void allOfficialsSeeTheMembersInWordsAndTheTradeDoesNot() {
@@ -80,6 +88,35 @@ class DirectoryPagesTest {
                         .text())
                 .contains("Our messages that wait for it", "Its messages that arrived in the last hour");
         assertThat(officer.page("/console/directory/XB").select("#exchange")).isEmpty();
+    }
+
+    @Test
+    void whatHoldsUpACaseIsShownWithWhyAndReleasedByAFocalPoint() {
+        var caseId = letters.freshCase();
+        var id = letters.park(caseId);
+        var release = "/console/directory/XC/parked-messages/" + id + "/release";
+        var officer = Browser.of(officials.account(Role.OFFICER));
+        var row = officer.page("/console/directory/XC").select("tr:has(#parked-" + id + ")");
+        assertThat(row.text())
+                .contains(
+                        "Notice of refusal",
+                        caseId.toString(),
+                        "This node could not handle the message",
+                        "the process dies here");
+        assertThat(row.select("form")).isEmpty();
+        officer.post(release, Map.of()).then().statusCode(403);
+        var focalPoint = Browser.of(officials.account(Role.FOCAL_POINT));
+        assertThat(focalPoint
+                        .page("/console/directory/XC")
+                        .select("form[action=" + release + "] button")
+                        .text())
+                .isEqualTo("Try again now");
+        focalPoint.post(release, Map.of()).then().statusCode(303);
+        letters.handleAll();
+        assertThat(parked.find(id)).isEmpty();
+        focalPoint.post(release, Map.of()).then().statusCode(303);
+        assertThat(officer.page("/console/directory/XC").select("#parked-" + id))
+                .isEmpty();
     }
 
     @Test

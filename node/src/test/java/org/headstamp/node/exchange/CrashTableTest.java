@@ -110,7 +110,7 @@ class CrashTableTest {
 
         @Test
         void beforeTheSettlementIsCommitted() {
-            feature.failures = 2;
+            feature.failures = 1;
             exchange.send(caseId);
             exchange.sendAll();
             assertThat(feature.settled).isEmpty();

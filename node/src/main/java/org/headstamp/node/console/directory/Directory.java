@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import org.headstamp.node.InvalidValueException;
+import org.headstamp.node.MessageId;
+import org.headstamp.node.casefile.CaseAccess;
 import org.headstamp.node.console.frame.Entered;
+import org.headstamp.node.exchange.ParkedMessages;
 import org.headstamp.node.exchange.Traffic;
 import org.headstamp.node.federation.Federation;
 import org.headstamp.node.federation.TrustView;
@@ -24,13 +27,19 @@ class Directory {
     static final String KEYS = "keys";
     static final int ON_ONE_PAGE = 50;
 
+    private static final int MOST_PARKED = 50;
+
     private final Federation federation;
     private final Traffic traffic;
+    private final ParkedMessages parked;
+    private final CaseAccess access;
     private final InstantSource clock;
 
-    Directory(Federation federation, Traffic traffic, InstantSource clock) {
+    Directory(Federation federation, Traffic traffic, ParkedMessages parked, CaseAccess access, InstantSource clock) {
         this.federation = federation;
         this.traffic = traffic;
+        this.parked = parked;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -75,7 +84,22 @@ class Directory {
     /** How the exchange with a member goes. */
     TrafficView traffic(Operator by, MemberState state) {
         by.requireOfficial("see how the exchange goes");
-        return new TrafficView(traffic.with(state), state.equals(federation.self()));
+        return new TrafficView(
+                traffic.with(state),
+                parked.of(state, MOST_PARKED).stream()
+                        .filter(message -> !access.isKeptFrom(by, message.caseId()))
+                        .toList(),
+                state.equals(federation.self()));
+    }
+
+    /** Has a message that was put off tried again; one that is put off no longer needs nobody. */
+    void release(Operator by, MessageId id) {
+        by.require("release a message that was put off", Role.FOCAL_POINT);
+        if (parked.find(id)
+                .filter(message -> !access.isKeptFrom(by, message.caseId()))
+                .isPresent()) {
+            parked.release(id, by.account());
+        }
     }
 
     /** The keys of a held member are compared over another channel first; confirming twice changes nothing. */

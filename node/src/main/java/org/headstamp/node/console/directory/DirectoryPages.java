@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.headstamp.node.MessageId;
 import org.headstamp.node.UnreadableIdException;
 import org.headstamp.node.console.frame.Entered;
 import org.headstamp.node.console.frame.Faults;
@@ -82,6 +83,16 @@ class DirectoryPages {
                     .entity(page(now, form.wrong(Directory.KEYS, e.refusal())))
                     .build();
         }
+    }
+
+    /** Has a message of the member whose handling failed tried again at once. */
+    @POST
+    @Path("/{state}/parked-messages/{id}/release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response release(@PathParam("state") String state, @PathParam("id") String id) {
+        var member = UnreadableIdException.reading(state, MemberState::new);
+        directory.release(visit.operator(), MessageId.parse(id));
+        return backTo(member);
     }
 
     private String page(MemberView member, Entered form) {

@@ -77,6 +77,15 @@ final class NodeProcess {
         }
     }
 
+    /** SIGTERM: the node ends what is under way, says goodbye and stops its database. */
+    synchronized void stop() throws InterruptedException {
+        var running = process;
+        if (running != null) {
+            running.destroy();
+            awaitEnd();
+        }
+    }
+
     /** @throws StepFailedException if it does not end by itself in time */
     void awaitEnd() throws InterruptedException {
         var running = process;

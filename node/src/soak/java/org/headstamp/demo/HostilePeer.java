@@ -166,6 +166,11 @@ final class HostilePeer implements AutoCloseable {
         });
     }
 
+    /** Reads whatever comes until the node ends the connection; how it does. */
+    Farewell farewell() throws IOException {
+        return Farewell.read(socket.getInputStream());
+    }
+
     boolean hasEnded() {
         return ended.getCount() == 0;
     }

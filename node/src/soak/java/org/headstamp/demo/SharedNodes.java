@@ -2,6 +2,7 @@ package org.headstamp.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -26,9 +27,27 @@ final class SharedNodes implements ParameterResolver {
     private static ProxiedNodes begin() {
         var target = Path.of("target").toAbsolutePath();
         try {
-            return ProxiedNodes.begin(target.resolve("faults"), NodeProgram.brief(NodeProgram.in(target)), Map.of());
+            return warmedUp(ProxiedNodes.begin(
+                    target.resolve("faults"), NodeProgram.brief(NodeProgram.in(target)), Map.of()));
         } catch (IOException e) {
             throw new ParameterResolutionException("the nodes do not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ParameterResolutionException("interrupted", e);
+        }
+    }
+
+    /** The first message of a process takes longer than any other; tests measure those. */
+    private static ProxiedNodes warmedUp(ProxiedNodes nodes) throws IOException, InterruptedException {
+        try {
+            var questions = Questions.open(nodes.pair().cast());
+            questions.ask(1);
+            questions.acknowledge(1);
+            new Reckoning(nodes.pair()).arrive(List.of(questions.caseId()));
+            return nodes;
+        } catch (IOException | StepFailedException e) {
+            nodes.close();
+            throw e;
         }
     }
 }

@@ -112,6 +112,11 @@ final class NodePair implements AutoCloseable {
         down.add(state);
     }
 
+    void stop(String state) throws InterruptedException {
+        node(state).stop();
+        down.add(state);
+    }
+
     /** Waits until a node has ended by itself. */
     void awaitEnd(String state) throws InterruptedException {
         node(state).awaitEnd();

@@ -223,6 +223,19 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .executeUpdate();
     }
 
+    /** Ends the claims of one claimer; what is being settled at this moment needs none any more. */
+    void giveBack(MemberState peer, UUID claimer) {
+        getSession()
+                .createNativeMutationQuery("""
+                        update outbox set claimed_until = null, claimed_by = null where message_id in (
+                          select message_id from outbox
+                          where peer = :peer and state = 'QUEUED' and claimed_by = :claimer
+                          for update skip locked)""")
+                .setParameter("peer", peer.alpha2())
+                .setParameter("claimer", claimer)
+                .executeUpdate();
+    }
+
     /** After a peer said hello there is no reason to wait on because it could not be reached. */
     void retryNow(MemberState peer, Instant now) {
         getSession()

@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.headstamp.pki.MemberState;
 import org.jboss.logging.Logger;
 
@@ -17,6 +15,7 @@ import org.jboss.logging.Logger;
 class OutboxWorker {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int FIRST = 100;
     private static final Duration FINISHING = Duration.ofSeconds(3);
 
     private final PeerTurns turns;
@@ -26,7 +25,6 @@ class OutboxWorker {
     private final ExchangeConfig config;
     private final Set<MemberState> busy = ConcurrentHashMap.newKeySet();
     private final Set<MemberState> nudged = ConcurrentHashMap.newKeySet();
-    private final Semaphore sending = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean stopping;
 
     OutboxWorker(PeerTurns turns, Serving serving, Departures departures, OutboxBell bell, ExchangeConfig config) {
@@ -43,22 +41,11 @@ class OutboxWorker {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before the connections end. */
+    void stop(@Observes @jakarta.annotation.Priority(FIRST) ShutdownEvent event) throws InterruptedException {
         stopping = true;
         bell.ring();
-        departures.endAll();
-        awaitEnds();
-    }
-
-    /** What is under way may still be answered. */
-    private void awaitEnds() {
-        try {
-            if (!sending.tryAcquire(Integer.MAX_VALUE, FINISHING.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Peers did not answer all that was under way; it is sent again after the start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        departures.endAll(FINISHING);
     }
 
     private void look() {
@@ -83,7 +70,7 @@ class OutboxWorker {
             departures.nudge(peer);
             return;
         }
-        if (!stopping && busy.add(peer) && sending.tryAcquire()) {
+        if (!stopping && busy.add(peer)) {
             Thread.ofVirtual().name("outbox-" + peer).start(() -> send(peer));
         } else {
             nudged.add(peer);
@@ -100,7 +87,6 @@ class OutboxWorker {
             LOG.errorf(e, "Sending to %s failed; trying again when its claims lapse", peer);
         } finally {
             busy.remove(peer);
-            sending.release();
             if (nudged.remove(peer)) {
                 bell.ring();
             }

@@ -111,6 +111,12 @@ class Settlements {
         rows.postpone(messages, failed, nextAttempt);
     }
 
+    /** What one claimer claimed and did not settle is due for everybody. */
+    @Transactional
+    void giveBack(MemberState peer, UUID claimer) {
+        rows.giveBack(peer, claimer);
+    }
+
     /** Tries at once what is queued for a peer because that could not be reached. */
     @Transactional
     void retryNow(MemberState peer, Instant now) {

@@ -34,7 +34,7 @@ final class EmbeddedDatabase {
     }
 
     /**
-     * Starts the server over the given directory, which is made when missing.
+     * Starts the server over the given directory, which is made when missing. It runs until it is {@link #stop stopped}.
      *
      * @throws IOException if another node holds the directory, or the server does not come up or is not durable
      */
@@ -53,10 +53,16 @@ final class EmbeddedDatabase {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setPGStartupWait(START)
+                .setRegisterShutdownHook(false)
                 .start();
         var database = new EmbeddedDatabase(server, lock);
-        database.demandDurability();
-        return database;
+        try {
+            database.demandDurability();
+            return database;
+        } catch (IOException e) {
+            database.stop();
+            throw e;
+        }
     }
 
     String url() {

@@ -1,8 +1,10 @@
 package org.headstamp.node.operate;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -25,10 +27,24 @@ public final class Main {
             var directory = config.getOptionalValue("headstamp.data-directory", Path.class)
                     .orElse(Path.of("data"));
             var database = EmbeddedDatabase.start(directory);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheNode(database), "database"));
             System.setProperty(DATABASE_URL, database.url());
             System.setProperty("headstamp.database.username", EmbeddedDatabase.USER);
         }
         Quarkus.run(arguments);
+    }
+
+    /** Until its end the node writes down what its peers still answer. */
+    private static void stopAfterTheNode(EmbeddedDatabase database) {
+        var node = Application.currentApplication();
+        if (node != null) {
+            node.awaitShutdown();
+        }
+        try {
+            database.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database server does not stop", e);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.grpc.ServerTransportFilter;
 import io.netty.channel.Channel;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import java.net.SocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Connections extends ServerTransportFilter {
     private final Doorkeeper doorkeeper;
     private final int most;
     private final int mostPerMember;
+    private final int mostCalls;
     private final Map<SocketAddress, Channel> sockets = new ConcurrentHashMap<>();
     /** In the order in which they came. */
     private final Queue<SocketAddress> handshakes = new ConcurrentLinkedQueue<>();
@@ -36,6 +38,7 @@ final class Connections extends ServerTransportFilter {
         this.doorkeeper = doorkeeper;
         this.most = config.connections();
         this.mostPerMember = config.connectionsPerMember();
+        this.mostCalls = config.callsPerConnection();
     }
 
     /** A server socket that remembers what it accepts. */
@@ -95,11 +98,24 @@ final class Connections extends ServerTransportFilter {
                 cut(address);
             } else {
                 peers.put(address, new Peer(member, chain));
+                boundCalls(address);
             }
         } catch (VerificationException e) {
             cut(address);
         }
         return attributes;
+    }
+
+    /** HTTP/2 binds a peer to our limit only from the moment at which it acknowledges it, which it may never do. */
+    private void boundCalls(SocketAddress address) {
+        var socket = sockets.get(address);
+        if (socket != null) {
+            socket.pipeline()
+                    .get(Http2ConnectionHandler.class)
+                    .connection()
+                    .remote()
+                    .maxActiveStreams(mostCalls);
+        }
     }
 
     private long countOf(MemberState member) {

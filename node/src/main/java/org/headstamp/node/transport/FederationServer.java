@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 class FederationServer {
     private static final Logger LOG = Logger.getLogger(FederationServer.class);
     private static final int AFTER_TRUST = 100;
+    /** What this node sends on calls of others is finished first; those that judge what came end last. */
+    private static final int AFTER_SENDING = 200;
+
     private static final int LARGEST_METADATA = 8 * 1024;
     private static final int GRACE_SECONDS = 10;
     /** For what came already; all of a stop takes less than ten seconds. */
@@ -127,7 +130,7 @@ class FederationServer {
     }
 
     /** Says goodbye: peers see the connection end in order, answer by answer, and open another one later. */
-    void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
+    void onStop(@Observes @Priority(AFTER_SENDING) ShutdownEvent stop) throws InterruptedException {
         health.enterTerminalState();
         if (server != null) {
             server.shutdown();

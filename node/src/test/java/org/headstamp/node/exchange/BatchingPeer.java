@@ -35,6 +35,16 @@ final class BatchingPeer implements Delivery {
         }
     }
 
+    /** Answers what it has. */
+    synchronized void takeNoMore() {
+        taken.add(waiting);
+        waiting = new ArrayList<>();
+    }
+
+    synchronized int countOfSent() {
+        return sent.size();
+    }
+
     @Override
     public Answer next() throws PeerUnreachableException {
         try {

@@ -1,6 +1,7 @@
 package org.headstamp.node.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.headstamp.node.exchange.ExchangeFixture.partner;
 
 import com.google.protobuf.ByteString;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
+import org.headstamp.node.NodeClock;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.proto.exchange.v1.Envelope;
 import org.headstamp.proto.exchange.v1.Message;
@@ -35,6 +37,15 @@ class DeparturesTest {
 
     @Inject
     Settlements settlements;
+
+    @Inject
+    Enquiries enquiries;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    NodeClock clock;
 
     @Inject
     Messages messages;
@@ -198,6 +209,50 @@ class DeparturesTest {
         exchange.send(caseId);
         assertThat(departures.sendDue(partner().state())).isEqualTo(Departures.End.DONE);
         assertThat(feature.settled).hasSize(1);
+    }
+
+    @Test
+    void whatWasNotAnsweredWhenAReplicaEndsIsDueForOthersAtOnce() throws Exception {
+        var peer = batching(Integer.MAX_VALUE);
+        var id = exchange.send(caseId);
+        var ending = replica();
+        var sending = Thread.ofVirtual().start(() -> ExchangeFixture.sendDue(ending, partner().state()));
+        await().until(() -> peer.countOfSent() == 1);
+        assertThat(claim(Window.ALL)).isEmpty();
+        ending.endAll(Duration.ofMillis(100));
+        assertThat(claim(Window.ALL)).extracting(row -> row.messageId).containsExactly(id.value());
+        sending.join();
+        assertThat(claim(Window.ALL)).as("it takes nothing from who claimed it next").isEmpty();
+        assertThat(messages.find(id)).hasValueSatisfying(message -> assertThat(message.failed()).isNull());
+    }
+
+    @Test
+    void whatIsAnsweredWhileAReplicaEndsIsSettled() throws Exception {
+        var peer = batching(2);
+        exchange.send(caseId);
+        var ending = replica();
+        var sending = Thread.ofVirtual().start(() -> ExchangeFixture.sendDue(ending, partner().state()));
+        await().until(() -> peer.countOfSent() == 1);
+        peer.takeNoMore();
+        ending.endAll(Duration.ofSeconds(10));
+        assertThat(feature.settled).hasSize(1);
+        sending.join();
+    }
+
+    @Test
+    void aReplicaThatEndedSendsNothing() throws Exception {
+        var peer = batching(1);
+        exchange.send(caseId);
+        var ended = replica();
+        ended.endAll(Duration.ZERO);
+        assertThat(ended.sendDue(partner().state())).isEqualTo(Departures.End.DONE);
+        assertThat(ended.sendDue(partner().state(), peer)).isFalse();
+        assertThat(peer.sent).isEmpty();
+        assertThat(claim(Window.ALL)).hasSize(1);
+    }
+
+    private Departures replica() {
+        return new Departures(settlements, enquiries, answers, exchange.peers, clock);
     }
 
     private BatchingPeer batching(int together) {

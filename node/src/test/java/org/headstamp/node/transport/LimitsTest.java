@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.grpc.StatusException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
 class LimitsTest {
+    @Inject
+    TransportConfig config;
+
     private final int port = TestFederation.running().port(TestFederation.SELF);
 
     @Test
@@ -85,6 +89,22 @@ class LimitsTest {
                 return peer.open().getMember().equals(TestFederation.SELF);
             }
         });
+    }
+
+    @Test
+    void aPeerIsHeldToTheLimitOfCallsThatItNeverAcknowledged() throws Exception {
+        try (var peer = UnrulyPeer.of(TestFederation.running().state("XC"))) {
+            peer.call(config.callsPerConnection() + 1);
+            assertThat(peer.firstReset()).isEqualTo(config.callsPerConnection() + 1);
+        }
+    }
+
+    @Test
+    void whoOpensMoreCallsAgainAndAgainLosesTheConnection() throws Exception {
+        try (var peer = UnrulyPeer.of(TestFederation.running().state("XC"))) {
+            peer.call(config.callsPerConnection() + config.resets() + 1);
+            peer.awaitEnd();
+        }
     }
 
     private static boolean isClosedWithin(Socket socket, int milliseconds) throws IOException {

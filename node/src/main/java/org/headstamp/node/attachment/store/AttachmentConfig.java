@@ -34,6 +34,12 @@ public interface AttachmentConfig {
     @Min(1)
     long largestPixels();
 
+    /** Bytes of the largest image that pages show; a larger one is only ever a download. */
+    @WithDefault("20971520")
+    @Min(1)
+    @Max(268435456)
+    int drawnBytes();
+
     /** Files of one message; the schema of messages allows no more than 32. */
     @WithDefault("32")
     @Min(1)

@@ -18,6 +18,7 @@ class AttachmentConfigTest {
         assertThat(config.chunkBytes()).isEqualTo(256 << 10);
         assertThat(config.largestBytes()).isEqualTo(256L << 20);
         assertThat(config.largestPixels()).isEqualTo(100_000_000);
+        assertThat(config.drawnBytes()).isEqualTo(20 << 20);
         assertThat(config.perMessage()).isEqualTo(32);
         assertThat(config.bytesPerMessage()).isEqualTo(1L << 30);
         assertThat(config.unfinishedPerPeer()).isEqualTo(4L << 30);
@@ -38,6 +39,7 @@ class AttachmentConfigTest {
                 Map.entry("headstamp.attachments.chunk-bytes", "70000"),
                 Map.entry("headstamp.attachments.largest-bytes", "1"),
                 Map.entry("headstamp.attachments.largest-pixels", "2"),
+                Map.entry("headstamp.attachments.drawn-bytes", "14"),
                 Map.entry("headstamp.attachments.per-message", "3"),
                 Map.entry("headstamp.attachments.bytes-per-message", "4"),
                 Map.entry("headstamp.attachments.unfinished-per-peer", "5"),
@@ -53,6 +55,7 @@ class AttachmentConfigTest {
         assertThat(config.chunkBytes()).isEqualTo(70_000);
         assertThat(config.largestBytes()).isEqualTo(1);
         assertThat(config.largestPixels()).isEqualTo(2);
+        assertThat(config.drawnBytes()).isEqualTo(14);
         assertThat(config.perMessage()).isEqualTo(3);
         assertThat(config.bytesPerMessage()).isEqualTo(4);
         assertThat(config.unfinishedPerPeer()).isEqualTo(5);

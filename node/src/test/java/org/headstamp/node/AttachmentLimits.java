@@ -8,6 +8,8 @@ public final class AttachmentLimits {
     public static final int LARGEST = 4 << 20;
     public static final int DRAWN = 1 << 20;
     public static final int PER_MESSAGE = 4;
+    public static final int PER_BUNDLE = 5;
+    public static final int BYTES_PER_BUNDLE = 1 << 20;
     public static final int BYTES_PER_MESSAGE = 8 << 20;
     public static final int UNFINISHED_PER_PEER = 6 << 20;
     public static final int KEPT_PER_PEER = 1 << 30;
@@ -17,6 +19,8 @@ public final class AttachmentLimits {
 
     static Map<String, String> settings() {
         return Map.ofEntries(
+                Map.entry("headstamp.bundles.attachments", String.valueOf(PER_BUNDLE)),
+                Map.entry("headstamp.bundles.attachment-bytes", String.valueOf(BYTES_PER_BUNDLE)),
                 Map.entry("headstamp.attachments.chunk-bytes", String.valueOf(CHUNK)),
                 Map.entry("headstamp.attachments.largest-bytes", String.valueOf(LARGEST)),
                 Map.entry("headstamp.attachments.drawn-bytes", String.valueOf(DRAWN)),

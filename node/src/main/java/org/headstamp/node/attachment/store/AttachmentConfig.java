@@ -87,6 +87,13 @@ public interface AttachmentConfig {
     @WithDefault("5m")
     Duration claim();
 
+    /**
+     * How long a file lies unwritten in the directory until it is removed if nothing refers to it, as a crash leaves one;
+     * less than an hour counts as an hour, since a file that is being written must stay.
+     */
+    @WithDefault("1d")
+    Duration leftOver();
+
     /** How often the bytes of a file may turn out not to be what was announced until it is refused. */
     @WithDefault("3")
     @Min(1)

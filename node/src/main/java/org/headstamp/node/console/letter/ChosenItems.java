@@ -64,7 +64,7 @@ public record ChosenItems(Entered form) {
     }
 
     /** The value of a field for a photograph. */
-    public String value(Seizure seizure, OfferedPhotograph photograph) {
+    public String photographValue(Seizure seizure, OfferedPhotograph photograph) {
         return seizure.id() + " " + photograph.digest();
     }
 

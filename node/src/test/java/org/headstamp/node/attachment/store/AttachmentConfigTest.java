@@ -28,6 +28,7 @@ class AttachmentConfigTest {
         assertThat(config.givenPerPeer()).isEqualTo(4);
         assertThat(config.progress()).isEqualTo(Duration.ofSeconds(90));
         assertThat(config.claim()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.leftOver()).isEqualTo(Duration.ofDays(1));
         assertThat(config.wrongContents()).isEqualTo(3);
         assertThat(config.patience()).isEqualTo(Duration.ofDays(30));
     }
@@ -49,6 +50,7 @@ class AttachmentConfigTest {
                 Map.entry("headstamp.attachments.given-per-peer", "9"),
                 Map.entry("headstamp.attachments.progress", "10s"),
                 Map.entry("headstamp.attachments.claim", "11s"),
+                Map.entry("headstamp.attachments.left-over", "15s"),
                 Map.entry("headstamp.attachments.wrong-contents", "12"),
                 Map.entry("headstamp.attachments.patience", "13s")));
         assertThat(config.directory()).contains(Path.of("/files"));
@@ -65,6 +67,7 @@ class AttachmentConfigTest {
         assertThat(config.givenPerPeer()).isEqualTo(9);
         assertThat(config.progress()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.claim()).isEqualTo(Duration.ofSeconds(11));
+        assertThat(config.leftOver()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.wrongContents()).isEqualTo(12);
         assertThat(config.patience()).isEqualTo(Duration.ofSeconds(13));
     }

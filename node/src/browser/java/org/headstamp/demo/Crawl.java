@@ -104,6 +104,6 @@ final class Crawl {
 
     /** Around a picture a browser lays a page of its own, with styles that our policy forbids. */
     private static boolean isNoPage(String path) {
-        return path.contains("/live/") || path.contains("/photographs/");
+        return path.contains("/live/") || path.contains("/photographs/") || path.contains("/attachments/");
     }
 }

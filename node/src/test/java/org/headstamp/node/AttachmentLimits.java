@@ -6,7 +6,10 @@ import java.util.Map;
 public final class AttachmentLimits {
     public static final int CHUNK = 65_536;
     public static final int LARGEST = 4 << 20;
+    public static final int DRAWN = 1 << 20;
     public static final int PER_MESSAGE = 4;
+    public static final int PER_BUNDLE = 5;
+    public static final int BYTES_PER_BUNDLE = 1 << 20;
     public static final int BYTES_PER_MESSAGE = 8 << 20;
     public static final int UNFINISHED_PER_PEER = 6 << 20;
     public static final int KEPT_PER_PEER = 1 << 30;
@@ -15,13 +18,16 @@ public final class AttachmentLimits {
     private AttachmentLimits() {}
 
     static Map<String, String> settings() {
-        return Map.of(
-                "headstamp.attachments.chunk-bytes", String.valueOf(CHUNK),
-                "headstamp.attachments.largest-bytes", String.valueOf(LARGEST),
-                "headstamp.attachments.per-message", String.valueOf(PER_MESSAGE),
-                "headstamp.attachments.bytes-per-message", String.valueOf(BYTES_PER_MESSAGE),
-                "headstamp.attachments.unfinished-per-peer", String.valueOf(UNFINISHED_PER_PEER),
-                "headstamp.attachments.kept-per-peer", String.valueOf(KEPT_PER_PEER),
-                "headstamp.attachments.given-per-peer", String.valueOf(GIVEN_PER_PEER));
+        return Map.ofEntries(
+                Map.entry("headstamp.bundles.attachments", String.valueOf(PER_BUNDLE)),
+                Map.entry("headstamp.bundles.attachment-bytes", String.valueOf(BYTES_PER_BUNDLE)),
+                Map.entry("headstamp.attachments.chunk-bytes", String.valueOf(CHUNK)),
+                Map.entry("headstamp.attachments.largest-bytes", String.valueOf(LARGEST)),
+                Map.entry("headstamp.attachments.drawn-bytes", String.valueOf(DRAWN)),
+                Map.entry("headstamp.attachments.per-message", String.valueOf(PER_MESSAGE)),
+                Map.entry("headstamp.attachments.bytes-per-message", String.valueOf(BYTES_PER_MESSAGE)),
+                Map.entry("headstamp.attachments.unfinished-per-peer", String.valueOf(UNFINISHED_PER_PEER)),
+                Map.entry("headstamp.attachments.kept-per-peer", String.valueOf(KEPT_PER_PEER)),
+                Map.entry("headstamp.attachments.given-per-peer", String.valueOf(GIVEN_PER_PEER)));
     }
 }

@@ -131,6 +131,7 @@ class DirectionsTest {
                             "origin",
                             "ballistic",
                             "exchange",
+                            "attachment",
                             "federation",
                             "witness",
                             "audit",

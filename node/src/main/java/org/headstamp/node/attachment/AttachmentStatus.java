@@ -29,9 +29,6 @@ public record AttachmentStatus(
         @Nullable Instant nextAttemptAt) {
     /** Whether the file is here, whole and as announced. */
     boolean isHere() {
-        return switch (AttachmentState.valueOf(state)) {
-            case COMPLETE, KEPT, SERVED -> true;
-            case WANTED, FETCHING, REFUSED -> false;
-        };
+        return AttachmentState.valueOf(state).isHere();
     }
 }

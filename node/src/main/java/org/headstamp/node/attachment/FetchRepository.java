@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.headstamp.node.attachment.store.Content;
 import org.headstamp.node.exchange.AttachmentReference;
 import org.headstamp.pki.MemberState;
 
@@ -95,6 +96,17 @@ class FetchRepository implements PanacheRepositoryBase<FetchRow, UUID> {
                 .setParameter("peer", peer)
                 .setParameter("bytes", bytes)
                 .executeUpdate();
+    }
+
+    /** Whether a file of this name in the directory is to be gone on with. */
+    boolean isWanted(Content unfinished) {
+        return getSession()
+                .createNativeQuery(
+                        "select exists (select from attachment_fetch"
+                                + " where state = 'WANTED' and on_disk and part = :part)",
+                        Boolean.class)
+                .setParameter("part", unfinished.name())
+                .getSingleResult();
     }
 
     FetchRow locked(UUID id) {

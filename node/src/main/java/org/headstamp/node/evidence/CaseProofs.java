@@ -22,21 +22,19 @@ import org.headstamp.pki.bundle.BundleWriter;
 import org.headstamp.proto.exchange.v1.SealedReceipt;
 import org.jspecify.annotations.Nullable;
 
-/** The messages, receipts and evidence of a case, and the log entries that name it with their proofs. */
+/** The messages, receipts and evidence of a case with their files, and the log entries that name it with their proofs. */
 @Singleton
 class CaseProofs {
     private final Messages messages;
     private final ReceivedProofs passedOn;
     private final ReleaseGate gate;
-    private final CaseEvidence evidence;
-    private final CaseLog log;
+    private final CaseSupplements supplements;
 
-    CaseProofs(Messages messages, ReceivedProofs passedOn, ReleaseGate gate, CaseEvidence evidence, CaseLog log) {
+    CaseProofs(Messages messages, ReceivedProofs passedOn, ReleaseGate gate, CaseSupplements supplements) {
         this.messages = messages;
         this.passedOn = passedOn;
         this.gate = gate;
-        this.evidence = evidence;
-        this.log = log;
+        this.supplements = supplements;
     }
 
     /**
@@ -62,9 +60,21 @@ class CaseProofs {
         var id = casefile.id();
         var all = messages.ofCase(id);
         int receipts = (int) all.stream().filter(one -> one.receipt() != null).count();
-        int passed = passedOn.sealedIn(id).size();
+        var passed = passedOn.sealedIn(id);
+        var files = supplements.files(all, passed);
         return new BundleContents(
-                casefile, all.size(), receipts, passed, evidence.count(id, all), log.count(id), trustList, members, at);
+                casefile,
+                all.size(),
+                receipts,
+                passed.size(),
+                files.taken().size(),
+                files.bytes(),
+                files.leftOut().size(),
+                supplements.countEvidence(id, all),
+                supplements.countLogEntries(id),
+                trustList,
+                members,
+                at);
     }
 
     /** Adds them to a bundle. */
@@ -72,11 +82,11 @@ class CaseProofs {
         for (var message : all) {
             write(message, bundle);
         }
-        for (var part : passedOn.sealedIn(id)) {
+        var passed = passedOn.sealedIn(id);
+        for (var part : passed) {
             bundle.message(part.content(), part.seal());
         }
-        evidence.write(id, all, bundle);
-        log.write(id, bundle);
+        supplements.write(id, all, passed, bundle);
     }
 
     private static void write(StoredMessage message, BundleWriter bundle) throws IOException, VerificationException {

@@ -25,20 +25,26 @@ import org.headstamp.pki.Sha256;
 public class IllustratedPost {
     private final Outbox outbox;
     private final PhotographRepository photographs;
+    private final PhotographAllowance allowance;
     private final FileIntake files;
 
-    IllustratedPost(Outbox outbox, PhotographRepository photographs, FileIntake files) {
+    IllustratedPost(
+            Outbox outbox, PhotographRepository photographs, PhotographAllowance allowance, FileIntake files) {
         this.outbox = outbox;
         this.photographs = photographs;
+        this.allowance = allowance;
         this.files = files;
     }
 
     /**
      * Items as a message may name them: in the place of each photograph of a seizure of the case stands its copy to send.
      * What another State photographed is named as it was.
+     *
+     * @throws org.headstamp.node.InvalidValueException if more photographs would travel with the message than can
      */
     @Transactional(TxType.MANDATORY)
     public List<Item> named(CaseId caseId, List<Item> items) {
+        allowance.require(caseId, items);
         return items.stream()
                 .map(item -> item.photographs().isEmpty() ? item : item.withPhotographs(copies(caseId, item)))
                 .toList();

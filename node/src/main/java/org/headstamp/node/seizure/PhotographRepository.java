@@ -157,6 +157,65 @@ class PhotographRepository {
                 .findFirst();
     }
 
+    /** What can be sent of a seizure, as far as there are copies of it. */
+    List<OfferedPhotograph> offered(SeizureId seizure) {
+        return rows("""
+                        select sp.item_reference, sp.sha256, sp.caption, cast(octet_length(c.bytes) as bigint) as size
+                        from seizure_photograph sp
+                        join photograph_copy c on c.sha256 = sp.sha256 and c.size = 'SENDING'
+                        where sp.seizure_id = ?1
+                        order by sp.added_at, sp.item_reference, sp.sha256""", seizure.value()).stream()
+                .map(row -> new OfferedPhotograph(
+                        row.get("item_reference", String.class),
+                        new Sha256(ByteString.copyFrom(row.get("sha256", byte[].class))),
+                        row.get("caption", String.class),
+                        row.get("size", Long.class)))
+                .toList();
+    }
+
+    /** Bytes of each copy to send that these digests name, of the original or of the copy itself. */
+    List<Long> sizesToSend(CaseId caseId, List<Sha256> digests) {
+        if (digests.isEmpty()) {
+            return List.of();
+        }
+        List<?> found = database.createNativeQuery("""
+                        select cast(max(octet_length(c.bytes)) as bigint) from photograph_copy c
+                        where c.size = 'SENDING' and (c.sha256 in :digests or c.copy_sha256 in :digests)
+                        and exists (select from seizure_photograph sp join seizure s on s.id = sp.seizure_id
+                            where sp.sha256 = c.sha256 and s.case_id = :case)
+                        group by c.copy_sha256""", Long.class)
+                .setParameter(
+                        "digests",
+                        digests.stream()
+                                .map(digest -> digest.bytes().toByteArray())
+                                .toList())
+                .setParameter("case", caseId.toString())
+                .getResultList();
+        return found.stream().map(Long.class::cast).toList();
+    }
+
+    /** What travels with a message about an item that names this copy, if it is one of a photograph of the case. */
+    Optional<TravellingPhotograph> travelling(CaseId caseId, String itemReference, Sha256 copy) {
+        List<?> found = database.createNativeQuery("""
+                        select c.sha256, sp.caption, cast(octet_length(c.bytes) as bigint) as size
+                        from photograph_copy c
+                        join seizure_photograph sp on sp.sha256 = c.sha256 join seizure s on s.id = sp.seizure_id
+                        where c.copy_sha256 = :copy and c.size = 'SENDING' and s.case_id = :case
+                        order by sp.added_at limit 1""", Tuple.class)
+                .setParameter("copy", copy.bytes().toByteArray())
+                .setParameter("case", caseId.toString())
+                .getResultList();
+        return found.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new TravellingPhotograph(
+                        itemReference,
+                        new Sha256(ByteString.copyFrom(row.get("sha256", byte[].class))),
+                        copy,
+                        row.get("caption", String.class),
+                        row.get("size", Long.class)))
+                .findFirst();
+    }
+
     private List<Tuple> rows(String sql, Object parameter) {
         List<?> rows = database.createNativeQuery(sql, Tuple.class)
                 .setParameter(1, parameter)

@@ -347,6 +347,7 @@ class CorrectionPagesTest {
                 new NotificationDraft(
                         seizure.id(),
                         List.of(),
+                        List.of(),
                         TraceSamples.XA,
                         List.of(OriginBasis.MARKING),
                         0.8,

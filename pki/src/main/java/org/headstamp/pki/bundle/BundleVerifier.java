@@ -56,7 +56,7 @@ public final class BundleVerifier {
                             cover.exportedBy(),
                             cover.exportedAt()));
             // 4. Messages, log, receipts.
-            var messages = new MessageChecks(archive, cover, seals, findings).run();
+            var messages = new MessageChecks(archive, manifest, seals, findings).run();
             var leaves = new LogChecks(archive, cover, trusted.content(), findings).run(messages);
             new ReceiptChecks(archive, cover, seals, findings).run(messages, leaves);
             // 5. What did not come in time, and what overrules it.

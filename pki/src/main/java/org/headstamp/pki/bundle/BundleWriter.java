@@ -8,11 +8,13 @@ import java.security.cert.X509Certificate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.headstamp.pki.MemberState;
@@ -45,6 +47,7 @@ public final class BundleWriter implements AutoCloseable {
     private final List<BundledMessage> messages = new ArrayList<>();
     private final List<BundledReceipt> receipts = new ArrayList<>();
     private final List<BundledEvidence> evidence = new ArrayList<>();
+    private final Map<Sha256, LeftOut> leftOut = new HashMap<>();
     private int logEntries;
 
     /** A bundle that goes to the stream, which {@link #close} closes. */
@@ -134,7 +137,8 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     /**
-     * Adds an attachment by its digest; one that is there already is passed over.
+     * Adds an attachment by its digest; one that is there already is passed over. It is not packed: most kinds are already,
+     * and nothing that a State sends can look like a file that is made to fill a disk.
      *
      * @throws IOException also if the content has another digest
      */
@@ -143,11 +147,18 @@ public final class BundleWriter implements AutoCloseable {
         if (files.containsKey(path)) {
             return;
         }
+        zip.setLevel(Deflater.NO_COMPRESSION);
         add(path, content);
+        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
         var written = files.get(path);
         if (written == null || !written.sha256().equals(digest)) {
             throw new IOException("the content of attachment " + digest + " has another digest");
         }
+    }
+
+    /** Says of an attachment that a message names why it is not in the bundle. */
+    public void leftOut(Sha256 digest, LeftOut why) {
+        leftOut.put(digest, why);
     }
 
     /** Completes the bundle with an English page for readers: see {@link #finish(Sealer, ReadingPage)}. */
@@ -162,11 +173,17 @@ public final class BundleWriter implements AutoCloseable {
         }
         var index = BundleIndex.of(cover, messages, receipts, evidence);
         add(BundlePath.CASE_PAGE, ByteString.copyFromUtf8(page.html(index)));
-        add(BundlePath.READ_ME, ByteString.copyFromUtf8(new ReadMe(cover, messages, receipts, evidence).text()));
-        var manifest = new Manifest(cover, files).toBytes();
+        add(BundlePath.READ_ME, ByteString.copyFromUtf8(readMe().text()));
+        var manifest = new Manifest(cover, files, leftOut).toBytes();
         add(BundlePath.MANIFEST, manifest);
         add(BundlePath.MANIFEST_SEAL, exporter.seal(SealKind.EVIDENCE, manifest, cover.exportedAt()));
         zip.finish();
+    }
+
+    private ReadMe readMe() {
+        var attachments =
+                files.keySet().stream().filter(path -> path.isIn(Folder.ATTACHMENTS)).toList();
+        return new ReadMe(cover, messages, receipts, evidence, attachments);
     }
 
     static BundlePath rootsOf(MemberState member) {

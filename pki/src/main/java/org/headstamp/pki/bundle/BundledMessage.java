@@ -3,12 +3,14 @@ package org.headstamp.pki.bundle;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.headstamp.pki.MemberState;
 import org.headstamp.pki.Sha256;
 import org.headstamp.pki.StrictWire;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
+import org.headstamp.proto.exchange.v1.Attachment;
 import org.headstamp.proto.exchange.v1.Message;
 
 /** A message of a bundle; what it says is a claim until its seal was verified. */
@@ -37,6 +39,16 @@ record BundledMessage(BundlePath path, Message message, Sha256 content, Sha256 s
         } catch (IllegalArgumentException e) {
             throw new VerificationException(Reason.MALFORMED, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Digests of the files that it names; what is no digest is left out. */
+    List<Sha256> attachments() {
+        return message.getAttachmentsList().stream()
+                .map(Attachment::getSha256)
+                .filter(digest -> digest.size() == Sha256.LENGTH)
+                .map(Sha256::new)
+                .distinct()
+                .toList();
     }
 
     /** As it stands in file names: {@code trace-request}. */

@@ -11,6 +11,8 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.headstamp.pki.MemberState;
@@ -19,8 +21,13 @@ import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Every file of a bundle except the manifest itself and its seal. */
-record Manifest(BundleCover cover, Map<BundlePath, ManifestEntry> files) {
+/**
+ * Every file of a bundle except the manifest itself and its seal.
+ *
+ * @param leftOut files that messages name and that are not in the bundle; nothing is written of none, as before there were
+ *     any
+ */
+record Manifest(BundleCover cover, Map<BundlePath, ManifestEntry> files, Map<Sha256, LeftOut> leftOut) {
     private static final String FORMAT = "headstamp bundle v1";
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -29,6 +36,7 @@ record Manifest(BundleCover cover, Map<BundlePath, ManifestEntry> files) {
 
     Manifest {
         files = Map.copyOf(files);
+        leftOut = Map.copyOf(leftOut);
     }
 
     ByteString toBytes() {
@@ -45,6 +53,14 @@ record Manifest(BundleCover cover, Map<BundlePath, ManifestEntry> files) {
                     .put("path", file.path().text())
                     .put("size", file.size())
                     .put("sha256", file.sha256().hex());
+        }
+        if (!leftOut.isEmpty()) {
+            var absent = root.putArray("left_out");
+            leftOut.entrySet().stream()
+                    .sorted(Comparator.comparing(file -> file.getKey().hex()))
+                    .forEach(file -> absent.addObject()
+                            .put("sha256", file.getKey().hex())
+                            .put("reason", file.getValue().name()));
         }
         try {
             return ByteString.copyFrom(JSON.writeValueAsBytes(root)).concat(ByteString.copyFromUtf8("\n"));
@@ -75,10 +91,18 @@ record Manifest(BundleCover cover, Map<BundlePath, ManifestEntry> files) {
                     throw malformed("it lists " + file.path() + " twice", null);
                 }
             }
-            return new Manifest(cover, files);
+            return new Manifest(cover, files, leftOut(root));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw malformed(e.getMessage(), e);
         }
+    }
+
+    private static Map<Sha256, LeftOut> leftOut(ObjectNode root) throws VerificationException {
+        var leftOut = new HashMap<Sha256, LeftOut>();
+        for (var node : root.path("left_out")) {
+            leftOut.put(Sha256.parse(text(node, "sha256")), LeftOut.valueOf(text(node, "reason")));
+        }
+        return leftOut;
     }
 
     private static String text(JsonNode node, String field) throws VerificationException {

@@ -11,7 +11,9 @@ import org.headstamp.pki.bundle.BundlePath.Folder;
 import org.headstamp.pki.seal.SealKind;
 
 /** Whether each message is sealed by the State that it says it is from. */
-record MessageChecks(BundleArchive archive, BundleCover cover, SealChecks seals, Findings findings) {
+record MessageChecks(BundleArchive archive, Manifest manifest, SealChecks seals, Findings findings) {
+
+    private static final String NOT_THERE = "an attachment that it names is not in the bundle";
 
     /** The messages that parse, whether their seals hold or not. */
     List<BundledMessage> run() throws IOException {
@@ -34,7 +36,7 @@ record MessageChecks(BundleArchive archive, BundleCover cover, SealChecks seals,
     }
 
     private void requireOwn(BundledMessage message) throws VerificationException {
-        if (!message.message().getFederation().equals(cover.federation())) {
+        if (!message.message().getFederation().equals(manifest.cover().federation())) {
             throw new VerificationException(
                     Reason.WRONG_FEDERATION,
                     "it belongs to the federation " + message.message().getFederation());
@@ -47,9 +49,23 @@ record MessageChecks(BundleArchive archive, BundleCover cover, SealChecks seals,
     private void checkAttachments(BundledMessage message) {
         for (var attachment : message.message().getAttachmentsList()) {
             var digest = attachment.getSha256();
-            if (digest.size() != Sha256.LENGTH || !archive.has(Folder.ATTACHMENTS.file(new Sha256(digest).hex()))) {
-                findings.add(Finding.fails(message.path(), "an attachment that it names is not in the bundle"));
-            }
+            findings.add(
+                    digest.size() == Sha256.LENGTH
+                            ? attached(message.path(), new Sha256(digest))
+                            : Finding.fails(message.path(), NOT_THERE));
         }
+    }
+
+    /** Whether the content of a file has its digest is found with the files. */
+    private Finding attached(BundlePath message, Sha256 digest) {
+        var why = manifest.leftOut().get(digest);
+        if (archive.has(Folder.ATTACHMENTS.file(digest.hex()))) {
+            return Finding.holds(message, "it names the attachment " + digest.hex() + ", which is in the bundle");
+        }
+        return why == null
+                ? Finding.fails(message, NOT_THERE)
+                : Finding.holds(
+                        message,
+                        "it names the attachment " + digest.hex() + ", which is not in the bundle: " + why.words());
     }
 }

@@ -3,13 +3,15 @@ package org.headstamp.pki.bundle;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.headstamp.pki.Sha256;
 
 /** The page that tells an outsider what a bundle is and how to verify it with other people's tools. */
 record ReadMe(
         BundleCover cover,
         List<BundledMessage> messages,
         List<BundledReceipt> receipts,
-        List<BundledEvidence> evidence) {
+        List<BundledEvidence> evidence,
+        List<BundlePath> attachments) {
 
     String text() {
         return """
@@ -34,7 +36,7 @@ record ReadMe(
                 To verify single seals with OpenSSL, unpack the bundle and run in its folder:
 
                 %s
-                Compare the certificates in roots/ with a trust list from a source that you trust: a seal only proves
+                %sCompare the certificates in roots/ with a trust list from a source that you trust: a seal only proves
                 something if the root behind it is the State's.
                 """.formatted(
                         cover.caseId(),
@@ -44,7 +46,35 @@ record ReadMe(
                         exercise(),
                         cover.exportedBy(),
                         cover.exportedBy(),
-                        commands().map(command -> command.text() + "\n").collect(Collectors.joining()));
+                        commands().map(command -> command.text() + "\n").collect(Collectors.joining()),
+                        ofAttachments());
+    }
+
+    /** A message is sealed with the digests of its files, and each file is called by its own. */
+    private String ofAttachments() {
+        if (attachments.isEmpty()) {
+            return "";
+        }
+        return """
+                To verify the attachments, whose SHA-256 these are, run in the same folder:
+
+                grep '^[0-9a-f]\\{64\\}  attachments/' README.txt | sha256sum -c
+
+                %s
+                To see that a sealed message names one, which prints 1:
+
+                %s
+                """.formatted(
+                        attachments.stream()
+                                .map(path -> path.name() + "  " + path + "\n")
+                                .collect(Collectors.joining()),
+                        messages.stream()
+                                .flatMap(message -> message.attachments().stream().map(digest -> naming(message, digest)))
+                                .collect(Collectors.joining()));
+    }
+
+    private static String naming(BundledMessage message, Sha256 digest) {
+        return "od -An -v -tx1 %s | tr -d ' \\n' | grep -c %s\n".formatted(message.path(), digest.hex());
     }
 
     private String exercise() {

@@ -257,6 +257,82 @@ class BundleTest {
     }
 
     @Test
+    void anAttachmentThatIsLeftOutIsNamedWithItsReasonAndTheRestHolds() throws IOException, VerificationException {
+        sample.leftOut = LeftOut.NOT_HERE;
+        var zip = sample.write(folder);
+        var report = verify(zip);
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.findings().stream().map(Finding::toString))
+                .anyMatch(line -> line.contains(REQUEST + ": it names the attachment "
+                        + Sha256.of(SampleCase.PHOTOGRAPH).hex()
+                        + ", which is not in the bundle: the exporting State did not have it"));
+        assertThat(ZipSurgery.read(zip).keySet()).noneMatch(name -> name.startsWith("attachments/"));
+    }
+
+    @Test
+    void aBundleThatLeavesNothingOutIsWrittenAsBefore() throws IOException {
+        assertThat(new String(ZipSurgery.read(sample.write(folder)).get("manifest.json"), StandardCharsets.UTF_8))
+                .doesNotContain("left_out");
+    }
+
+    @Test
+    void whoeverTakesAnAttachmentOutCannotSayThatItWasLeftOut() throws IOException, VerificationException {
+        var name = "attachments/" + Sha256.of(SampleCase.PHOTOGRAPH).hex();
+        var zip = sample.write(folder);
+        var forged = ZipSurgery.changed(zip, files -> {
+            files.remove(name);
+            var manifest = new String(files.get("manifest.json"), StandardCharsets.UTF_8);
+            files.put(
+                    "manifest.json",
+                    manifest.replaceFirst(
+                                    "\"files\"",
+                                    "\"left_out\" : [ { \"sha256\" : \""
+                                            + Sha256.of(SampleCase.PHOTOGRAPH).hex()
+                                            + "\", \"reason\" : \"NOT_HERE\" } ],\n  \"files\"")
+                            .getBytes(StandardCharsets.UTF_8));
+        });
+        assertThat(verify(forged).failures())
+                .extracting(Finding::subject)
+                .contains("manifest.p7s", name);
+    }
+
+    @Test
+    void whatWouldShrinkToNothingDoesNotSpoilABundle() throws IOException, VerificationException {
+        sample.more.add(ByteString.copyFrom(new byte[4 << 20]));
+        assertThat(verify(sample.write(folder)).failures()).isEmpty();
+    }
+
+    @Test
+    void theCommandsForAttachmentsHoldUntilAByteChanges() throws IOException, InterruptedException {
+        var unpacked = folder.resolve("unpacked");
+        for (var file : ZipSurgery.read(sample.write(folder)).entrySet()) {
+            var target = unpacked.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+        var commands = Files.readString(unpacked.resolve("README.txt"))
+                .lines()
+                .filter(line -> line.startsWith("grep ") || line.startsWith("od "))
+                .toList();
+        assertThat(commands).hasSize(2);
+        for (var command : commands) {
+            assertThat(shell(unpacked, command)).as(command).isZero();
+        }
+        var photograph = unpacked.resolve("attachments/" + Sha256.of(SampleCase.PHOTOGRAPH).hex());
+        Files.write(photograph, ZipSurgery.flipped(Files.readAllBytes(photograph)));
+        assertThat(shell(unpacked, commands.getFirst())).isNotZero();
+    }
+
+    private static int shell(Path folder, String command) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    @Test
     void anAttachmentWithAnotherDigestIsNotWritten() throws IOException {
         try (var writer = new BundleWriter(new ByteArrayOutputStream(), sample.cover())) {
             assertThatExceptionOfType(IOException.class)
@@ -297,7 +373,7 @@ class BundleTest {
                 sample.write(folder),
                 files -> files.put(
                         "manifest.json",
-                        new Manifest(new BundleCover("other", XA.state(), "c", "t", TestMember.NOW), Map.of())
+                        new Manifest(new BundleCover("other", XA.state(), "c", "t", TestMember.NOW), Map.of(), Map.of())
                                 .toBytes()
                                 .toByteArray()));
         assertRefused(Reason.WRONG_FEDERATION, () -> verify(renamed));

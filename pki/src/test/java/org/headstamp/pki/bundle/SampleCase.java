@@ -40,6 +40,7 @@ import org.headstamp.proto.log.v1.AuditEntry;
 import org.headstamp.proto.log.v1.AuditKind;
 import org.headstamp.proto.trace.v1.TraceRequest;
 import org.headstamp.proto.trace.v1.TraceResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A case as XA holds it: its request to XB, the answer, a receipt each way, and its log. */
 final class SampleCase {
@@ -55,6 +56,11 @@ final class SampleCase {
 
     final List<ByteString> log = new ArrayList<>();
     final List<Piece> evidence = new ArrayList<>();
+    final List<ByteString> more = new ArrayList<>();
+
+    @Nullable
+    LeftOut leftOut;
+
     ByteString request = message(XA, XB)
             .setTraceRequest(TraceRequest.getDefaultInstance())
             .addAttachments(
@@ -150,8 +156,15 @@ final class SampleCase {
         log.clear();
         log.addAll(List.of(ByteString.copyFromUtf8("an entry of another case"), sent, received));
         log(writer);
-        writer.attachment(Sha256.of(PHOTOGRAPH), PHOTOGRAPH.newInput());
-        writer.attachment(Sha256.of(PHOTOGRAPH), PHOTOGRAPH.newInput());
+        if (leftOut == null) {
+            writer.attachment(Sha256.of(PHOTOGRAPH), PHOTOGRAPH.newInput());
+            writer.attachment(Sha256.of(PHOTOGRAPH), PHOTOGRAPH.newInput());
+        } else {
+            writer.leftOut(Sha256.of(PHOTOGRAPH), leftOut);
+        }
+        for (var file : more) {
+            writer.attachment(Sha256.of(file), file.newInput());
+        }
     }
 
     /** XA heard nothing; XB had sent its answer. XB saw no receipt of a message that XA never got. */

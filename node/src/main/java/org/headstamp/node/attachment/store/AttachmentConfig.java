@@ -34,6 +34,12 @@ public interface AttachmentConfig {
     @Min(1)
     long largestPixels();
 
+    /** Bytes of the largest image that pages show; a larger one is only ever a download. */
+    @WithDefault("20971520")
+    @Min(1)
+    @Max(268435456)
+    int drawnBytes();
+
     /** Files of one message; the schema of messages allows no more than 32. */
     @WithDefault("32")
     @Min(1)
@@ -80,6 +86,13 @@ public interface AttachmentConfig {
     /** How long a fetch that does not go on counts as under way; after a crash another process goes on with it then. */
     @WithDefault("5m")
     Duration claim();
+
+    /**
+     * How long a file lies unwritten in the directory until it is removed if nothing refers to it, as a crash leaves one;
+     * less than an hour counts as an hour, since a file that is being written must stay.
+     */
+    @WithDefault("1d")
+    Duration leftOver();
 
     /** How often the bytes of a file may turn out not to be what was announced until it is refused. */
     @WithDefault("3")

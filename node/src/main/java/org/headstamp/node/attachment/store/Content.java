@@ -1,6 +1,8 @@
 package org.headstamp.node.attachment.store;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.headstamp.pki.Sha256;
 
 /**
@@ -11,10 +13,26 @@ import org.headstamp.pki.Sha256;
  */
 public record Content(String name, boolean onDisk) {
     private static final String UNFINISHED = ".part";
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
 
     /** A file that is not complete. */
     static Content unfinished(UUID id, boolean onDisk) {
         return new Content(id + UNFINISHED, onDisk);
+    }
+
+    /** The file of this name in the directory; empty if no file of ours is called so. */
+    static Optional<Content> inDirectory(String name) {
+        return OURS.matcher(name).matches() ? Optional.of(new Content(name, true)) : Optional.empty();
+    }
+
+    /** Its digest if it is complete. */
+    Optional<Sha256> digest() {
+        return isUnfinished() ? Optional.empty() : Optional.of(Sha256.parse(name));
+    }
+
+    /** Whether it is not complete. */
+    public boolean isUnfinished() {
+        return name.endsWith(UNFINISHED);
     }
 
     /** The same when it is complete. */

@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Files in a directory that only the node's own user can read. */
 final class DirectoryStore implements ContentStore {
@@ -109,6 +114,38 @@ final class DirectoryStore implements ContentStore {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw failed("remove", file, e);
+        }
+    }
+
+    /**
+     * Tells of the files that were not written since some time, in no order.
+     *
+     * @param taker takes one after the other; false if it wants no more
+     */
+    void unwrittenSince(Instant time, Predicate<Content> taker) {
+        try (var names = Files.newDirectoryStream(directory)) {
+            boolean wanted = true;
+            for (var files = names.iterator(); wanted && files.hasNext(); ) {
+                wanted = offer(files.next(), time, taker);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw failed("look through", directory, e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
+    private static boolean offer(Path file, Instant time, Predicate<Content> taker) throws IOException {
+        var content = Content.inDirectory(file.getFileName().toString());
+        return content.isEmpty() || !isUnwrittenSince(file, time) || taker.test(content.get());
+    }
+
+    private static boolean isUnwrittenSince(Path file, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .isBefore(time);
+        } catch (NoSuchFileException e) {
+            // It got its last name, or was removed, since the names were read.
+            return false;
         }
     }
 

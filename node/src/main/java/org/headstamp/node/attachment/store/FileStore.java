@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.UUID;
 import org.headstamp.pki.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,40 @@ public class FileStore {
         var file = new KeptFile(digest, mediaType, size, complete);
         files.keep(file, at);
         return file;
+    }
+
+    /**
+     * Tells of the files in the directory that were not written since some time; of none if there is no directory. In
+     * PostgreSQL nothing is left over, since what is written goes with its transaction.
+     *
+     * @param taker takes one after the other; false if it wants no more
+     */
+    public void unwrittenSince(Instant time, Predicate<Content> taker) {
+        if (directory != null) {
+            directory.unwrittenSince(time, taker);
+        }
+    }
+
+    /**
+     * Removes a complete file that nothing refers to, as a crash leaves one. Whoever completes a file of the same digest at
+     * the same time is waited for, and then the file stays.
+     *
+     * @return whether it was removed; never if it is unfinished
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean removeIfUnknown(Content content) {
+        var digest = content.digest();
+        if (digest.isEmpty()) {
+            return false;
+        }
+        files.lock(digest.get());
+        boolean known = files.find(digest.get())
+                .filter(file -> file.content().equals(content))
+                .isPresent();
+        if (!known) {
+            store(content).remove(content.name());
+        }
+        return !known;
     }
 
     /** A complete file. */

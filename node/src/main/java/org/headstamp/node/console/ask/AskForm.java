@@ -17,6 +17,7 @@ import org.headstamp.node.trace.message.Authority;
 import org.headstamp.node.trace.message.IllicitBasis;
 import org.headstamp.node.trace.message.Question;
 import org.headstamp.pki.MemberState;
+import org.headstamp.pki.Sha256;
 
 /** What is filled in so far, read as a question. Whatever is wrong names its field. */
 record AskForm(Entered form, boolean exercise) {
@@ -41,7 +42,10 @@ record AskForm(Entered form, boolean exercise) {
     /** @throws InvalidValueException if something of the step is wrong or missing */
     void check(AskStep step) {
         switch (step) {
-            case ITEMS -> seizure();
+            case ITEMS -> {
+                seizure();
+                photographs();
+            }
             case STATES -> states();
             case REASONS -> {
                 authority();
@@ -65,6 +69,10 @@ record AskForm(Entered form, boolean exercise) {
 
     List<String> items() {
         return new ChosenItems(form).items();
+    }
+
+    List<Sha256> photographs() {
+        return new ChosenItems(form).photographs();
     }
 
     List<MemberState> states() {
@@ -122,6 +130,7 @@ record AskForm(Entered form, boolean exercise) {
         return new TraceDraft(
                 seizure(),
                 items(),
+                photographs(),
                 asked,
                 authority(),
                 illicitBasis(),

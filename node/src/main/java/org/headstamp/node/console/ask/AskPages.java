@@ -111,7 +111,7 @@ class AskPages {
 
     private Response next(CaseId caseId, AskStep step, AskForm form) {
         try {
-            form.check(step);
+            views.check(visit.operator(), step, form);
         } catch (InvalidValueException e) {
             return wrong(caseId, step, form, e);
         }

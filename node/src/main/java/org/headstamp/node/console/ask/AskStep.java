@@ -50,7 +50,7 @@ enum AskStep {
     /** Fields of its form. */
     List<String> fields() {
         return switch (this) {
-            case ITEMS -> List.of("seizure", "items");
+            case ITEMS -> List.of("seizure", "items", "photographs");
             case STATES -> List.of("asked");
             case REASONS -> WHY;
             case MANNER -> HeaderFields.NAMES;

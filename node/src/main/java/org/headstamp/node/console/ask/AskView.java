@@ -12,6 +12,7 @@ import org.headstamp.node.identity.Departure;
 import org.headstamp.node.trace.inquiry.PresumedOrigin;
 import org.headstamp.node.trace.message.IllicitBasis;
 import org.headstamp.node.trace.message.Question;
+import org.headstamp.node.trace.message.TraceQuestion;
 import org.headstamp.pki.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ record AskView(
      * A question as the State asked will read it.
      *
      * @param say in the language of that State
+     * @param question the same, whose photographs travel with it
      * @param departure when it leaves once it is drafted
      * @param mark tells apart what is asked, of whom, and when it leaves
      */
@@ -47,6 +49,7 @@ record AskView(
             List<MemberState> all,
             List<Fact> facts,
             List<Fact> header,
+            TraceQuestion question,
             Departure departure,
             String mark) {}
 

@@ -58,6 +58,14 @@ class AskViews {
                 null);
     }
 
+    /** @throws InvalidValueException if something of the step is wrong or missing */
+    void check(Operator by, AskStep step, AskForm form) {
+        form.check(step);
+        if (step == AskStep.ITEMS) {
+            drafting.requireItems(by, form.seizure(), form.items(), form.photographs());
+        }
+    }
+
     /**
      * The last step: the question as one of the States will read it.
      *
@@ -84,6 +92,7 @@ class AskViews {
                 all,
                 Facts.of(reader, composed.question().afterAsking(others), header.translations()),
                 Facts.of(reader, header),
+                composed.question(),
                 Departure.of(Traces.rule(header), by),
                 mark(by, form));
         return new AskView(view.casefile(), AskStep.PREVIEW, form, OfferedSeizures.NONE, List.of(), List.of(), preview);

@@ -16,6 +16,7 @@ import org.headstamp.node.console.frame.Faults;
 import org.headstamp.node.console.frame.Visit;
 import org.headstamp.node.console.letter.Confirming;
 import org.headstamp.node.trace.TraceId;
+import org.headstamp.node.trace.asking.TraceReading;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Asks a State that an answer names, with the sealed answers as proof. */
@@ -28,12 +29,14 @@ class OnwardPages {
     private static final String TRACES = "/console/traces/";
 
     private final OnwardDesk desk;
+    private final TraceReading traces;
     private final Confirming confirming;
     private final Visit visit;
     private final Faults faults;
 
-    OnwardPages(OnwardDesk desk, Confirming confirming, Visit visit, Faults faults) {
+    OnwardPages(OnwardDesk desk, TraceReading traces, Confirming confirming, Visit visit, Faults faults) {
         this.desk = desk;
+        this.traces = traces;
         this.confirming = confirming;
         this.visit = visit;
         this.faults = faults;
@@ -51,7 +54,8 @@ class OnwardPages {
         var to = form.value("to");
         return confirming.answer(
                 form,
-                () -> desk.foresee(by, trace, to),
+                () -> desk.foresee(by, trace, to)
+                        .illustrated(traces.asked(by, trace).caseId()),
                 () -> URI.create(TRACES + desk.draft(by, trace, to).id()));
     }
 

@@ -24,6 +24,11 @@ public record OfferedSeizures(
         seizures = List.copyOf(seizures);
     }
 
+    /** Whether there are photographs among which to choose. */
+    public boolean illustrated() {
+        return seizures.stream().anyMatch(seizure -> !seizure.photographs().isEmpty());
+    }
+
     /** Whether the sender of a form wants to see other seizures, and nothing else yet. */
     public static boolean isWanted(Entered form) {
         return !form.value(OLDER).isEmpty();

@@ -2,6 +2,7 @@ package org.headstamp.node.console.letter;
 
 import java.time.Instant;
 import java.util.List;
+import org.headstamp.node.CaseId;
 import org.headstamp.node.console.frame.Say;
 import org.headstamp.node.exchange.Header;
 import org.headstamp.node.identity.Departure;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attached sealed messages of other States that travel with it
  * @param held what an approval alone holds back of it; null where all of it leaves
  * @param usually until when a reply is due if it leaves now, where the header names no time; null where none is due
+ * @param illustrated the case whose photographs travel with it, as far as it names them; null where none travel
  */
 public record Outgoing(
         MessageKind kind,
@@ -31,7 +33,8 @@ public record Outgoing(
         Departure departure,
         List<Attached> attached,
         Foreseen.@Nullable Held held,
-        @Nullable Instant usually) {
+        @Nullable Instant usually,
+        @Nullable CaseId illustrated) {
     public Outgoing {
         to = List.copyOf(to);
         attached = List.copyOf(attached);
@@ -39,7 +42,7 @@ public record Outgoing(
 
     /** What begins something, with nothing attached. */
     public Outgoing(MessageKind kind, List<MemberState> to, Object said, Header header, Departure departure) {
-        this(kind, to, said, header, null, departure, List.of(), null, null);
+        this(kind, to, said, header, null, departure, List.of(), null, null, null);
     }
 
     /** A reply. */
@@ -53,17 +56,23 @@ public record Outgoing(
                 foreseen.departure(),
                 List.of(),
                 foreseen.held(),
+                null,
                 null);
     }
 
     /** The same, with which these travel. */
     public Outgoing with(List<Attached> sealed) {
-        return new Outgoing(kind, to, said, header, wroteIn, departure, sealed, held, usually);
+        return new Outgoing(kind, to, said, header, wroteIn, departure, sealed, held, usually, illustrated);
     }
 
     /** The same, where a reply is due in the usual time. */
     public Outgoing replyingUsually(Instant by) {
-        return new Outgoing(kind, to, said, header, wroteIn, departure, attached, held, by);
+        return new Outgoing(kind, to, said, header, wroteIn, departure, attached, held, by, illustrated);
+    }
+
+    /** The same, with which the photographs of the case travel that it names. */
+    public Outgoing illustrated(CaseId by) {
+        return new Outgoing(kind, to, said, header, wroteIn, departure, attached, held, usually, by);
     }
 
     /** In which language it will be read; that of the page where several States get it. */

@@ -23,6 +23,7 @@ record NotificationForm(Entered form, boolean exercise) {
         return new NotificationDraft(
                 seizure(),
                 items(),
+                new ChosenItems(form).photographs(),
                 notified(),
                 HeaderFields.codes(form, OriginBasis.class, "basis"),
                 confidence(),

@@ -14,15 +14,18 @@ import org.headstamp.node.identity.Operator;
 import org.headstamp.node.origin.NotificationDraft;
 import org.headstamp.node.origin.NotificationDrafting;
 import org.headstamp.node.origin.OriginNotifications;
+import org.headstamp.node.seizure.Seizures;
 
 /** Drafts notifications that their drafter was shown as they leave. */
 @Singleton
 class Notifying {
     private final NotificationDrafting drafting;
+    private final Seizures seizures;
     private final Confirming confirming;
 
-    Notifying(NotificationDrafting drafting, Confirming confirming) {
+    Notifying(NotificationDrafting drafting, Seizures seizures, Confirming confirming) {
         this.drafting = drafting;
+        this.seizures = seizures;
         this.confirming = confirming;
     }
 
@@ -40,6 +43,7 @@ class Notifying {
         var header = draft.header();
         var notice = drafting.compose(by, draft);
         var departure = Departure.of(OriginNotifications.rule(header), by);
-        return new Outgoing(MessageKind.ORIGIN_NOTIFICATION, List.of(draft.notified()), notice, header, departure);
+        return new Outgoing(MessageKind.ORIGIN_NOTIFICATION, List.of(draft.notified()), notice, header, departure)
+                .illustrated(seizures.get(by, draft.seizure()).caseId());
     }
 }

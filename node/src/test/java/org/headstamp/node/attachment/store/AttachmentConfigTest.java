@@ -18,6 +18,7 @@ class AttachmentConfigTest {
         assertThat(config.chunkBytes()).isEqualTo(256 << 10);
         assertThat(config.largestBytes()).isEqualTo(256L << 20);
         assertThat(config.largestPixels()).isEqualTo(100_000_000);
+        assertThat(config.drawnBytes()).isEqualTo(20 << 20);
         assertThat(config.perMessage()).isEqualTo(32);
         assertThat(config.bytesPerMessage()).isEqualTo(1L << 30);
         assertThat(config.unfinishedPerPeer()).isEqualTo(4L << 30);
@@ -27,6 +28,7 @@ class AttachmentConfigTest {
         assertThat(config.givenPerPeer()).isEqualTo(4);
         assertThat(config.progress()).isEqualTo(Duration.ofSeconds(90));
         assertThat(config.claim()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.leftOver()).isEqualTo(Duration.ofDays(1));
         assertThat(config.wrongContents()).isEqualTo(3);
         assertThat(config.patience()).isEqualTo(Duration.ofDays(30));
     }
@@ -38,6 +40,7 @@ class AttachmentConfigTest {
                 Map.entry("headstamp.attachments.chunk-bytes", "70000"),
                 Map.entry("headstamp.attachments.largest-bytes", "1"),
                 Map.entry("headstamp.attachments.largest-pixels", "2"),
+                Map.entry("headstamp.attachments.drawn-bytes", "14"),
                 Map.entry("headstamp.attachments.per-message", "3"),
                 Map.entry("headstamp.attachments.bytes-per-message", "4"),
                 Map.entry("headstamp.attachments.unfinished-per-peer", "5"),
@@ -47,12 +50,14 @@ class AttachmentConfigTest {
                 Map.entry("headstamp.attachments.given-per-peer", "9"),
                 Map.entry("headstamp.attachments.progress", "10s"),
                 Map.entry("headstamp.attachments.claim", "11s"),
+                Map.entry("headstamp.attachments.left-over", "15s"),
                 Map.entry("headstamp.attachments.wrong-contents", "12"),
                 Map.entry("headstamp.attachments.patience", "13s")));
         assertThat(config.directory()).contains(Path.of("/files"));
         assertThat(config.chunkBytes()).isEqualTo(70_000);
         assertThat(config.largestBytes()).isEqualTo(1);
         assertThat(config.largestPixels()).isEqualTo(2);
+        assertThat(config.drawnBytes()).isEqualTo(14);
         assertThat(config.perMessage()).isEqualTo(3);
         assertThat(config.bytesPerMessage()).isEqualTo(4);
         assertThat(config.unfinishedPerPeer()).isEqualTo(5);
@@ -62,6 +67,7 @@ class AttachmentConfigTest {
         assertThat(config.givenPerPeer()).isEqualTo(9);
         assertThat(config.progress()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.claim()).isEqualTo(Duration.ofSeconds(11));
+        assertThat(config.leftOver()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.wrongContents()).isEqualTo(12);
         assertThat(config.patience()).isEqualTo(Duration.ofSeconds(13));
     }

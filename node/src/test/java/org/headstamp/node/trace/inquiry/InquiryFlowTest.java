@@ -210,6 +210,7 @@ class InquiryFlowTest {
         var draft = new TraceDraft(
                 seizure(new Headstamp(List.of(), "BORX", 1)),
                 List.of(),
+                List.of(),
                 first,
                 question.authority(),
                 question.illicitBasis(),

@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param content bytes of a message
  * @param prefill messages in the tables before the run that has many; 0 leaves that run out
  * @param peers of the run with many, of which one stalls; 0 leaves that run out
+ * @param attachment bytes of each of four files; 0 leaves that run out
  * @param java more options of Java for the nodes, with blanks between them, such as those of its flight recorder
  */
 record BenchSettings(
@@ -25,6 +26,7 @@ record BenchSettings(
         int content,
         int prefill,
         int peers,
+        int attachment,
         String java) {
     static BenchSettings given() {
         return new BenchSettings(
@@ -36,6 +38,7 @@ record BenchSettings(
                 Integer.getInteger("bench.content", 2_048),
                 Integer.getInteger("bench.prefill", 1_000_000),
                 Integer.getInteger("bench.peers", 20),
+                Integer.getInteger("bench.attachment", 256 << 20),
                 System.getProperty("bench.java", ""));
     }
 

@@ -15,6 +15,7 @@ final class ExchangeBench {
     private static final double CORES = 2;
     private static final int RATE = 100;
     private static final int COMMIT_DELAY = 5_000;
+    private static final int FILES = 4;
 
     private final Path folder;
     private final Path results;
@@ -71,6 +72,16 @@ final class ExchangeBench {
             prefilled(pair, run, sustained.rate());
         }
         figures.add(new Figure("node-resident-most", resident, "MB", idle, 600, false));
+        if (settings.attachment() > 0) {
+            attachments(pair);
+        }
+    }
+
+    private void attachments(Pair pair) throws Exception {
+        var files = new FileRun(pair, FILES, settings.attachment()).measure();
+        var floor = new TlsFloor(pair.sender().site(), pair.receiver().site()).rate((long) FILES * settings.attachment());
+        figures.add(new Figure("attachments-4", files.rate(), "MB/s", floor, floor / 2, true));
+        figures.add(new Figure("attachments-4-more-resident", files.moreResident(), "MB", 0, 64, false));
     }
 
     private double delayed(Pair pair, SustainedRun run) throws Exception {

@@ -24,7 +24,7 @@ final class LoadDesk {
     static final Map<String, String> SETTING = Map.of("headstamp.load.port-file", "load.port");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path portFile;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -41,6 +41,15 @@ final class LoadDesk {
      * @param rate decisions a second to each peer; 0 for as fast as callers can
      */
     record Order(List<String> peers, int callers, int outstanding, int rate, int seconds, int cases, int content) {}
+
+    /** Which files to send with one message: the same as the node's {@code FileOrder}. */
+    record Files(String peer, int count, long bytes) {}
+
+    /** Has files kept and a message sent that refers to them. */
+    void send(Files files) throws IOException, InterruptedException {
+        var unused = send(
+                "/files", HttpRequest.newBuilder().POST(BodyPublishers.ofString(JSON.writeValueAsString(files))));
+    }
 
     void begin(Order order) throws IOException, InterruptedException {
         var unused =

@@ -46,7 +46,12 @@ record ProcessFiles(long pid) {
         return megabytes("VmRSS:");
     }
 
-    /** The most that was resident since it began. */
+    /** From now on counts anew how much is resident at most. */
+    void forgetMostResident() throws IOException {
+        Files.writeString(file("clear_refs"), "5");
+    }
+
+    /** The most that was resident since it began, or since that was forgotten. */
     double mostResidentMegabytes() throws IOException {
         return megabytes("VmHWM:");
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes orders for load on a port of its own on loopback: {@code POST /run} begins one, {@code GET /progress} says how far
- * it is, {@code GET /decisions} what was decided at a fixed rate, as ids and microseconds since 1970.
+ * it is, {@code GET /decisions} what was decided at a fixed rate, as ids and microseconds since 1970; {@code POST /files}
+ * sends a message with files.
  */
 @Singleton
 class LoadPort {
@@ -26,13 +27,15 @@ class LoadPort {
 
     private final LoadConfig config;
     private final LoadStart start;
+    private final LoadFiles files;
     private final ObjectMapper json;
     private @Nullable HttpServer server;
     private volatile @Nullable LoadRun run;
 
-    LoadPort(LoadConfig config, LoadStart start, ObjectMapper json) {
+    LoadPort(LoadConfig config, LoadStart start, LoadFiles files, ObjectMapper json) {
         this.config = config;
         this.start = start;
+        this.files = files;
         this.json = json;
     }
 
@@ -47,6 +50,10 @@ class LoadPort {
         opened.createContext("/run", exchange -> {
             run = start.run(json.readValue(exchange.getRequestBody(), LoadOrder.class));
             answer(exchange, Map.of());
+        });
+        opened.createContext("/files", exchange -> {
+            var message = files.send(json.readValue(exchange.getRequestBody(), FileOrder.class));
+            answer(exchange, Map.of("message", message));
         });
         opened.createContext("/progress", exchange -> answer(exchange, progress()));
         opened.createContext("/decisions", exchange -> answer(exchange, decisions()));

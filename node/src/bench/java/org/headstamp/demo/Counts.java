@@ -13,8 +13,7 @@ import java.time.Duration;
  */
 record Counts(long settled, long handled, long sealedEntries, long receivedEntries) {
     private static final Duration PATIENCE = Duration.ofHours(1);
-    private static final String LOGGED =
-            " row join audit_leaf leaf on leaf.leaf_hash = row.leaf_hash";
+    private static final String LOGGED = " row join audit_leaf leaf on leaf.leaf_hash = row.leaf_hash";
 
     static Counts of(NodeDatabase sending, NodeDatabase receiving) throws SQLException {
         return new Counts(

@@ -50,11 +50,7 @@ final class Prefill {
 
     /** Two entries a message, as both nodes write; comes back when they have their places in the tree. */
     private void log() throws SQLException {
-        multiply(
-                "audit_entry",
-                "case_id is not null",
-                2 * messages,
-                Map.of("leaf_hash", DIGEST, "case_id", CASE));
+        multiply("audit_entry", "case_id is not null", 2 * messages, Map.of("leaf_hash", DIGEST, "case_id", CASE));
         database.execute("insert into audit_waiting select id from audit_entry"
                 + " except select entry_id from audit_leaf except select entry_id from audit_waiting");
         Counts.awaitNone(database, "audit_waiting");

@@ -71,15 +71,19 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
     /** Gives entries their places, the first one this and each other the next. */
     void place(List<Waiting> entries, long first) {
         var indexes = LongStream.range(first, first + entries.size()).boxed().toList();
-        int placed = getSession().doReturningWork(connection -> new ManyRows("""
+        int placed = getSession()
+                .doReturningWork(connection -> new ManyRows("""
                         with placed as (
                           insert into audit_leaf (log_index, entry_id, leaf_hash) select * from unnest(?, ?, ?)
                           returning entry_id)
                         delete from audit_waiting using placed where audit_waiting.entry_id = placed.entry_id""")
-                .column("bigint", indexes, index -> index)
-                .column("bigint", entries, Waiting::id)
-                .column("bytea", entries, entry -> entry.leafHash().bytes().toByteArray())
-                .execute(connection));
+                        .column("bigint", indexes, index -> index)
+                        .column("bigint", entries, Waiting::id)
+                        .column(
+                                "bytea",
+                                entries,
+                                entry -> entry.leafHash().bytes().toByteArray())
+                        .execute(connection));
         requireAll(entries.size(), placed, "given a place");
     }
 

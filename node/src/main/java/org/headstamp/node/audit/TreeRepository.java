@@ -107,8 +107,7 @@ class TreeRepository implements PanacheRepositoryBase<HeadRow, Boolean> {
                         .column("bigint", subtrees, Subtree::index)
                         .query(
                                 connection,
-                                row -> Map.entry(
-                                        new Subtree(row.getInt(1), row.getLong(2)), sha256(row.getBytes(3)))))
+                                row -> Map.entry(new Subtree(row.getInt(1), row.getLong(2)), sha256(row.getBytes(3)))))
                 .forEach(node -> kept.put(node.getKey(), node.getValue()));
         return kept;
     }

@@ -92,7 +92,12 @@ class Custody {
         }
         var receipt = receipts.over(sender, entries, now);
         rows.add(kept, receipt);
-        rows.fill(fresh.stream().map(Authenticated::message).flatMap(Custody::notDelivered).toList(), "NOT_DELIVERED");
+        rows.fill(
+                fresh.stream()
+                        .map(Authenticated::message)
+                        .flatMap(Custody::notDelivered)
+                        .toList(),
+                "NOT_DELIVERED");
         return receipt;
     }
 

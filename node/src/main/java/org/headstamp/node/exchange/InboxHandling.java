@@ -42,8 +42,7 @@ class InboxHandling {
         finish(List.of(message), received -> conflict, now);
     }
 
-    private void finish(
-            List<InboxRepository.Head> messages, Function<Received, Reception> reception, Instant now) {
+    private void finish(List<InboxRepository.Head> messages, Function<Received, Reception> reception, Instant now) {
         rows.lockCases(messages.stream().map(InboxRepository.Head::caseId).toList());
         var handled = new ArrayList<InboxRepository.Handled>();
         for (var turn : rows.turns(messages)) {

@@ -34,10 +34,8 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxRow, UUID> {
                         .value(mostLost)
                         .query(
                                 connection,
-                                row -> new Composer.Place(
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        List.of((Long[]) row.getArray(3).getArray()))))
+                                row -> new Composer.Place(row.getLong(1), row.getLong(2), List.of((Long[])
+                                        row.getArray(3).getArray()))))
                 .getFirst();
     }
 

@@ -31,8 +31,8 @@ class ParkedRepository {
     }
 
     List<ParkedMessage> after(@Nullable MessageId last, int most) {
-        return parked("r.messageId > :last order by r.messageId")
-                .setParameter("last", last == null ? FIRST : last.value())
+        return parked("r.messageId > :seen order by r.messageId")
+                .setParameter("seen", last == null ? FIRST : last.value())
                 .setMaxResults(most)
                 .getResultStream()
                 .map(ParkedRepository::read)

@@ -2,6 +2,7 @@ package org.headstamp.node.exchange;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.headstamp.node.MessageId;
@@ -52,7 +53,9 @@ public class ParkedMessages {
     @Transactional
     public boolean release(MessageId id, String operator) {
         var parked = rows.find(id);
-        if (parked.isEmpty() || !rows.release(id, clock.now())) {
+        // Whoever looks for what is due counts milliseconds.
+        var now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        if (parked.isEmpty() || !rows.release(id, now)) {
             return false;
         }
         var unused = log.append(AuditEvent.of(AuditKind.ADMINISTERED, operator)

@@ -20,7 +20,7 @@ class ParkedRepository {
     private static final String PARKED = """
         select r.messageId as id, r.sender as sender, r.caseId as inCase, r.kind as kind,
           r.receivedAt as receivedAt, r.attempts as attempts, r.nextAttemptAt as nextAttemptAt,
-          r.lastFailure as failure, r.lastFailureCode as code, r.lastError as error
+          r.lastFailure as cause, r.lastFailureCode as peerCode, r.lastError as why
         from InboxRow r where r.state = RECEIVED and r.lastError is not null\
         """;
 
@@ -31,8 +31,8 @@ class ParkedRepository {
     }
 
     List<ParkedMessage> after(@Nullable MessageId last, int most) {
-        return parked("r.messageId > :last order by r.messageId")
-                .setParameter("last", last == null ? FIRST : last.value())
+        return parked("r.messageId > :seen order by r.messageId")
+                .setParameter("seen", last == null ? FIRST : last.value())
                 .setMaxResults(most)
                 .getResultStream()
                 .map(ParkedRepository::read)
@@ -70,9 +70,9 @@ class ParkedRepository {
                 row.get("attempts", Integer.class),
                 row.get("nextAttemptAt", Instant.class),
                 new FailedAttempt(
-                        row.get("failure", FailureCause.class),
-                        row.get("code", String.class),
-                        row.get("error", String.class)));
+                        row.get("cause", FailureCause.class),
+                        row.get("peerCode", String.class),
+                        row.get("why", String.class)));
     }
 
     /** Ends the pause of a message; false if it was not parked any more. */

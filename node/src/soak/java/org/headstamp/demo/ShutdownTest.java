@@ -3,6 +3,7 @@ package org.headstamp.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,9 @@ class ShutdownTest {
             stop("XB");
             assertThat(farewell.get()).isEqualTo(Farewell.GOODBYE);
         }
+        assertThat(Files.readString(nodes.pair().node("XB").log()))
+                .as("its database ends after it")
+                .doesNotContain("terminating connection");
         nodes.pair().start("XB");
     }
 

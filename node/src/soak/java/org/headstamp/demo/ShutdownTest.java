@@ -82,7 +82,9 @@ class ShutdownTest {
     private void stop(String state) throws InterruptedException {
         long began = System.nanoTime();
         nodes.pair().stop(state);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).as("time to end").isLessThan(TEN_SECONDS);
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .as("time to end")
+                .isLessThan(TEN_SECONDS);
     }
 
     private long number(String query) {

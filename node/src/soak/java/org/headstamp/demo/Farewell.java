@@ -20,14 +20,13 @@ enum Farewell {
         var frames = new DataInputStream(connection);
         var farewell = SILENCE;
         for (int first = frames.read(); first >= 0; first = frames.read()) {
-            int length = first << 16 | frames.readUnsignedShort();
+            int length = (first << 16) | frames.readUnsignedShort();
             int type = frames.readUnsignedByte();
             frames.skipNBytes(5);
             var payload = frames.readNBytes(length);
             if (type == GOAWAY && farewell != COMPLAINT) {
-                farewell = payload[4] == 0 && payload[5] == 0 && payload[6] == 0 && payload[7] == 0
-                        ? GOODBYE
-                        : COMPLAINT;
+                farewell =
+                        payload[4] == 0 && payload[5] == 0 && payload[6] == 0 && payload[7] == 0 ? GOODBYE : COMPLAINT;
             }
         }
         return farewell;

@@ -27,8 +27,8 @@ final class SharedNodes implements ParameterResolver {
     private static ProxiedNodes begin() {
         var target = Path.of("target").toAbsolutePath();
         try {
-            return warmedUp(ProxiedNodes.begin(
-                    target.resolve("faults"), NodeProgram.brief(NodeProgram.in(target)), Map.of()));
+            return warmedUp(
+                    ProxiedNodes.begin(target.resolve("faults"), NodeProgram.brief(NodeProgram.in(target)), Map.of()));
         } catch (IOException e) {
             throw new ParameterResolutionException("the nodes do not start", e);
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.headstamp.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,13 +73,18 @@ class ShutdownTest {
             stop("XB");
             assertThat(farewell.get()).isEqualTo(Farewell.GOODBYE);
         }
+        assertThat(Files.readString(nodes.pair().node("XB").log()))
+                .as("its database ends after it")
+                .doesNotContain("terminating connection");
         nodes.pair().start("XB");
     }
 
     private void stop(String state) throws InterruptedException {
         long began = System.nanoTime();
         nodes.pair().stop(state);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).as("time to end").isLessThan(TEN_SECONDS);
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .as("time to end")
+                .isLessThan(TEN_SECONDS);
     }
 
     private long number(String query) {

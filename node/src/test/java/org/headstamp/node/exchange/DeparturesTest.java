@@ -216,14 +216,18 @@ class DeparturesTest {
         var peer = batching(Integer.MAX_VALUE);
         var id = exchange.send(caseId);
         var ending = replica();
-        var sending = Thread.ofVirtual().start(() -> ExchangeFixture.sendDue(ending, partner().state()));
+        var sending = Thread.ofVirtual()
+                .start(() -> ExchangeFixture.sendDue(ending, partner().state()));
         await().until(() -> peer.countOfSent() == 1);
         assertThat(claim(Window.ALL)).isEmpty();
         ending.endAll(Duration.ofMillis(100));
         assertThat(claim(Window.ALL)).extracting(row -> row.messageId).containsExactly(id.value());
         sending.join();
-        assertThat(claim(Window.ALL)).as("it takes nothing from who claimed it next").isEmpty();
-        assertThat(messages.find(id)).hasValueSatisfying(message -> assertThat(message.failed()).isNull());
+        assertThat(claim(Window.ALL))
+                .as("it takes nothing from who claimed it next")
+                .isEmpty();
+        assertThat(messages.find(id))
+                .hasValueSatisfying(message -> assertThat(message.failed()).isNull());
     }
 
     @Test
@@ -231,7 +235,8 @@ class DeparturesTest {
         var peer = batching(2);
         exchange.send(caseId);
         var ending = replica();
-        var sending = Thread.ofVirtual().start(() -> ExchangeFixture.sendDue(ending, partner().state()));
+        var sending = Thread.ofVirtual()
+                .start(() -> ExchangeFixture.sendDue(ending, partner().state()));
         await().until(() -> peer.countOfSent() == 1);
         peer.takeNoMore();
         ending.endAll(Duration.ofSeconds(10));

@@ -103,7 +103,7 @@ class LimitsTest {
     void whoOpensMoreCallsAgainAndAgainLosesTheConnection() throws Exception {
         try (var peer = UnrulyPeer.of(TestFederation.running().state("XC"))) {
             peer.call(config.callsPerConnection() + config.resets() + 1);
-            peer.awaitEnd();
+            assertThat(peer.complaint()).isEqualTo(UnrulyPeer.ENHANCE_YOUR_CALM);
         }
     }
 

@@ -3,7 +3,6 @@ package org.headstamp.node.transport;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,10 +16,13 @@ import org.headstamp.pki.key.MemberTrustManager;
 
 /** Another State's node that writes its frames of HTTP/2 (RFC 9113) by hand and acknowledges nothing. */
 final class UnrulyPeer implements AutoCloseable {
+    static final int ENHANCE_YOUR_CALM = 11;
+
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     private static final int HEADERS = 1;
     private static final int RST_STREAM = 3;
     private static final int SETTINGS = 4;
+    private static final int GOAWAY = 7;
     private static final int END_HEADERS = 4;
     private static final int PATIENCE_MILLIS = 10_000;
 
@@ -93,28 +95,30 @@ final class UnrulyPeer implements AutoCloseable {
 
     /** Waits until the node resets a stream, as which it counts from 1. */
     int firstReset() throws IOException {
-        while (true) {
-            int length = answers.readUnsignedByte() << 16 | answers.readUnsignedShort();
-            int type = answers.readUnsignedByte();
-            answers.skipNBytes(1);
-            int number = answers.readInt();
-            answers.skipNBytes(length);
-            if (type == RST_STREAM) {
-                return (number + 1) / 2;
-            }
-        }
+        return (await(RST_STREAM).stream() + 1) / 2;
     }
 
-    /** Waits until the node ends the connection. */
-    void awaitEnd() throws IOException {
-        try {
-            while (answers.read() >= 0) {
-                // whatever it says before
-            }
-        } catch (SocketException e) {
-            // An end without an order, which is one, too.
-        }
+    /** Waits until the node gives the connection up; the code of its reason. */
+    int complaint() throws IOException {
+        return await(GOAWAY).payload().getInt(Integer.BYTES);
     }
+
+    private Frame await(int type) throws IOException {
+        var frame = next();
+        while (frame.type() != type) {
+            frame = next();
+        }
+        return frame;
+    }
+
+    private Frame next() throws IOException {
+        int length = (answers.readUnsignedByte() << 16) | answers.readUnsignedShort();
+        int type = answers.readUnsignedByte();
+        answers.skipNBytes(1);
+        return new Frame(type, answers.readInt(), ByteBuffer.wrap(answers.readNBytes(length)));
+    }
+
+    private record Frame(int type, int stream, ByteBuffer payload) {}
 
     @Override
     public void close() throws IOException {

@@ -79,7 +79,8 @@ final class ExchangeBench {
 
     private void attachments(Pair pair) throws Exception {
         var files = new FileRun(pair, FILES, settings.attachment()).measure();
-        var floor = new TlsFloor(pair.sender().site(), pair.receiver().site()).rate((long) FILES * settings.attachment());
+        var floor =
+                new TlsFloor(pair.sender().site(), pair.receiver().site()).rate((long) FILES * settings.attachment());
         figures.add(new Figure("attachments-4", files.rate(), "MB/s", floor, floor / 2, true));
         figures.add(new Figure("attachments-4-more-resident", files.moreResident(), "MB", 0, 64, false));
     }

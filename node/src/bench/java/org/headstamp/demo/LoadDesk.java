@@ -47,8 +47,8 @@ final class LoadDesk {
 
     /** Has files kept and a message sent that refers to them. */
     void send(Files files) throws IOException, InterruptedException {
-        var unused = send(
-                "/files", HttpRequest.newBuilder().POST(BodyPublishers.ofString(JSON.writeValueAsString(files))));
+        var unused =
+                send("/files", HttpRequest.newBuilder().POST(BodyPublishers.ofString(JSON.writeValueAsString(files))));
     }
 
     void begin(Order order) throws IOException, InterruptedException {

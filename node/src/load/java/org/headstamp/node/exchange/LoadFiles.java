@@ -31,9 +31,8 @@ class LoadFiles {
 
     /** Comes back when the message is in the outbox. */
     MessageId send(FileOrder order) {
-        var files = Stream.generate(() -> kept(order.bytes()))
-                .limit(order.count())
-                .toList();
+        var files =
+                Stream.generate(() -> kept(order.bytes())).limit(order.count()).toList();
         var load = new LoadOrder(List.of(order.peer()), 1, 1, 0, 1, 1, 1);
         var message = LoadMessages.of(load, federation.self(), clock).next(order.peer(), ThreadLocalRandom.current());
         return QuarkusTransaction.requiringNew()

@@ -50,6 +50,7 @@ class DirectorySweep {
     }
 
     private static void told(Content content) {
-        LOG.warnf("The file %s in headstamp.attachments.directory belonged to nothing, and was removed", content.name());
+        LOG.warnf(
+                "The file %s in headstamp.attachments.directory belonged to nothing, and was removed", content.name());
     }
 }

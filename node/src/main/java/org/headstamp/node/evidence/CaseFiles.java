@@ -44,8 +44,7 @@ class CaseFiles {
         long bytes = 0;
         for (var file : here(messages)) {
             if (!taken.containsKey(file.digest())) {
-                boolean fits =
-                        taken.size() < config.attachments() && bytes + file.size() <= config.attachmentBytes();
+                boolean fits = taken.size() < config.attachments() && bytes + file.size() <= config.attachmentBytes();
                 if (fits) {
                     taken.put(file.digest(), file);
                     bytes += file.size();
@@ -60,8 +59,7 @@ class CaseFiles {
 
     private static Stream<Sha256> named(ByteString content) {
         try {
-            return Message.parseFrom(content).getAttachmentsList().stream()
-                    .map(file -> new Sha256(file.getSha256()));
+            return Message.parseFrom(content).getAttachmentsList().stream().map(file -> new Sha256(file.getSha256()));
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("what was taken into custody does not parse", e);
         }

@@ -18,8 +18,7 @@ public class NotificationDrafting {
     private final TravellingPhotographs photographs;
     private final OriginNotifications notifications;
 
-    NotificationDrafting(
-            Seizures seizures, TravellingPhotographs photographs, OriginNotifications notifications) {
+    NotificationDrafting(Seizures seizures, TravellingPhotographs photographs, OriginNotifications notifications) {
         this.seizures = seizures;
         this.photographs = photographs;
         this.notifications = notifications;

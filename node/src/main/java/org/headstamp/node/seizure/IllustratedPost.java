@@ -28,8 +28,7 @@ public class IllustratedPost {
     private final PhotographAllowance allowance;
     private final FileIntake files;
 
-    IllustratedPost(
-            Outbox outbox, PhotographRepository photographs, PhotographAllowance allowance, FileIntake files) {
+    IllustratedPost(Outbox outbox, PhotographRepository photographs, PhotographAllowance allowance, FileIntake files) {
         this.outbox = outbox;
         this.photographs = photographs;
         this.allowance = allowance;

@@ -34,7 +34,8 @@ class PhotographAllowance {
      */
     void require(CaseId caseId, List<Item> items) {
         var sizes = photographs.sizesToSend(
-                caseId, items.stream().flatMap(item -> item.photographs().stream()).toList());
+                caseId,
+                items.stream().flatMap(item -> item.photographs().stream()).toList());
         if (sizes.size() > files()) {
             throw new InvalidValueException("photographs", "are {0}, at most {1} can be sent", sizes.size(), files());
         }

@@ -133,10 +133,11 @@ class DirectorySweepTest {
     }
 
     private boolean isSomebodyWaiting() {
-        return (Boolean) QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
-                        "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)",
-                        Boolean.class)
-                .getSingleResult());
+        return (Boolean) QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)",
+                                Boolean.class)
+                        .getSingleResult());
     }
 
     private static Path left(String name) {

@@ -18,13 +18,13 @@ import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeTestResource;
 import org.headstamp.node.Officials;
-import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.TestFederation;
 import org.headstamp.node.TestState;
 import org.headstamp.node.attachment.FetchedFiles;
 import org.headstamp.node.exchange.AttachmentReference;
 import org.headstamp.node.exchange.Mailbox;
 import org.headstamp.node.identity.Role;
+import org.headstamp.node.item.PartialDate;
 import org.headstamp.node.origin.InvestigationReading;
 import org.headstamp.node.origin.message.OriginBasis;
 import org.headstamp.node.origin.message.OriginNotice;
@@ -108,8 +108,7 @@ class AttachedFilePagesTest {
 
     @Test
     void whatIsTooLargeToBeDrawnOrCannotBeIsOnlyADownload() {
-        var large = PhotographedCase.noise(200)
-                .concat(ByteString.copyFrom(new byte[AttachmentLimits.DRAWN]));
+        var large = PhotographedCase.noise(200).concat(ByteString.copyFrom(new byte[AttachmentLimits.DRAWN]));
         var whole = PhotographedCase.noise(200);
         var half = whole.substring(0, whole.size() / 2);
         var notified = notified(announced(large, JPEG), announced(half, JPEG));
@@ -141,9 +140,13 @@ class AttachedFilePagesTest {
     @Test
     void thePageOfAQuestionShowsItsFilesToo() {
         var caseId = freshCase();
-        var id = mailbox.bring(asteria, caseId, 1, null, message -> message.setTraceRequest(
-                        TraceWire.toWire(TraceSamples.question()))
-                .addAttachments(wire(announced(document(50), PDF))));
+        var id = mailbox.bring(
+                asteria,
+                caseId,
+                1,
+                null,
+                message -> message.setTraceRequest(TraceWire.toWire(TraceSamples.question()))
+                        .addAttachments(wire(announced(document(50), PDF))));
         var trace = requests.answeringIn(DialogueDesk.REGISTRAR, caseId).getFirst();
         var page = Browser.of(officials.account(Role.REGISTRAR)).page("/console/requests/" + trace.id());
         assertThat(page.select("section[aria-labelledby=files-" + id + "] li")).hasSize(1);
@@ -176,12 +179,16 @@ class AttachedFilePagesTest {
                 PartialDate.parse("2026-03-01"),
                 asteria.state(),
                 "found");
-        var id = mailbox.bring(asteria, caseId, 1, null, message -> message.setOriginNotification(
-                        OriginWire.toWire(notice))
-                .addAllAttachments(
-                        List.of(files).stream().map(AttachedFilePagesTest::wire).toList()));
-        var investigation =
-                investigations.in(DialogueDesk.FOCAL_POINT, caseId).getFirst();
+        var id = mailbox.bring(
+                asteria,
+                caseId,
+                1,
+                null,
+                message -> message.setOriginNotification(OriginWire.toWire(notice))
+                        .addAllAttachments(List.of(files).stream()
+                                .map(AttachedFilePagesTest::wire)
+                                .toList()));
+        var investigation = investigations.in(DialogueDesk.FOCAL_POINT, caseId).getFirst();
         return new Notified(id, "/console/investigations/" + investigation.id());
     }
 

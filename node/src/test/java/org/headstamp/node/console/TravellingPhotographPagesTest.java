@@ -148,10 +148,10 @@ class TravellingPhotographPagesTest {
     private void shows(Document page) {
         var shown = page.select("section[aria-labelledby=travelling] li");
         assertThat(shown).singleElement().satisfies(photograph -> {
-            assertThat(photograph.select("img").attr("src"))
-                    .isEqualTo("/console/photographs/" + chosen + "/thumbnail");
+            assertThat(photograph.select("img").attr("src")).isEqualTo("/console/photographs/" + chosen + "/thumbnail");
             assertThat(photograph.text()).contains("Item 1", "base <b>of</b> a case", "kB");
-            assertThat(photograph.select("code").text()).isEqualTo(copy().digest().hex());
+            assertThat(photograph.select("code").text())
+                    .isEqualTo(copy().digest().hex());
         });
     }
 

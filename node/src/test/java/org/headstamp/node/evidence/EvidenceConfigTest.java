@@ -17,8 +17,7 @@ class EvidenceConfigTest {
 
     @Test
     void everyKeyIsRead() {
-        var config =
-                read(Map.of("headstamp.bundles.attachment-bytes", "1", "headstamp.bundles.attachments", "2"));
+        var config = read(Map.of("headstamp.bundles.attachment-bytes", "1", "headstamp.bundles.attachments", "2"));
         assertThat(config.attachmentBytes()).isEqualTo(1);
         assertThat(config.attachments()).isEqualTo(2);
     }

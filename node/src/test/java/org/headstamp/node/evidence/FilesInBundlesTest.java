@@ -144,8 +144,7 @@ class FilesInBundlesTest {
     }
 
     private void announce(int sequence, ByteString... files) {
-        var announced =
-                Arrays.stream(files).map(file -> announced(file, PDF)).toList();
+        var announced = Arrays.stream(files).map(file -> announced(file, PDF)).toList();
         letters.bring(asteria, caseId, sequence, announced);
     }
 

@@ -181,8 +181,9 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     private ReadMe readMe() {
-        var attachments =
-                files.keySet().stream().filter(path -> path.isIn(Folder.ATTACHMENTS)).toList();
+        var attachments = files.keySet().stream()
+                .filter(path -> path.isIn(Folder.ATTACHMENTS))
+                .toList();
         return new ReadMe(cover, messages, receipts, evidence, attachments);
     }
 

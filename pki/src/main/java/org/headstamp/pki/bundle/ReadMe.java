@@ -65,12 +65,12 @@ record ReadMe(
 
                 %s
                 """.formatted(
-                        attachments.stream()
-                                .map(path -> path.name() + "  " + path + "\n")
-                                .collect(Collectors.joining()),
-                        messages.stream()
-                                .flatMap(message -> message.attachments().stream().map(digest -> naming(message, digest)))
-                                .collect(Collectors.joining()));
+                attachments.stream()
+                        .map(path -> path.name() + "  " + path + "\n")
+                        .collect(Collectors.joining()),
+                messages.stream()
+                        .flatMap(message -> message.attachments().stream().map(digest -> naming(message, digest)))
+                        .collect(Collectors.joining()));
     }
 
     private static String naming(BundledMessage message, Sha256 digest) {

@@ -22,7 +22,10 @@ public final class JudgedPaths {
     private record Question(CertificatePath path, MemberRoots roots, List<RevocationList> lists, Usage usage) {
         /** Everything that changes the judgement happens at one of these instants. */
         Stream<Instant> changes() {
-            return Stream.of(certificates().flatMap(JudgedPaths::dates), lists.stream().map(RevocationList::nextUpdate), revocations())
+            return Stream.of(
+                            certificates().flatMap(JudgedPaths::dates),
+                            lists.stream().map(RevocationList::nextUpdate),
+                            revocations())
                     .flatMap(each -> each);
         }
 
@@ -39,7 +42,8 @@ public final class JudgedPaths {
 
     private static Stream<Instant> dates(X509Certificate certificate) {
         return Stream.of(
-                certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant());
     }
 
     /** A judgement that holds after one change and before the next one. At a change itself each is judged anew. */

@@ -23,7 +23,6 @@ import org.headstamp.pki.Sha256;
 import org.headstamp.pki.VerificationException;
 import org.headstamp.pki.VerificationException.Reason;
 import org.headstamp.pki.certificate.CertificatePath;
-import org.headstamp.pki.certificate.KnownCertificates;
 import org.headstamp.pki.certificate.Certificates;
 import org.headstamp.pki.certificate.KnownCertificates;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +61,7 @@ public final class SealVerifier {
         }
     }
 
-    private static Seal verifyParsed(
-            SealKind kind, ByteString content, SignedData signedData, KnownCertificates known)
+    private static Seal verifyParsed(SealKind kind, ByteString content, SignedData signedData, KnownCertificates known)
             throws VerificationException {
         // 1. Detached, of the expected kind.
         require(signedData.getVersion().hasValue(SIGNED_DATA_VERSION), Reason.MALFORMED, "version of SignedData");

@@ -291,9 +291,7 @@ class BundleTest {
                                             + "\", \"reason\" : \"NOT_HERE\" } ],\n  \"files\"")
                             .getBytes(StandardCharsets.UTF_8));
         });
-        assertThat(verify(forged).failures())
-                .extracting(Finding::subject)
-                .contains("manifest.p7s", name);
+        assertThat(verify(forged).failures()).extracting(Finding::subject).contains("manifest.p7s", name);
     }
 
     @Test
@@ -318,7 +316,8 @@ class BundleTest {
         for (var command : commands) {
             assertThat(shell(unpacked, command)).as(command).isZero();
         }
-        var photograph = unpacked.resolve("attachments/" + Sha256.of(SampleCase.PHOTOGRAPH).hex());
+        var photograph = unpacked.resolve(
+                "attachments/" + Sha256.of(SampleCase.PHOTOGRAPH).hex());
         Files.write(photograph, ZipSurgery.flipped(Files.readAllBytes(photograph)));
         assertThat(shell(unpacked, commands.getFirst())).isNotZero();
     }

@@ -43,7 +43,9 @@ final class ZipSurgery {
                 });
                 files.put(
                         "manifest.json",
-                        new Manifest(manifest.cover(), listed, manifest.leftOut()).toBytes().toByteArray());
+                        new Manifest(manifest.cover(), listed, manifest.leftOut())
+                                .toBytes()
+                                .toByteArray());
             } catch (org.headstamp.pki.VerificationException e) {
                 throw new IllegalStateException(e);
             }

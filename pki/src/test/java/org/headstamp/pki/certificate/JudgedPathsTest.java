@@ -50,7 +50,8 @@ class JudgedPathsTest {
                         XA.sealCertificate().getNotAfter().toInstant(),
                         XA.rootCertificate().getNotBefore().toInstant(),
                         XA.rootCertificate().getNotAfter().toInstant())
-                .flatMap(at -> Stream.of(at, at.plusMillis(1), at.minusMillis(1), at.plusSeconds(30), at.minusSeconds(30)));
+                .flatMap(at ->
+                        Stream.of(at, at.plusMillis(1), at.minusMillis(1), at.plusSeconds(30), at.minusSeconds(30)));
     }
 
     private static Judge once() {
@@ -72,8 +73,8 @@ class JudgedPathsTest {
     @Test
     void aCertificateThatEndedIsNotKeptGoodForThePartsOfItsLastMillisecond() throws VerificationException {
         var end = XA.sealCertificate().getNotAfter().toInstant();
-        var lists = List.of(XA.authority()
-                .revocationList(3, Map.of(), new Validity(NOW, end.plus(Duration.ofDays(9)))));
+        var lists =
+                List.of(XA.authority().revocationList(3, Map.of(), new Validity(NOW, end.plus(Duration.ofDays(9)))));
         var paths = new JudgedPaths();
         Judge kept = at -> paths.validate(PATH, XA.roots(), lists, Usage.SEAL, at);
         assertThat(kept.judge(end.plus(1, ChronoUnit.MICROS)).at()).isEqualTo(end.plus(1, ChronoUnit.MICROS));

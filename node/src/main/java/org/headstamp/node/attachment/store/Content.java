@@ -13,7 +13,8 @@ import org.headstamp.pki.Sha256;
  */
 public record Content(String name, boolean onDisk) {
     private static final String UNFINISHED = ".part";
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+    private static final Pattern OURS =
+            Pattern.compile("[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
 
     /** A file that is not complete. */
     static Content unfinished(UUID id, boolean onDisk) {

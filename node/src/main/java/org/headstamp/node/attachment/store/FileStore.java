@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.headstamp.pki.Sha256;
 import org.jspecify.annotations.Nullable;
 

@@ -29,8 +29,7 @@ class Pictures {
     private final Visit visit;
     private final Map<SeizureId, List<OfferedPhotograph>> offered = new HashMap<>();
 
-    Pictures(
-            TravellingPhotographs photographs, MessageAttachments attachments, AttachmentPictures drawn, Visit visit) {
+    Pictures(TravellingPhotographs photographs, MessageAttachments attachments, AttachmentPictures drawn, Visit visit) {
         this.photographs = photographs;
         this.attachments = attachments;
         this.drawn = drawn;

@@ -50,7 +50,7 @@ class ParkedMessagesResource {
     }
 
     @GET
-    @Path("/federation/parked-messages")
+    @Path("/parked-messages")
     @RolesAllowed({OFFICER, FOCAL_POINT, REGISTRAR, INVESTIGATOR, AUDITOR})
     @Operation(
             summary = "Lists messages of other States whose handling failed; later ones of their cases wait for them")

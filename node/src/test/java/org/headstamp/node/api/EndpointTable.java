@@ -91,7 +91,7 @@ final class EndpointTable {
         GET  /api/v1/evidence/{id}                                    O F R I A
         GET  /api/v1/federation                                       O F R I A
         POST /api/v1/federation/members/{state}/confirmation          F
-        GET  /api/v1/federation/parked-messages                       O F R I A
+        GET  /api/v1/parked-messages                                  O F R I A
         GET  /api/v1/federation/traffic                               O F R I A
         GET  /api/v1/inquiries                                        O F R I
         POST /api/v1/inquiries                                        O F

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(NodeTestResource.class)
 class ParkedMessagesApiTest {
-    private static final String LIST = "/api/v1/federation/parked-messages?limit=100";
+    private static final String LIST = "/api/v1/parked-messages?limit=100";
 
     @Inject
     Officials officials;

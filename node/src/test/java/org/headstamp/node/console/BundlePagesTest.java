@@ -42,7 +42,7 @@ class BundlePagesTest {
         var browser = Browser.of(officials.account(Role.FOCAL_POINT));
         var page = browser.page(place(id));
         assertThat(page.select("h1").text()).isEqualTo("Evidence bundle");
-        assertThat(page.select("tbody tr")).hasSize(9);
+        assertThat(page.select("tbody tr")).hasSize(10);
         assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(page.text()).contains("<script>alert(1)</script>", "headstamp-pki bundle verify " + id + ".zip");
         assertThat(exports(id)).isEmpty();

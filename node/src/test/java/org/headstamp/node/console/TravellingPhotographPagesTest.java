@@ -118,7 +118,7 @@ class TravellingPhotographPagesTest {
 
     @Test
     void tooManyPhotographsAreToldBesideThem() {
-        var others = List.of("1", "1", "1", "2").stream()
+        var others = List.of("1", "1", "1", "1").stream()
                 .map(item -> photographed.photograph(seizure, item, ""))
                 .toList();
         var fields = items(chosen, others.get(0), others.get(1), others.get(2), others.get(3));

@@ -101,7 +101,7 @@ class AuditWordsTest {
     private static final Set<String> WRITERS = words("""
         AccountJournal AlertJournal Approvals AssistanceDrafts AttachmentJournal BallisticJournal CaseExport CaseJournal Contests Custody
         DeadlineJournal Drafts EvidenceStore EvidenceTasks ExerciseJumps InquiryJournal LogInRefusals MatchJournal
-        NoticeJournal OnwardJournal OriginJournal Outbox PolicyJournal Refusals RegistryImport RegistryReader
+        NoticeJournal OnwardJournal OriginJournal Outbox ParkedMessages PolicyJournal Refusals RegistryImport RegistryReader
         RegistrySearch ReleaseGate ReleaseJournal SeizureJournal SentBackDrafts Settlements TaskList Timetables
         TraceJournal TranslationJournal TriageJournal TrustStore WitnessStore\
         """);

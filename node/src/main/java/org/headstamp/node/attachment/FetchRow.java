@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.headstamp.node.AttemptedRow;
 import org.headstamp.node.attachment.store.Content;
 import org.headstamp.node.attachment.store.FileProblem;
 import org.headstamp.pki.MemberState;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One file as one State announced it, however many of its messages refer to it. */
 @Entity
 @Table(name = "attachment_fetch")
-class FetchRow extends AttemptedRow {
+class FetchRow {
     @Id
     UUID id = new UUID(0, 0);
 
@@ -42,6 +41,8 @@ class FetchRow extends AttemptedRow {
 
     long stored;
 
+    int attempts;
+
     @Column(name = "wrong_contents")
     int wrongContents;
 
@@ -51,6 +52,14 @@ class FetchRow extends AttemptedRow {
     @Column(name = "claimed_until")
     @Nullable
     Instant claimedUntil;
+
+    @Column(name = "next_attempt_at")
+    @Nullable
+    Instant nextAttemptAt;
+
+    @Column(name = "last_error")
+    @Nullable
+    String lastError;
 
     @Enumerated(EnumType.STRING)
     @Nullable

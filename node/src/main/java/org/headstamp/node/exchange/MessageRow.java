@@ -7,14 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
-import org.headstamp.node.AttemptedRow;
 import org.headstamp.node.MessageId;
 import org.headstamp.pki.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of every message, whichever way it went. */
 @MappedSuperclass
-abstract class MessageRow extends AttemptedRow {
+abstract class MessageRow {
     @Id
     @Column(name = "message_id")
     UUID messageId = new UUID(0, 0);
@@ -50,6 +49,16 @@ abstract class MessageRow extends AttemptedRow {
 
     @Column(name = "sealed_at")
     Instant sealedAt = Instant.EPOCH;
+
+    int attempts;
+
+    @Column(name = "next_attempt_at")
+    @Nullable
+    Instant nextAttemptAt;
+
+    @Column(name = "last_error")
+    @Nullable
+    String lastError;
 
     @Column(name = "last_failure")
     @Enumerated(EnumType.STRING)

@@ -36,7 +36,7 @@ final class FileRun {
             var nodes = List.of(pair.sender().java(), pair.receiver().java());
             double sender = begin(nodes.getFirst());
             double receiver = begin(nodes.getLast());
-            pair.sender().desk().send(new LoadDesk.Files("XB", files, bytes));
+            pair.sender().desk().send(new LoadDesk.FileOrder("XB", files, bytes));
             Await.until("all files to be fetched", PATIENCE, () -> isComplete(receiving));
             double seconds = receiving.number(
                     "select extract(epoch from max(finished_at) - min(wanted_at)) from attachment_fetch");

@@ -43,10 +43,10 @@ final class LoadDesk {
     record Order(List<String> peers, int callers, int outstanding, int rate, int seconds, int cases, int content) {}
 
     /** Which files to send with one message: the same as the node's {@code FileOrder}. */
-    record Files(String peer, int count, long bytes) {}
+    record FileOrder(String peer, int count, long bytes) {}
 
     /** Has files kept and a message sent that refers to them. */
-    void send(Files files) throws IOException, InterruptedException {
+    void send(FileOrder files) throws IOException, InterruptedException {
         var unused =
                 send("/files", HttpRequest.newBuilder().POST(BodyPublishers.ofString(JSON.writeValueAsString(files))));
     }

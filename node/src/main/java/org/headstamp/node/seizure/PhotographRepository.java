@@ -142,19 +142,21 @@ class PhotographRepository {
 
     /** A copy to send, by its own digest, of a photograph of a seizure of the case. */
     Optional<CopyToSend> toSend(CaseId caseId, Sha256 copy) {
-        List<?> found = database.createNativeQuery("""
-                        select c.bytes, sp.caption from photograph_copy c
+        return copyOf(caseId, copy, "c.bytes, sp.caption")
+                .map(row -> new CopyToSend(
+                        ByteString.copyFrom(row.get("bytes", byte[].class)), row.get("caption", String.class)));
+    }
+
+    private Optional<Tuple> copyOf(CaseId caseId, Sha256 copy, String columns) {
+        List<?> found = database.createNativeQuery("select " + columns + """
+                         from photograph_copy c
                         join seizure_photograph sp on sp.sha256 = c.sha256 join seizure s on s.id = sp.seizure_id
                         where c.copy_sha256 = :copy and c.size = 'SENDING' and s.case_id = :case
                         order by sp.added_at limit 1""", Tuple.class)
                 .setParameter("copy", copy.bytes().toByteArray())
                 .setParameter("case", caseId.toString())
                 .getResultList();
-        return found.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new CopyToSend(
-                        ByteString.copyFrom(row.get("bytes", byte[].class)), row.get("caption", String.class)))
-                .findFirst();
+        return found.stream().map(Tuple.class::cast).findFirst();
     }
 
     /** What can be sent of a seizure, as far as there are copies of it. */
@@ -196,24 +198,13 @@ class PhotographRepository {
 
     /** What travels with a message about an item that names this copy, if it is one of a photograph of the case. */
     Optional<TravellingPhotograph> travelling(CaseId caseId, String itemReference, Sha256 copy) {
-        List<?> found = database.createNativeQuery("""
-                        select c.sha256, sp.caption, cast(octet_length(c.bytes) as bigint) as size
-                        from photograph_copy c
-                        join seizure_photograph sp on sp.sha256 = c.sha256 join seizure s on s.id = sp.seizure_id
-                        where c.copy_sha256 = :copy and c.size = 'SENDING' and s.case_id = :case
-                        order by sp.added_at limit 1""", Tuple.class)
-                .setParameter("copy", copy.bytes().toByteArray())
-                .setParameter("case", caseId.toString())
-                .getResultList();
-        return found.stream()
-                .map(Tuple.class::cast)
+        return copyOf(caseId, copy, "c.sha256, sp.caption, cast(octet_length(c.bytes) as bigint) as size")
                 .map(row -> new TravellingPhotograph(
                         itemReference,
                         new Sha256(ByteString.copyFrom(row.get("sha256", byte[].class))),
                         copy,
                         row.get("caption", String.class),
-                        row.get("size", Long.class)))
-                .findFirst();
+                        row.get("size", Long.class)));
     }
 
     private List<Tuple> rows(String sql, Object parameter) {

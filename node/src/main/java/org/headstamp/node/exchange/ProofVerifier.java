@@ -13,7 +13,6 @@ import org.headstamp.pki.VerificationException.Reason;
 import org.headstamp.pki.certificate.Usage;
 import org.headstamp.pki.seal.Seal;
 import org.headstamp.pki.seal.SealKind;
-import org.headstamp.pki.seal.SealVerifier;
 import org.headstamp.proto.exchange.v1.Message;
 
 /**
@@ -23,10 +22,12 @@ import org.headstamp.proto.exchange.v1.Message;
 @Singleton
 public class ProofVerifier {
     private final Federation federation;
+    private final SealReader seals;
     private final NodeClock clock;
 
-    ProofVerifier(Federation federation, NodeClock clock) {
+    ProofVerifier(Federation federation, SealReader seals, NodeClock clock) {
         this.federation = federation;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -38,7 +39,7 @@ public class ProofVerifier {
     public ProvenMessage verify(ByteString content, ByteString seal) throws VerificationException {
         var trust = federation.trust();
         // 1. The seal verifies over the exact bytes.
-        var verified = SealVerifier.verify(SealKind.MESSAGE, content, seal);
+        var verified = seals.read(SealKind.MESSAGE, content, seal);
         // 2. Nothing inside stays invisible, and the rules of the schema hold.
         var message = StrictWire.parse(content, Message.parser());
         // 3. The root behind the seal belongs to the State that the message names as its sender.

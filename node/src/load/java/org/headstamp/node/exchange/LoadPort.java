@@ -8,12 +8,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class LoadPort {
+    private static final Logger LOG = Logger.getLogger(LoadPort.class);
     private static final int OK = 200;
+    private static final int FAILED = 500;
 
     private final LoadConfig config;
     private final LoadStart start;
@@ -47,20 +51,34 @@ class LoadPort {
 
     private void open(Path portFile) throws IOException {
         var opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        opened.createContext("/run", exchange -> {
-            run = start.run(json.readValue(exchange.getRequestBody(), LoadOrder.class));
-            answer(exchange, Map.of());
+        open(opened, "/run", order -> {
+            run = start.run(json.readValue(order, LoadOrder.class));
+            return Map.of();
         });
-        opened.createContext("/files", exchange -> {
-            var message = files.send(json.readValue(exchange.getRequestBody(), FileOrder.class));
-            answer(exchange, Map.of("message", message));
-        });
-        opened.createContext("/progress", exchange -> answer(exchange, progress()));
-        opened.createContext("/decisions", exchange -> answer(exchange, decisions()));
+        open(opened, "/files", order -> Map.of("message", files.send(json.readValue(order, FileOrder.class))));
+        open(opened, "/progress", none -> progress());
+        open(opened, "/decisions", none -> decisions());
         opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         opened.start();
         server = opened;
         Files.writeString(portFile, Integer.toString(opened.getAddress().getPort()));
+    }
+
+    /** What is done with an order. */
+    @FunctionalInterface
+    private interface Work {
+        Object answer(InputStream order) throws IOException;
+    }
+
+    private void open(HttpServer opened, String path, Work work) {
+        opened.createContext(path, exchange -> {
+            try {
+                answer(exchange, OK, work.answer(exchange.getRequestBody()));
+            } catch (IOException | RuntimeException e) {
+                LOG.errorf(e, "An order for load failed: %s", path);
+                answer(exchange, FAILED, Map.of("why", e.toString()));
+            }
+        });
     }
 
     private Map<String, Object> progress() {
@@ -84,9 +102,9 @@ class LoadPort {
                         .toList();
     }
 
-    private void answer(HttpExchange exchange, Object body) throws IOException {
+    private void answer(HttpExchange exchange, int status, Object body) throws IOException {
         var bytes = json.writeValueAsBytes(body);
-        exchange.sendResponseHeaders(OK, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
         }

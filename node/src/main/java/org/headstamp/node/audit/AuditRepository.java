@@ -62,7 +62,8 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
                 .doReturningWork(connection -> new ManyRows("""
                         select entry.id, entry.leaf_hash
                         from audit_waiting waiting join audit_entry entry on entry.id = waiting.entry_id
-                        order by waiting.entry_id limit %d""".formatted(most))
+                        order by waiting.entry_id limit ?""")
+                        .value(most)
                         .query(
                                 connection,
                                 row -> new Waiting(row.getLong(1), new Sha256(ByteString.copyFrom(row.getBytes(2))))));

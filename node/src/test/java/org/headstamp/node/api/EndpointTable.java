@@ -91,7 +91,6 @@ final class EndpointTable {
         GET  /api/v1/evidence/{id}                                    O F R I A
         GET  /api/v1/federation                                       O F R I A
         POST /api/v1/federation/members/{state}/confirmation          F
-        GET  /api/v1/parked-messages                                  O F R I A
         GET  /api/v1/federation/traffic                               O F R I A
         GET  /api/v1/inquiries                                        O F R I
         POST /api/v1/inquiries                                        O F
@@ -159,6 +158,7 @@ final class EndpointTable {
         POST /api/v1/notifications/{id}/withdrawal                    O F
         POST /api/v1/origin-corrections/{id}/approval                 F
         POST /api/v1/origin-corrections/{id}/withdrawal               O F I
+        GET  /api/v1/parked-messages                                  O F R I A
         GET  /api/v1/photographs/{digest}                             O F R I
         GET  /api/v1/photographs/{digest}/copies/{size}               O F R I
         GET  /api/v1/policies                                         F R A

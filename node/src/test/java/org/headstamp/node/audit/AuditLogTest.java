@@ -9,7 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionalException;
+import java.time.Duration;
+import java.util.ArrayList;
 import org.headstamp.node.NodeTestResource;
+import org.headstamp.node.TestClock;
+import org.headstamp.pki.Sha256;
 import org.headstamp.pki.merkle.MerkleHash;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,12 @@ class AuditLogTest {
 
     @Inject
     AuditRepository entries;
+
+    @Inject
+    LogProofs proofs;
+
+    @Inject
+    TestClock clock;
 
     @Inject
     EntityManager database;
@@ -47,6 +57,30 @@ class AuditLogTest {
                                 .setParameter(1, leaf.bytes().toByteArray())
                                 .executeUpdate()))
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void theDatabaseRefusesToMoveAnEntryInTheTree() {
+        QuarkusTransaction.requiringNew().run(() -> log.append(event()));
+        proofs.catchUp();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> database.createNativeQuery("update audit_leaf set log_index = log_index + 1000000")
+                                .executeUpdate()))
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void aClockThatGoesBackDoesNotMakeTheLogLookReordered() {
+        var leaves = new ArrayList<Sha256>();
+        clock.later(
+                Duration.ofSeconds(2),
+                () -> leaves.add(QuarkusTransaction.requiringNew().call(() -> log.append(event()))));
+        leaves.add(QuarkusTransaction.requiringNew().call(() -> log.append(event())));
+        var times = leaves.stream()
+                .map(leaf -> proofs.entry(leaf).orElseThrow().recordedAt())
+                .toList();
+        assertThat(times).isSorted();
+        assertThat(times.getLast()).isAfter(clock.instant());
     }
 
     private static AuditEvent event() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.headstamp.node.CaseId;
 import org.headstamp.node.MessageId;
 import org.headstamp.node.NodeTestResource;
@@ -32,6 +33,9 @@ class OrderTest {
 
     @Inject
     InboxRepository rows;
+
+    @Inject
+    InboxQueue queue;
 
     private final RecordingHandler feature = new RecordingHandler();
     private CaseId caseId = CaseId.parse("XC-" + new UUID(0, 0));
@@ -97,6 +101,41 @@ class OrderTest {
         assertThat(feature.received).isEmpty();
         exchange.handleAllLater(Duration.ofMinutes(70));
         assertThat(feature.received).containsExactly(second);
+    }
+
+    @Test
+    void whatFailsHoldsUpNothingThatIsHandledTogetherWithIt() {
+        var others = new RecordingHandler();
+        var failing = deliver(1, message -> message);
+        var beside = Stream.generate(() -> exchange.freshCase(others))
+                .limit(2)
+                .map(each -> deliver(1, message -> message.setCaseId(each.toString())))
+                .toList();
+        // Once with the others, and once alone.
+        feature.failures = 2;
+        exchange.handleAll();
+        assertThat(others.received).containsOnly(beside.toArray(MessageId[]::new));
+        assertThat(beside).allSatisfy(each -> assertThat(stored(each).state).isEqualTo(InboxState.HANDLED));
+        assertThat(stored(failing).state).isEqualTo(InboxState.RECEIVED);
+        assertThat(stored(failing).attempts).isEqualTo(1);
+        exchange.handleAllLater(Duration.ofMinutes(20));
+        assertThat(feature.received).containsExactly(failing);
+        assertThat(stored(failing).state).isEqualTo(InboxState.HANDLED);
+    }
+
+    @Test
+    void onlySoManyAreHandledTogetherAndOfEachCaseOne() {
+        deliver(1, message -> message);
+        deliver(2, message -> message);
+        for (int others = 0; others < InboxQueue.MOST_TOGETHER; others++) {
+            var other = exchange.freshCase(feature).toString();
+            deliver(1, message -> message.setCaseId(other));
+        }
+        var together = queue.next(Instant.now());
+        assertThat(together).hasSize(InboxQueue.MOST_TOGETHER);
+        assertThat(together).extracting(InboxRepository.Head::caseId).doesNotHaveDuplicates();
+        exchange.handleAll();
+        assertThat(feature.received).hasSize(InboxQueue.MOST_TOGETHER + 2);
     }
 
     @Test
